@@ -1,0 +1,353 @@
+"""What an article says, as values: mentions with their words, facts, and incidents.
+
+The shapes follow the project's gold standard: a mention is one place in the text, a fact is one
+distinct value with all its mentions, an incident is what the article reports. Offsets count
+Unicode characters of the article exactly as it was read, end exclusive. Dates are ISO 8601
+calendar dates; where the year is unknown they are EDTF (ISO 8601-2), ``XXXX-07-24``.
+"""
+
+import unicodedata
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from msgspec import Struct, structs
+
+Scope: TypeAlias = Literal["event", "aggregate"]
+
+
+class Value(Struct, frozen=True, omit_defaults=True, tag_field="kind"):
+    """What a mention stands for; its `kind` is the struct's tag."""
+
+
+class PublicationDate(Value, frozen=True, tag="publication_date"):
+    """The day the article says it was published."""
+
+    date: str
+
+
+class Date(Value, frozen=True, tag="date"):
+    """An inclusive interval of days; `end` is None while it lasts ("since 2002")."""
+
+    start: str | None
+    end: str | None
+    grain: str
+    """How precise the words are: day, range, week, month, quarter, season, year, decade."""
+    mod: str | None = None
+    anchor: str | None = None
+    unresolved: str | None = None
+
+
+class Place(Value, frozen=True, tag="place"):
+    """A named place; `country` is ISO 3166-1 alpha-2, None for seas and continents."""
+
+    name: str
+    type: str
+    country: str | None
+    lat: float | None = None
+    lon: float | None = None
+    role: str = "location"
+    aliases: tuple[str, ...] = ()
+
+
+class Nationality(Value, frozen=True, tag="nationality"):
+    """An adjective or demonym: of a country (ISO 3166-1 alpha-2) or of a wider region."""
+
+    country: str | None = None
+    region: str | None = None
+
+
+class Organisation(Value, frozen=True, tag="organisation"):
+    """A named organisation."""
+
+    name: str
+    acronym: str | None = None
+    type: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Acronym(Value, frozen=True, tag="acronym"):
+    """A short form introduced beside its long form."""
+
+    short: str
+    long: str
+
+
+class Operation(Value, frozen=True, tag="operation"):
+    """A named operation, without the word "Operation"."""
+
+    name: str
+
+
+class Person(Value, frozen=True, tag="person"):
+    """A named person, with the role and the organisation the text gives."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+class Reading(Struct, frozen=True, omit_defaults=True):
+    """Another reading of a printed number, suggested and never put in its place."""
+
+    quantity: Decimal
+    unit: str | None = None
+
+
+class Count(Value, frozen=True, tag="count"):
+    """A number of people, cells, searches and the like; `n` is None for vague amounts."""
+
+    n: int | None
+    role: str
+    mod: str | None = None
+    part_of: str | None = None
+    printed: str | None = None
+    flags: tuple[str, ...] = ()
+    suggested: Reading | None = None
+
+
+class Seizure(Value, frozen=True, tag="seizure"):
+    """Something seized; `quantity` is in `unit` (kg, litre, unit), None for vague amounts."""
+
+    item: str
+    category: str | None = None
+    quantity: Decimal | None = None
+    unit: str | None = None
+    mod: str | None = None
+    part_of: str | None = None
+    printed: str | None = None
+    flags: tuple[str, ...] = ()
+    suggested: Reading | None = None
+
+
+class Money(Value, frozen=True, tag="money"):
+    """A sum in a currency (ISO 4217), with the dollars printed beside it."""
+
+    amount: Decimal | None
+    currency: str
+    usd: Decimal | None = None
+    mod: str | None = None
+    role: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class Age(Value, frozen=True, tag="age"):
+    """An age or a range of ages in years."""
+
+    min: int | None
+    max: int | None
+
+
+class Measure(Value, frozen=True, tag="measure"):
+    """A number with a unit that was not seized: a distance, a share, an increase."""
+
+    quantity: Decimal | None
+    unit: str
+    what: str | None = None
+    mod: str | None = None
+    printed: str | None = None
+
+
+AnyValue: TypeAlias = (
+    PublicationDate
+    | Date
+    | Place
+    | Nationality
+    | Organisation
+    | Acronym
+    | Operation
+    | Person
+    | Count
+    | Seizure
+    | Money
+    | Age
+    | Measure
+)
+
+
+def kind_of(value: Value) -> str:
+    """The kind of a value, the tag it is stored under: "seizure", "count", ..."""
+    return str(value.__struct_config__.tag)
+
+
+class Mention(Struct, frozen=True, omit_defaults=True):
+    """One place in the text that says something, and the rule that saw it."""
+
+    start: int
+    end: int
+    value: AnyValue
+    rule: str
+    """The id of the rule, as ``casedesk rules list`` prints it."""
+    id: str = ""
+    """Unique within the article ("f07"), in the order of the text; set by `facts.extract`."""
+    polarity: str | None = None
+    """"alleged" where the text only suspects or accuses."""
+    reported_by: str | None = None
+    """Who issued the statement: an acronym or name, as the organisation's value has it."""
+    reasons: tuple[str, ...] = ()
+    """Why a flag was raised, in words an analyst reads."""
+    incidents: tuple[str, ...] = ()
+    """Ids of the incidents it supports."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its value."""
+        return kind_of(self.value)
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What the plausibility checks hold against the printed number."""
+        return getattr(self.value, "flags", ())
+
+    @property
+    def suggested(self) -> Reading | None:
+        """The reading to take instead of the printed number, if one was suggested."""
+        return getattr(self.value, "suggested", None)
+
+
+class Fact(Struct, frozen=True):
+    """One distinct value in an article with every mention of it, first mention first."""
+
+    key: str
+    """Stable across runs of the rules as long as the value stays: ``seizure:cocaine:7:kg``."""
+    value: AnyValue
+    mentions: tuple[Mention, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of its value."""
+        return kind_of(self.value)
+
+
+class Period(Struct, frozen=True):
+    """An inclusive interval of ISO or EDTF days; `end` None while it lasts."""
+
+    start: str | None
+    end: str | None
+
+
+class SeizureFill(Struct, frozen=True, omit_defaults=True):
+    """One item of an incident's seizures."""
+
+    item: str
+    quantity: Decimal | None = None
+    unit: str | None = None
+    mod: str | None = None
+    flagged: bool = False
+
+
+class MoneyFill(Struct, frozen=True, omit_defaults=True):
+    """One sum of an incident."""
+
+    amount: Decimal | None
+    currency: str
+    usd: Decimal | None = None
+
+
+class Incident(Struct, frozen=True):
+    """One event, or the total of a period, that the article reports."""
+
+    id: str
+    """Unique within the article: "i1", "i2", ... in the order of the text."""
+    types: tuple[str, ...]
+    scope: Scope
+    date: Period | None = None
+    places: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    operation: str | None = None
+    counts: dict[str, int | None] = {}
+    seizures: tuple[SeizureFill, ...] = ()
+    money: tuple[MoneyFill, ...] = ()
+    status: str | None = None
+    related: tuple[str, ...] = ()
+    summary: str = ""
+    facts: tuple[str, ...] = ()
+    """Ids of the mentions that support it."""
+    cluster: str | None = None
+
+
+class Boilerplate(Struct, frozen=True):
+    """Text to hide from view: header, share widget, breadcrumb, comment form, image caption."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class Published(Struct, frozen=True):
+    """The publication date and where it came from: header, dateline, file."""
+
+    date: str
+    basis: str
+
+
+class Extraction(Struct, frozen=True):
+    """All that the rules found in one article."""
+
+    rules: str
+    """The version of the rules that ran."""
+    language: str
+    published: Published | None = None
+    mentions: tuple[Mention, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()
+
+
+_IDENTITY: dict[str, tuple[str, ...]] = {
+    "publication_date": ("date",),
+    "date": ("start", "end"),
+    "place": ("country", "name"),
+    "nationality": ("country", "region"),
+    "organisation": ("name",),
+    "acronym": ("short", "long"),
+    "operation": ("name",),
+    "person": ("name",),
+    "count": ("role", "n", "mod"),
+    "seizure": ("item", "quantity", "unit", "mod"),
+    "money": ("amount", "currency", "usd"),
+    "age": ("min", "max"),
+    "measure": ("quantity", "unit", "what"),
+}
+"""The fields that make two values of a kind the same fact."""
+
+
+def fact_key(value: AnyValue) -> str:
+    """The stable name of a fact: its kind and the fields that make it distinct, folded."""
+    kind = kind_of(value)
+    return ":".join([kind, *(_fold(getattr(value, field)) for field in _IDENTITY[kind])])
+
+
+def _fold(part: object) -> str:
+    if part is None:
+        return ""
+    if isinstance(part, Decimal):
+        return format(part.normalize(), "f")
+    text = unicodedata.normalize("NFKD", str(part)).casefold()
+    words = "".join(
+        c if c.isalnum() or c in "-." else " " for c in text if not unicodedata.combining(c)
+    )
+    return " ".join(words.split())
+
+
+def facts_of(mentions: tuple[Mention, ...]) -> list[Fact]:
+    """Mentions grouped into facts, in the order of each fact's first mention."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(fact_key(mention.value), []).append(mention)
+    return [Fact(key, group[0].value, tuple(group)) for key, group in groups.items()]
+
+
+def with_reading(value: AnyValue, reading: Reading) -> AnyValue:
+    """The value as it stands when an analyst takes the suggested reading."""
+    if isinstance(value, Seizure):
+        return structs.replace(
+            value,
+            quantity=reading.quantity,
+            unit=reading.unit or value.unit,
+            flags=(),
+            suggested=None,
+        )
+    if isinstance(value, Count):
+        return structs.replace(value, n=int(reading.quantity), flags=(), suggested=None)
+    raise TypeError(f"a {kind_of(value)} has no other reading")

@@ -1,0 +1,1 @@
+"""The rules as data: TOML beside the code, overlaid by a user's own files."""

@@ -1,0 +1,1 @@
+"""A case on disk: documents, changes, queries; formats in and out."""

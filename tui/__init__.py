@@ -1,0 +1,1 @@
+"""Everything an analyst's hands touch: the app and the command line."""
