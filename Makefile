@@ -1,27 +1,36 @@
 # Each target does its own set-up: it needs Python 3.11 or newer with venv, and nothing else.
 PYTHON ?= python3
 VENV := .venv
-STAMP := $(VENV)/.installed
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test check torture clean
 
-demo: $(STAMP)
-	@$(VENV)/bin/casedesk demo
+demo: $(VENV)/.for-use
+	@$(BIN)/casedesk demo
 
-test: $(STAMP)
-	@$(VENV)/bin/python -m pytest -n 2 $(PYTEST_ARGS)
+test: $(VENV)/.for-work
+	@$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
-check: $(STAMP)
-	@$(VENV)/bin/ruff check .
-	@$(VENV)/bin/ruff format --check .
-	@$(VENV)/bin/mypy
-	@$(VENV)/bin/lint-imports
+check: $(VENV)/.for-work
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
 
-$(STAMP): pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "casedesk needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3 ...")'
-	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(VENV)/.for-use: pyproject.toml | $(BIN)/python
+	@echo "Setting up casedesk in $(VENV) (once)..." >&2
+	@$(PIP) --editable .
 	@touch $@
+
+$(VENV)/.for-work: pyproject.toml | $(BIN)/python
+	@echo "Setting up casedesk and its tests in $(VENV) (once)..." >&2
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.for-use
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "casedesk needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3 ...")'
+	@$(PYTHON) -m venv $(VENV)
 
 clean:
 	rm -rf $(VENV)
