@@ -1,0 +1,122 @@
+"""The rule book: every table of rules, read when first asked for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from facts.rules.errors import RuleError, nearest
+from facts.rules.kinds import KINDS, Rule
+from facts.rules.overlay import laid_over
+from facts.rules.source import Source, read
+
+R = TypeVar("R", bound=Rule)
+T = TypeVar("T")
+
+BUILT_IN = Path(__file__).parent
+"""Where the built-in rule files are."""
+
+
+class RuleBook:
+    """The rules an extraction runs by, the built-in ones with an analyst's laid over them."""
+
+    def __init__(self, overlays: Sequence[Source] = ()) -> None:
+        """`overlays` in the order they are laid on: the last one wins."""
+        self._overlays = tuple(overlays)
+        self._tables: dict[type[Rule], dict[str, Any]] = {}
+        self._origins: dict[type[Rule], dict[str, Source]] = {}
+        self._derived: dict[Callable[[RuleBook], object], object] = {}
+
+    def table(self, kind: type[R]) -> Mapping[str, R]:
+        """The rules of a kind by id, in the order they are written."""
+        if kind not in self._tables:
+            self._tables[kind] = self._build(kind)
+        return cast("dict[str, R]", self._tables[kind])
+
+    def derive(self, make: "Callable[[RuleBook], T]") -> T:
+        """What `make` builds from this book, built once (a lexicon, a compiled pattern)."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast("T", self._derived[make])
+
+    def origin(self, rule: Rule) -> Path:
+        """The file a rule was last written in."""
+        self.table(type(rule))
+        return self._origins[type(rule)][rule.id].path
+
+    def line(self, rule: Rule) -> int | None:
+        """The line a rule was last written on."""
+        self.table(type(rule))
+        return self._origins[type(rule)][rule.id].line_of(rule.table, rule.id)
+
+    def _build(self, kind: type[R]) -> dict[str, R]:
+        rules: dict[str, R] = {}
+        origins: dict[str, Source] = {}
+        raw: dict[str, dict[str, object]] = {}
+        for source in (read(BUILT_IN / kind.file), *self._overlays):
+            for entry, keys in source.tables.get(kind.table, {}).items():
+                _demand_known(source, kind, entry, keys)
+                raw[entry] = laid_over(raw.get(entry, {}), keys)
+                if raw[entry].get("off"):
+                    rules.pop(entry, None)
+                    continue
+                rules[entry] = _decoded(source, kind, entry, raw[entry])
+                origins[entry] = source
+        self._origins[kind] = origins
+        return rules
+
+
+def _demand_known(source: Source, kind: type[Rule], entry: str, keys: dict[str, object]) -> None:
+    known = set(kind.__struct_fields__) - {"id"}
+    for key in keys:
+        if key not in known:
+            line = source.line_of(kind.table, entry, key)
+            raise RuleError(
+                source.path, line, f"unknown key {key!r} in {entry!r}: {nearest(key, known)}"
+            )
+
+
+def _decoded(source: Source, kind: type[R], entry: str, keys: dict[str, object]) -> R:
+    try:
+        rule = msgspec.convert({**keys, "id": entry}, kind)
+        rule.demand_sound()
+    except (msgspec.ValidationError, ValueError) as error:
+        line = source.line_of(kind.table, entry)
+        raise RuleError(source.path, line, f"in {entry!r}: {error}") from error
+    return rule
+
+
+def _demand_known_tables(source: Source) -> None:
+    known = {kind.table for kind in KINDS}
+    for name, entries in source.tables.items():
+        if name not in known:
+            line = next((source.line_of(name, entry) for entry in entries), None)
+            raise RuleError(
+                source.path, line, f"unknown kind of rule {name!r}: {nearest(name, known)}"
+            )
+
+
+def load(overlays: Sequence[Path] = ()) -> RuleBook:
+    """The rule book, with the files of `overlays` laid over it in their order.
+
+    An analyst's files are read whole at once, so that a mistake is a RuleError here and not in
+    the middle of an import. Without overlays the same book is given each time.
+    """
+    if not overlays:
+        return _built_in()
+    sources = [read(path) for path in overlays]
+    for source in sources:
+        _demand_known_tables(source)
+    book = RuleBook(sources)
+    touched = {name for source in sources for name in source.tables}
+    for kind in KINDS:
+        if kind.table in touched:
+            book.table(kind)
+    return book
+
+
+@cache
+def _built_in() -> RuleBook:
+    return RuleBook()

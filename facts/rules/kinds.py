@@ -1,0 +1,89 @@
+"""The kinds of rules there are: one struct each, with the table and the file it is written in.
+
+Lists of words are written as one string, separated by commas: `nouns = "people, men, women"`.
+A new kind is a subclass of `Rule` here, named in `KINDS`.
+"""
+
+import re
+from typing import ClassVar
+
+from msgspec import Struct
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words or phrases of a comma-separated list, without blanks around them."""
+    return tuple(word for part in text.split(",") if (word := " ".join(part.split())))
+
+
+class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every rule has: an id, examples, and a switch to turn it off."""
+
+    table: ClassVar[str]
+    """The name of its table: ``substance`` of ``[substance.cocaine]``."""
+    file: ClassVar[str]
+    """The built-in file it is written in."""
+    patterns: ClassVar[tuple[str, ...]] = ()
+    """The keys that hold a regular expression."""
+
+    id: str = ""
+    """The name of the entry within its table."""
+    examples: tuple[str, ...] = ()
+    """Sentences with what must be found in brackets: ``arrested [21 people]``."""
+    off: bool = False
+    """True in an analyst's file: this built-in rule is not to be used."""
+
+    def demand_sound(self) -> None:
+        """Raise ValueError where a value can be written but not used, as a broken pattern."""
+        for key in self.patterns:
+            try:
+                re.compile(getattr(self, key))
+            except re.error as error:
+                raise ValueError(f"{key} is no pattern: {error}") from error
+
+
+class Substance(Rule, frozen=True, kw_only=True):
+    """A drug or another good that is weighed, poured or counted, and how much is plausible."""
+
+    table: ClassVar[str] = "substance"
+    file: ClassVar[str] = "substances.toml"
+
+    names: str
+    """Its names in the texts; the last word of a name is enough to end an item."""
+    category: str
+    """drug, wildlife, weapon, goods, ..."""
+    event_kg: float | None = None
+    """The most that one operation has plausibly seized, in kg."""
+    year_kg: float | None = None
+    """The most that one country plausibly seizes in a year, in kg."""
+
+
+class Item(Rule, frozen=True, kw_only=True):
+    """Things that are seized by the piece, of one category."""
+
+    table: ClassVar[str] = "item"
+    file: ClassVar[str] = "items.toml"
+
+    nouns: str
+    """Singular nouns; plurals are understood."""
+    category: str
+    """vehicle, electronics, weapon, goods, ..."""
+
+
+class Unit(Rule, frozen=True, kw_only=True):
+    """A unit of mass or volume, or a package, and what it is in kg, litres or pieces."""
+
+    table: ClassVar[str] = "unit"
+    file: ClassVar[str] = "units.toml"
+
+    names: str
+    """As printed, singular and plural."""
+    unit: str
+    """kg, litre, unit, or the package itself."""
+    factor: str = "1"
+    """How many of `unit` one is, as a decimal number."""
+    form: bool = False
+    """True where the word belongs to the item ("tramadol capsules")."""
+
+
+KINDS: tuple[type[Rule], ...] = (Substance, Item, Unit)
+"""Every kind of rule, in the order ``casedesk rules list`` prints them."""
