@@ -1,0 +1,25 @@
+"""Where casedesk keeps its things when nobody says otherwise (the XDG base directories)."""
+
+from pathlib import Path
+
+import platformdirs
+
+
+def data_folder() -> Path:
+    """The folder of the default case and the sample case."""
+    return platformdirs.user_data_path("casedesk")
+
+
+def state_folder() -> Path:
+    """The folder of the logs that a crash leaves."""
+    return platformdirs.user_state_path("casedesk")
+
+
+def default_case() -> Path:
+    """The case of an analyst who names none."""
+    return data_folder() / "default.case"
+
+
+def sample_case() -> Path:
+    """The case that ``casedesk demo`` opens."""
+    return data_folder() / "sample.case"
