@@ -1,0 +1,63 @@
+"""The words and digits numbers are made of; parts of names, times, ordinals and labels left out."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from facts.numbers.digits import read_digits
+from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
+
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|(?<![^\W_])[A-Za-z]{3,10}(?![^\W_])")
+_WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
+_CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|R|Rs|K[Ss]h|Dhs?|[TU]sh|Nu|Le)\Z")
+_LABEL = re.compile(
+    r"(?:\b(?:[Nn]os?\.?|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Pp]age|[Rr]oute|Flight|Chapter|Law|Act"
+    r"|Resolution|Boeing|Airbus|Highway|Unit|Type|Version|Phase|Room|Gate|Terminal|Camp)|#) ?\Z"
+)
+_LABEL_LENGTH = 14
+
+
+class Token(NamedTuple):
+    """One run of digits with its value, or one word that numbers are written with."""
+
+    start: int
+    end: int
+    word: str
+    """Lower case; empty for digits."""
+    value: Decimal | None = None
+    grouped: bool = False
+
+
+def tokens_of(shadow: str) -> list[Token]:
+    """The tokens of an article in order."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(shadow):
+        text = match[0]
+        if text[0].isalpha():
+            if (word := text.lower()) in _WORDS:
+                found.append(Token(match.start(), match.end(), word))
+        elif text in FRACTIONS:
+            found.append(Token(match.start(), match.end(), "", FRACTIONS[text]))
+        elif _is_amount(shadow, match.start(), match.end()) and (read := read_digits(text)):
+            found.append(Token(match.start(), match.end(), "", *read))
+    return found
+
+
+def _is_amount(shadow: str, start: int, end: int) -> bool:
+    """Whether digits count something: not AK-47, 10:30, 3/5/2021, 21st, Article 19."""
+    before, further = shadow[max(0, start - 1) : start], shadow[max(0, start - 2) : start - 1]
+    if before.isalpha():
+        return bool(_CURRENCY_LETTERS.search(shadow, max(0, start - 5), start))
+    if before == "-" and further.isalpha():
+        return False
+    if before in (":", "/") and further.isdigit():
+        return False
+    if before in ("_", "@", "&"):
+        return False
+    after = shadow[end : end + 2]
+    if after[:1] in (":", "/") and after[1:].isdigit():
+        return False
+    if _ORDINAL.match(shadow, end):
+        return False
+    return not _LABEL.search(shadow, max(0, start - _LABEL_LENGTH), start)

@@ -1,0 +1,96 @@
+"""An article made ready for the rules: its text, its shadow copy, its parts.
+
+The text is kept verbatim. Patterns run on a shadow copy of the same length, in which the many kinds
+of space, quote and dash are one, so that an offset in the shadow is an offset in the text.
+"""
+
+from msgspec import Struct
+
+from facts import layout
+from facts.model import Boilerplate, Published
+from facts.published import published_in
+from facts.spans import Span
+
+__all__ = ["Article", "Span", "headline", "read", "shadow_of"]
+
+_SPACES = (
+    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u202f\u205f\u3000\ufeff"
+)
+_LINES = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_SINGLE_QUOTES = "‘’‚‛′`´ʼ"
+_DOUBLE_QUOTES = "“”„‟″«»"
+_HYPHENS = "‐‑‒–—―−"
+_SHADOW = str.maketrans(
+    _SPACES + _LINES + _SINGLE_QUOTES + _DOUBLE_QUOTES + _HYPHENS,
+    " " * len(_SPACES)
+    + "\n" * len(_LINES)
+    + "'" * len(_SINGLE_QUOTES)
+    + '"' * len(_DOUBLE_QUOTES)
+    + "-" * len(_HYPHENS),
+)
+
+
+class Article(Struct, frozen=True):
+    """One article as every rule sees it; paragraphs and sentences leave boilerplate out."""
+
+    text: str
+    shadow: str
+    """The text with one kind of space, quote and dash; same length, so offsets are shared."""
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    boilerplate: tuple[Boilerplate, ...]
+    language: str
+    """ISO 639-1 of the language most of it is written in; "und" where it cannot be told."""
+    languages: tuple[str, ...]
+    """The language of each paragraph, in the order of `paragraphs`."""
+    published: Published | None
+
+
+def shadow_of(text: str) -> str:
+    """The text with one kind of space, quote, dash and line end; always of the same length."""
+    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_SHADOW)
+
+
+def read(text: str, published: Published | None = None) -> Article:
+    """Make an article of its text; `published` is what is known if the text does not say."""
+    shadow = shadow_of(text)
+    boilerplate = layout.boilerplate(shadow)
+    paragraphs = layout.paragraphs(shadow, boilerplate)
+    language, languages = layout.languages(shadow, paragraphs)
+    return Article(
+        text=text,
+        shadow=shadow,
+        paragraphs=paragraphs,
+        sentences=layout.sentences(shadow, paragraphs),
+        boilerplate=boilerplate,
+        language=language,
+        languages=languages,
+        published=published_in(shadow, paragraphs) or published,
+    )
+
+
+_HEADLINE_SCAN = 4000
+"""Characters in which the headline is looked for; a list of articles must not read them whole."""
+_TEASER = 60
+
+
+def headline(text: str) -> str:
+    """One line to know an article by: its first sentence that is not boilerplate or dateline.
+
+    A short line that is a sentence of its own above a dateline is a teaser, not a headline: the
+    sentence after the dateline says more.
+    """
+    start = text[:_HEADLINE_SCAN]
+    shadow = shadow_of(start)
+    paragraphs = layout.paragraphs(shadow, layout.boilerplate(shadow))
+    if not paragraphs:
+        return " ".join(start.split())[:120]
+    first = layout.sentences(shadow, paragraphs[:1])[0]
+    begin = layout.after_dateline(shadow, first)
+    if len(paragraphs) > 1 and first.end - begin < _TEASER and shadow[first.end - 1] == ".":
+        body = layout.sentences(shadow, paragraphs[1:2])[0]
+        after = layout.after_dateline(shadow, body)
+        if after > body.start:
+            first, begin = body, after
+    return " ".join(start[begin : first.end].split())
