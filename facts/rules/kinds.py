@@ -51,10 +51,12 @@ class Substance(Rule, frozen=True, kw_only=True):
     """Its names in the texts; the last word of a name is enough to end an item."""
     category: str
     """drug, wildlife, weapon, goods, ..."""
-    event_kg: float | None = None
-    """The most that one operation has plausibly seized, in kg."""
-    year_kg: float | None = None
-    """The most that one country plausibly seizes in a year, in kg."""
+    event: float | None = None
+    """The most, in tonnes, that one operation has plausibly seized."""
+    year: float | None = None
+    """The most, in tonnes, that one country plausibly seizes in a year."""
+    year_of: dict[str, float] = {}
+    """The same for single countries, by ISO 3166-1 alpha-2 code."""
 
 
 class Item(Rule, frozen=True, kw_only=True):
@@ -85,5 +87,51 @@ class Unit(Rule, frozen=True, kw_only=True):
     """True where the word belongs to the item ("tramadol capsules")."""
 
 
-KINDS: tuple[type[Rule], ...] = (Substance, Item, Unit)
+class Noun(Rule, frozen=True, kw_only=True):
+    """What is counted: people who are held, migrants, cells, searches, countries."""
+
+    table: ClassVar[str] = "noun"
+    file: ClassVar[str] = "nouns.toml"
+
+    nouns: str
+    """Singular nouns; plurals are understood. A noun may belong to several rules."""
+
+
+class Trigger(Rule, frozen=True, kw_only=True):
+    """Words that say what was done: seize, arrest, rescue."""
+
+    table: ClassVar[str] = "trigger"
+    file: ClassVar[str] = "triggers.toml"
+
+    verbs: str = ""
+    """Base forms; an irregular verb is written with its past and participle."""
+    nominals: str = ""
+    """Nouns before "of": the *arrest of* 21 people."""
+    after: str = ""
+    """Phrases that follow who it is about: 21 people are *in custody*."""
+    before: str = ""
+    """Phrases that precede it: *claimed the lives of* 21 people."""
+    items: str = ""
+    """What things it is done to: any, known (contraband), or a list of categories."""
+
+
+class Role(Rule, frozen=True, kw_only=True):
+    """The role a number has when a trigger governs what is counted."""
+
+    table: ClassVar[str] = "role"
+    file: ClassVar[str] = "roles.toml"
+
+    role: str = ""
+    """The role in the schema; the id where it is not given."""
+    triggers: str = ""
+    """Ids of triggers that give it to `nouns`."""
+    nouns: str = ""
+    """Ids of noun rules."""
+    bare: str = ""
+    """Ids of noun rules that have the role without any trigger."""
+    context: str = ""
+    """Words of which one must be in the sentence."""
+
+
+KINDS: tuple[type[Rule], ...] = (Substance, Item, Unit, Noun, Trigger, Role)
 """Every kind of rule, in the order ``casedesk rules list`` prints them."""
