@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from typing import NamedTuple
 
 from facts import extract
-from facts.model import Extraction
+from facts.model import Extraction, Published
 
 FEW = 40
 """Up to so many articles, worker processes cost more to start than they save."""
@@ -25,6 +25,8 @@ class Text(NamedTuple):
 
     name: str
     text: str
+    published: Published | None = None
+    """The publication date, where the file's format gave one."""
 
 
 class Outcome(NamedTuple):
@@ -46,7 +48,7 @@ def extract_all(texts: Iterable[Text], count: int) -> Iterator[Outcome]:
 def extract_one(item: Text) -> Outcome:
     """The outcome of one text."""
     try:
-        return Outcome(item.name, extract(item.text))
+        return Outcome(item.name, extract(item.text, published=item.published))
     except Exception as error:  # noqa: BLE001  told to the analyst beside the article's name
         return Outcome(item.name, None, f"{type(error).__name__}: {error}")
 

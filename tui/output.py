@@ -1,18 +1,23 @@
 """Data for whoever reads it, a person or a program: stdout's one writer."""
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from tui.plain import one_line, plain
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    import msgspec
 
-_JSON = msgspec.json.Encoder(decimal_format="number")
+NARROWEST = 20
+"""Columns left to a title on the narrowest terminal; the line may then wrap."""
+
+WIDEST = 100
+"""Columns beyond which lines of an article are hard to read."""
 
 
 class ReaderGoneError(Exception):
@@ -24,14 +29,20 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def line(text: str = "") -> None:
+def line(words: str = "", *, strong: bool = False) -> None:
     """One line of text; control characters in it are shown, not obeyed."""
-    _write(plain(text).replace("\n", " ") + "\n")
+    words = one_line(words) if "\n" in words else plain(words)
+    bold = strong and is_terminal() and "NO_COLOR" not in os.environ
+    _write(f"\x1b[1m{words}\x1b[0m\n" if bold else f"{words}\n")
 
 
 def prose(words: str) -> None:
-    """Text of several lines, as it is but for its control characters."""
-    _write(plain(words).rstrip("\n") + "\n")
+    """Text of several lines, as it is; at a terminal it is wrapped at words."""
+    words = plain(words).rstrip("\n")
+    if is_terminal():
+        width = min(shutil.get_terminal_size().columns, WIDEST)
+        words = "\n".join(textwrap.fill(part, width) for part in words.split("\n"))
+    _write(words + "\n")
 
 
 def row(cells: Iterable[str]) -> None:
@@ -43,33 +54,20 @@ def document(value: object) -> None:
     """One value as a line of JSON, in UTF-8 whatever the locale says."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(_JSON.encode(value) + b"\n")
+        sys.stdout.buffer.write(_encoder().encode(value) + b"\n")
     except BrokenPipeError as error:
         raise ReaderGoneError from error
 
 
-def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, grows: str) -> None:
-    """Records for a person, one a line; the column named by `grows` gives way to the others."""
-    from rich.table import Table
-    from rich.text import Text
+def columns(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
+    """Records for a person, one a line as they come; a width of 0 takes what the others leave."""
+    from rich.cells import set_cell_size
 
-    grid = Table(box=None, header_style="bold", pad_edge=False, expand=False)
-    for header in headers:
-        flexible = header == grows
-        grid.add_column(
-            header, no_wrap=True, overflow="ellipsis", ratio=1 if flexible else None,
-            min_width=20 if flexible else None,
-        )  # fmt: skip
-    for cells in rows:
-        grid.add_row(*(Text(one_line(cell)) for cell in cells))
-    show(grid)
-
-
-def show(renderable: "RenderableType") -> None:
-    """Something laid out for a person at a terminal."""
-    from rich.console import Console
-
-    Console(file=sys.stdout, markup=False, highlight=False, emoji=False).print(renderable)
+    room = shutil.get_terminal_size().columns - sum(widths) - 2 * (len(widths) - 1)
+    cells = [width or max(room, NARROWEST) for width in widths]
+    for cells_ in rows:
+        pieces = (set_cell_size(one_line(c), w) for c, w in zip(cells_, cells, strict=True))
+        _write("  ".join(pieces).rstrip() + "\n")
 
 
 def finish() -> None:
@@ -93,3 +91,10 @@ def _write(words: str) -> None:
     except UnicodeEncodeError:
         encoding = sys.stdout.encoding
         sys.stdout.write(words.encode(encoding, "replace").decode(encoding))
+
+
+@cache
+def _encoder() -> "msgspec.json.Encoder":
+    import msgspec
+
+    return msgspec.json.Encoder(decimal_format="number")

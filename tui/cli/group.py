@@ -12,7 +12,7 @@ COMMANDS = {
     "open": "desk:open_desk",
     "import": "intake:import_articles",
     "list": "articles:list_articles",
-    "show": "articles:show_article",
+    "show": "article:show_article",
     "extract": "extract:extract_facts",
     "log": "history:log",
     "undo": "history:undo",

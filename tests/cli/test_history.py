@@ -1,0 +1,63 @@
+"""Who did what, and taking it back."""
+
+import json
+from pathlib import Path
+
+from store import open_case
+from tests.cli.conftest import Run
+
+
+def tag(case: Path) -> int:
+    with open_case(case) as opened:
+        return opened.tag([1], ["drugs/cannabis"], on=True).seq
+
+
+def tags(case: Path) -> list[str]:
+    with open_case(case) as opened:
+        return list(opened.marks(1).tags)
+
+
+def test_the_log_is_newest_first(run: Run, case: Path) -> None:
+    seq = tag(case)
+    result = run("log")
+    assert (result.code, result.err) == (0, "")
+    first, *rest = (line.split("\t") for line in result.out.splitlines())
+    assert first[0] == str(seq)
+    assert "drugs/cannabis" in first[3]
+    assert [int(row[0]) for row in rest] == sorted((int(row[0]) for row in rest), reverse=True)
+
+
+def test_the_log_of_an_article_and_of_few_changes(run: Run, case: Path) -> None:
+    tag(case)
+    assert run("log", "--limit", "1").out.count("\n") == 1
+    changes = [json.loads(line) for line in run("log", "--article", "2", "--json").out.splitlines()]
+    assert changes
+    assert not any(change["action"] == "tag" for change in changes)
+
+
+def test_undo_takes_back_my_last_change_and_says_which(run: Run, case: Path) -> None:
+    seq = tag(case)
+    result = run("undo")
+    assert (result.code, result.out) == (0, "")
+    assert "drugs/cannabis" in result.err
+    assert tags(case) == []
+    assert run("undo", seq).code == 2
+
+
+def test_undo_without_a_change_says_so(run: Run, case: Path) -> None:
+    result = run("undo")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.count("\n") == 1
+
+
+def test_undo_of_a_number_that_is_no_change_says_so(run: Run, case: Path) -> None:
+    result = run("undo", "999")
+    assert result.code in {1, 2}
+    assert "999" in result.err
+
+
+def test_an_import_is_undone_by_its_number(run: Run, case: Path) -> None:
+    changes = [json.loads(line) for line in run("log", "--json").out.splitlines()]
+    for change in changes:
+        assert run("undo", change["seq"]).code == 0
+    assert run("list").code == 1

@@ -1,0 +1,55 @@
+"""The case under a command: opened for reading or for changing, and what goes wrong said once."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.options import chosen_case
+from tui.diagnostics import ExitCode, RefusedError, say
+
+if TYPE_CHECKING:
+    from store import Case
+
+
+@contextlib.contextmanager
+def reading(case: str | None) -> Iterator["Case"]:
+    """The chosen case, to look at; nothing in it is touched."""
+    from store import open_case
+
+    with refusals(), open_case(chosen_case(case), read_only=True) as opened:
+        yield opened
+
+
+@contextlib.contextmanager
+def changing(case: str | None, *, create: bool = False) -> Iterator["Case"]:
+    """The chosen case, to change; made first where `create` says so and there is none."""
+    from store import open_case
+
+    with refusals(), open_case(chosen_case(case), create=create) as opened:
+        yield opened
+
+
+def open_for_desk(path: Path) -> "Case":
+    """A case to work on; one that may not be changed is opened to be read, and that is said."""
+    from store import open_case
+    from store.errors import ReadOnlyCase
+
+    try:
+        return open_case(path)
+    except ReadOnlyCase as error:
+        say(f"{error} It is open for reading.")
+        return open_case(path, read_only=True)
+
+
+@contextlib.contextmanager
+def refusals() -> Iterator[None]:
+    """What goes wrong with a case becomes a refusal in the case's own words."""
+    from store.errors import CaseError, NothingToUndo, UnknownArticle
+
+    try:
+        yield
+    except (NothingToUndo, UnknownArticle) as error:
+        raise RefusedError(str(error), ExitCode.NOTHING) from error
+    except CaseError as error:
+        raise RefusedError(str(error)) from error

@@ -1,0 +1,63 @@
+"""``casedesk extract``: what the rules find in files, as JSON Lines, without any case."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui import output
+from tui.diagnostics import ExitCode, complain
+
+if TYPE_CHECKING:
+    from tui.extraction import Text
+
+
+@click.command("extract")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
+def extract_facts(files: tuple[str, ...]) -> ExitCode:
+    """Print the facts and incidents of text files as JSON Lines, one document a file.
+
+    No case is needed. Offsets count the characters of the file as it was decoded, the end is
+    exclusive. A file that cannot be read is named, the rest goes on, the exit code is 1.
+    """
+    from facts import gold
+    from tui.extraction import extract_all
+
+    run = _Run()
+    for outcome in extract_all(run.texts(files), len(files)):
+        name, text = run.pending.pop(outcome.name)
+        if outcome.extraction is None:
+            run.fail(f"No facts for {name}: {outcome.error}.")
+        else:
+            output.document(gold.document(name, None, text, outcome.extraction))
+    return ExitCode.NOTHING if run.failed else ExitCode.OK
+
+
+class _Run:
+    """One run over files: the texts on their way through the rules, and whether any failed."""
+
+    def __init__(self) -> None:
+        self.pending: dict[str, tuple[str, str]] = {}
+        """File name and text by the path they came from."""
+        self.failed = False
+
+    def texts(self, files: Iterable[str]) -> Iterator["Text"]:
+        """The text of every file that can be read."""
+        from store.errors import ReadError
+        from store.readers.text import read_text
+        from tui.extraction import Text
+
+        for file in dict.fromkeys(files):
+            try:
+                article = read_text(Path(file))
+            except ReadError as error:
+                self.fail(str(error))
+                continue
+            self.pending[file] = (article.name, article.text)
+            yield Text(file, article.text, article.published)
+
+    def fail(self, problem: str) -> None:
+        """Tell of a file that gave no document, and go on."""
+        self.failed = True
+        complain(problem)

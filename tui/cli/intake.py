@@ -1,0 +1,69 @@
+"""``casedesk import``: text files and folders into the case."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.cases import changing
+from tui.cli.options import case_option
+from tui.diagnostics import ExitCode, RefusedError, complain, progress, say
+
+if TYPE_CHECKING:
+    from tui.intake import Intake
+
+
+@click.command("import")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@case_option
+def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
+    """Put text files, and the text files in folders, into the case.
+
+    The case is made if there is none. An article that the case knows is left alone, so the
+    same PATH can be given again: it takes in what is new and goes on where an import was
+    interrupted. A file that cannot be read is named, the rest goes on, the exit code is 1.
+    """
+    from tui.intake import Intake
+
+    files = _files(paths)
+    with changing(case, create=True) as opened:
+        intake = Intake(opened)
+        try:
+            _take_in(intake, files)
+        except KeyboardInterrupt:
+            say("Interrupted; what was done is kept, and the same import goes on from there.")
+            return ExitCode.INTERRUPTED
+        finally:
+            _tell(intake)
+    return ExitCode.NOTHING if intake.problems else ExitCode.OK
+
+
+def _files(paths: tuple[str, ...]) -> list[Path]:
+    from store.readers.text import discover
+
+    files = list(discover([Path(path) for path in paths]))
+    if not files:
+        raise RefusedError(f"there are no text files in {', '.join(paths)}", ExitCode.NOTHING)
+    return files
+
+
+def _take_in(intake: "Intake", files: list[Path]) -> None:
+    with progress("Reading", len(files)) as step:
+        intake.add(files, step)
+    waiting = intake.waiting()
+    with progress("Finding facts", len(waiting)) as step:
+        intake.find_facts(waiting, step)
+
+
+def _tell(intake: "Intake") -> None:
+    for problem in intake.problems:
+        complain(problem)
+    failed = f", {len(intake.problems)} failed" if intake.problems else ""
+    say(
+        f"{_articles(intake.new)} added, {intake.known} known already{failed}; "
+        f"facts found in {_articles(intake.with_facts)}."
+    )
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count:,} articles"

@@ -1,0 +1,101 @@
+"""Files into a case: the articles first, so that they can be read, then what the rules find."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.extraction import Outcome, Text, extract_all
+
+if TYPE_CHECKING:
+    from facts.model import Extraction
+    from store import Case, NewArticle
+
+T = TypeVar("T")
+
+BATCH = 200
+"""Articles in a change: what an interruption can cost, against a durable write for each."""
+
+Step = Callable[[int], None]
+"""Told how many more files or articles are through."""
+
+
+def unheard(_steps: int) -> None:
+    """A step that nobody watches."""
+
+
+class Intake:
+    """One taking-in of files, and what has come of it so far; it may be stopped anywhere."""
+
+    def __init__(self, case: "Case") -> None:
+        self.case = case
+        self.new = 0
+        """Articles the case did not have."""
+        self.known = 0
+        """Articles the case had already."""
+        self.with_facts = 0
+        """Articles whose facts were found."""
+        self.problems: list[str] = []
+        """A sentence for each file or article that failed."""
+
+    def add(self, files: Iterable[Path], step: Step = unheard) -> None:
+        """Put the articles of files into the case, one durable change a batch."""
+        for batch in _batches(files, BATCH):
+            articles = list(self._readable(batch))
+            if articles:
+                added = self.case.add_articles(articles)
+                self.new += len(added.added)
+                self.known += added.known
+            step(len(batch))
+
+    def waiting(self) -> list[int]:
+        """The articles nobody has looked for facts in yet, as after an interruption."""
+        return [id_ for id_ in self.case.ids() if not self.case.findings(id_).extracted]
+
+    def find_facts(self, ids: list[int], step: Step = unheard) -> None:
+        """Find the facts of articles and put them into the case, one durable change a batch.
+
+        What was found before an interruption is put there too.
+        """
+        found: dict[int, Extraction] = {}
+        try:
+            for outcome in extract_all(map(self._text, ids), len(ids)):
+                self._take(outcome, found)
+                if len(found) >= BATCH:
+                    self._put(found)
+                step(1)
+        finally:
+            self._put(found)
+
+    def _text(self, id_: int) -> Text:
+        article = self.case.article(id_)
+        return Text(str(id_), article.text, article.published)
+
+    def _readable(self, files: Iterable[Path]) -> Iterator["NewArticle"]:
+        from store.readers.text import read_text
+
+        from store.errors import ReadError
+
+        for file in files:
+            try:
+                yield read_text(file)
+            except ReadError as error:
+                self.problems.append(str(error))
+
+    def _take(self, outcome: Outcome, found: "dict[int, Extraction]") -> None:
+        if outcome.extraction is None:
+            self.problems.append(f"No facts for article {outcome.name}: {outcome.error}.")
+        else:
+            found[int(outcome.name)] = outcome.extraction
+
+    def _put(self, found: "dict[int, Extraction]") -> None:
+        if found:
+            self.case.put_facts(found)
+            self.with_facts += len(found)
+            found.clear()
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, size)):
+        yield batch
