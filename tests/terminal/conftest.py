@@ -1,0 +1,56 @@
+"""The desk in a real pseudo-terminal, with a home of its own."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.pty_terminal import PtyTerminal
+
+Desk = Callable[..., PtyTerminal]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """What an xterm gives a program, with an empty home."""
+    return {
+        "HOME": str(tmp_path),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "USER": "ana",
+    }
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """Where ``casedesk demo`` keeps its case."""
+    return tmp_path / ".local" / "share" / "casedesk" / "sample.case"
+
+
+@pytest.fixture
+def desk(environ: dict[str, str]) -> Iterator[Desk]:
+    """Start ``casedesk`` with some words; what still runs at the end of the test is killed."""
+    with ExitStack() as stack:
+
+        def start(*words: str, size: tuple[int, int] = (120, 40), **changes: str) -> PtyTerminal:
+            command = [sys.executable, "-m", "tui", *words]
+            return stack.enter_context(PtyTerminal(command, environ | changes, size))
+
+        yield start
+
+
+@pytest.fixture
+def demo(desk: Desk) -> PtyTerminal:
+    """The desk on the sample case, ready for keys."""
+    return ready(desk("demo"))
+
+
+def ready(terminal: PtyTerminal) -> PtyTerminal:
+    """Wait until the first article's text and facts are on the screen."""
+    terminal.wait_for("Rabat")
+    terminal.settle(0.2)
+    return terminal

@@ -1,0 +1,75 @@
+"""Terminals that are too small, too simple, or change while they are looked at."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Desk, ready
+from tests.terminal.pty_terminal import PtyTerminal
+
+
+@pytest.mark.parametrize("kind", ["dumb", ""])
+def test_a_terminal_that_cannot_place_its_cursor_is_refused(desk: Desk, kind: str) -> None:
+    terminal = desk("demo", TERM=kind)
+    assert terminal.wait_end() == 2
+    assert "TERM is" in terminal.text
+    assert b"\x1b" not in terminal.output
+
+
+def test_a_terminal_too_small_for_words_is_refused(desk: Desk) -> None:
+    terminal = desk("demo", size=(18, 4))
+    assert terminal.wait_end() == 2
+    assert b"18x4" in terminal.output
+
+
+def test_a_small_terminal_is_told_what_would_do(desk: Desk) -> None:
+    terminal = desk("demo", size=(50, 12))
+    terminal.wait_for("60x16")
+    terminal.resize(80, 24)
+    ready(terminal)
+    terminal.send("q")
+    assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (60, 16)])
+def test_a_new_size_is_filled_and_nothing_is_lost(demo: PtyTerminal, size: tuple[int, int]) -> None:
+    demo.send("t", "d", "c")
+    demo.wait_for("tagged drugs/cannabis")
+    demo.resize(*size)
+    demo.settle(0.3)
+    assert "Rabat" in demo.text
+    demo.send("u")
+    demo.wait_for("und[io]")
+
+
+def test_many_sizes_in_a_row_end_in_the_last(demo: PtyTerminal) -> None:
+    for columns in range(60, 121, 6):
+        demo.resize(columns, 16 + columns // 5)
+    demo.settle(0.3)
+    demo.wait_for("Rabat")
+    demo.send("q")
+    assert demo.wait_end() == 0
+
+
+def test_the_desk_is_silent_while_nothing_happens(demo: PtyTerminal) -> None:
+    demo.settle(0.5)
+    before = len(demo.output)
+    demo.watch(1.0)
+    assert len(demo.output) == before
+
+
+def test_without_colour_no_colour_is_sent(desk: Desk) -> None:
+    terminal = ready(desk("demo", NO_COLOR="1"))
+    terminal.send("j")
+    terminal.settle()
+    assert not re.search(rb"\x1b\[(?:\d+;)*(?:3[0-7]|4[0-7]|[34]8;)", bytes(terminal.output))
+
+
+def test_a_case_that_is_none_is_told_before_the_screen_changes(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "letter.case"
+    other.write_text("Dear editor")
+    terminal = desk("open", str(other))
+    assert terminal.wait_end() == 2
+    assert b"\x1b[?1049h" not in terminal.output
+    assert "letter.case" in terminal.text.replace("\n", "")
