@@ -1,0 +1,211 @@
+"""A case: what the screen and the command line talk to, in the analyst's words."""
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from getpass import getuser
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from store import changes, files, intake, judging, listing, notes, triage, undo
+from store.bodies import decode
+from store.changes import Change
+from store.documents import body
+from store.findings import findings
+from store.query import All, Query
+from store.shapes import (
+    Added,
+    Article,
+    ArticleRow,
+    Draft,
+    Findings,
+    Judgement,
+    Marks,
+    NewArticle,
+    Status,
+)
+from store.writing import Engine
+
+if TYPE_CHECKING:
+    from facts.model import Extraction
+
+
+def open_case(
+    path: Path | str, *, create: bool = False, user: str | None = None, read_only: bool = False
+) -> "Case":
+    """Open a case, or make an empty one where there is no file and `create` says so.
+
+    Raises a `CaseError` whose sentence says what is wrong with the file; nothing is overwritten.
+    """
+    path = Path(path)
+    if create and not path.exists():
+        files.create(path)
+    files.check(path)
+    case = Case(Engine(path, user=user or getuser(), read_only=read_only))
+    if not case.read_only:
+        case.recovered = notes.recover(case.engine)
+    return case
+
+
+class Case:
+    """An open case. Any thread may call it; reading never waits for a change under way.
+
+    A method that changes something returns when the change is durable. It returns None where
+    nothing differed, so that there is nothing to undo.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.recovered: list[Change] = []
+        """Notes made from drafts that an earlier process left, when the case was opened."""
+        self._poll_lock = threading.Lock()
+        self._versions: dict[int, int] = {}
+        with engine.reading() as connection:
+            self._seen = changes.last_seq(connection)
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. Drafts that were not made notes are kept for the next opening."""
+        if not self.read_only and not self.engine.connections.is_closed:
+            notes.leave_drafts(self.engine)
+        self.engine.close()
+
+    @property
+    def path(self) -> Path:
+        """The file of the case."""
+        return self.engine.path
+
+    @property
+    def user(self) -> str:
+        """Whose changes these are."""
+        return self.engine.user
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self.engine.read_only
+
+    @property
+    def title(self) -> str:
+        """What the case is called: its own title, else the name of its file."""
+        with self.engine.reading() as connection:
+            text = body(connection, "case", 1)
+        return str((decode(text) if text else {}).get("title") or self.path.stem)
+
+    def count(self, query: Query | None = None) -> int:
+        """How many articles match; all, if no query is given."""
+        with self.engine.reading() as connection:
+            return listing.count(connection, query or All())
+
+    def ids(self, query: Query | None = None) -> Sequence[int]:
+        """The numbers of the articles that match, in the order of their import."""
+        with self.engine.reading() as connection:
+            return listing.ids(connection, query or All())
+
+    def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
+        """The rows of these articles, in this order, and no work for any other."""
+        with self.engine.reading() as connection:
+            return listing.rows(connection, ids)
+
+    def unread(self) -> list[int]:
+        """The articles the rules have not read yet, as after an import that was interrupted."""
+        with self.engine.reading() as connection:
+            return intake.unread(connection)
+
+    def article(self, article: int) -> Article:
+        """An article with its text; raises `UnknownArticle`."""
+        with self.engine.reading() as connection:
+            return intake.article(connection, article)
+
+    def findings(self, article: int) -> Findings:
+        """The facts of an article with their verdicts, its incidents and its boilerplate."""
+        with self.engine.reading() as connection:
+            marks = body(connection, "marks", article)
+            facts = body(connection, "facts", article)
+        return findings(facts, decode(marks) if marks else {})
+
+    def marks(self, article: int) -> Marks:
+        """The status and the tags of an article."""
+        with self.engine.reading() as connection:
+            text = body(connection, "marks", article)
+        return triage.marks(decode(text) if text else {})
+
+    def note(self, article: int) -> str:
+        """The note of an article, empty where there is none."""
+        with self.engine.reading() as connection:
+            return notes.note(connection, article)
+
+    def drafts(self) -> list[Draft]:
+        """Drafts left by processes that have ended and that could not be made notes."""
+        with self.engine.reading() as connection:
+            return notes.left_drafts(connection, self.engine.session)
+
+    def history(self, limit: int = 50, article: int | None = None) -> list[Change]:
+        """The newest changes, newest first; those of one article if it is named."""
+        with self.engine.reading() as connection:
+            return changes.latest(connection, limit, article)
+
+    def poll(self) -> list[Change]:
+        """What others have changed since the last poll, in order; a few microseconds if nothing."""
+        with self._poll_lock, self.engine.reading() as connection:
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            if self._versions.get(id(connection)) == version:
+                return []
+            self._versions[id(connection)] = version
+            new = changes.since(connection, self._seen)
+            self._seen = new[-1].seq if new else self._seen
+        return [change for change in new if change.session != self.engine.session]
+
+    def add_articles(self, articles: Iterable[NewArticle]) -> Added:
+        """Add the articles the case does not have yet, told by the hash of their text."""
+        return intake.add_articles(self.engine, articles)
+
+    def put_facts(self, found: "Mapping[int, Extraction]") -> Change | None:
+        """Store what the rules found; verdicts and corrections stay as they are."""
+        return intake.put_facts(self.engine, found)
+
+    def decide(self, ids: Sequence[int], status: Status) -> Change | None:
+        """Set the status of articles."""
+        return triage.decide(self.engine, ids, status)
+
+    def tag(self, ids: Sequence[int], tags: Sequence[str], on: bool | None = None) -> Change | None:
+        """Put tags on articles or take them off; None toggles by what stands at that moment."""
+        return triage.tag(self.engine, ids, tags, on)
+
+    def judge(self, article: int, judgements: Mapping[str, Judgement]) -> Change | None:
+        """Accept, reject or correct facts of an article by their keys."""
+        return judging.judge(self.engine, article, judgements)
+
+    def accept_all(self, article: int) -> Change | None:
+        """Accept every unflagged undecided fact of an article, and put the tags they propose."""
+        return judging.accept_all(self.engine, article)
+
+    def write_note(self, article: int, text: str) -> Change | None:
+        """Make a text the note of an article; its draft is done with."""
+        return notes.write_note(self.engine, article, text)
+
+    def save_draft(self, article: int, text: str) -> None:
+        """Keep what is being typed; durable when this returns, and no change yet."""
+        notes.save_draft(self.engine, article, text)
+
+    def drop_draft(self, draft: Draft) -> None:
+        """Do without a draft that a process left."""
+        notes.drop_draft(self.engine, draft)
+
+    def undo(self, seq: int | None = None) -> Change:
+        """Take back a change, or my last that stands; raises `UndoConflict` or `NothingToUndo`."""
+        return undo.undo(self.engine, seq)
+
+    def redo(self) -> Change:
+        """Bring again what I undid last; raises as `undo` does."""
+        return undo.redo(self.engine)

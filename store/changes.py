@@ -1,0 +1,209 @@
+"""The change log: who changed what, when, from what to what; each entry knows its inverse."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from store.bodies import ABSENT, SMALL, Absent, Body, Document, canonical, decode, digest, encode
+from store.documents import CONTAINERS
+
+BUILDING: Final = frozenset({"import", "facts"})
+"""What fills a case rather than judges it: a bare undo passes it by."""
+
+
+class Change(Struct, frozen=True):
+    """One entry of the log: a thing an analyst did, whole or not at all."""
+
+    seq: int
+    """Its place in the order of all changes, which is never the clock's."""
+    at: str
+    """When, in UTC, ISO 8601 to the millisecond."""
+    user: str
+    session: str
+    action: str
+    """A word for the kind of change: "tag", "decide", "judge", "note", "import", "undo", ..."""
+    label: str
+    """What was done, as the status line says it: "tagged drugs/cannabis"."""
+    undo: int | None = None
+    """The change that this one takes back."""
+    clock: str | None = None
+    """A remark where the clock had gone back since the change before."""
+    spans: str = ""
+    """The articles it touched, as printed ranges: "1-2000,2005"."""
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The numbers of the articles it touched, ascending."""
+        return tuple(_numbers(self.spans))
+
+
+class Patch(Struct, frozen=True, array_like=True):
+    """One place of one document, and the JSON there before and after; None where nothing was.
+
+    Of a long value that was written only the digest is kept, to know it again.
+    """
+
+    table: str
+    id: int
+    path: tuple[str, ...]
+    before: str | None
+    after: str | None
+    digest: str | None = None
+
+    def stands(self, present: str | None) -> bool:
+        """Whether the present JSON at this place is still what the change wrote."""
+        if present is None or (self.after is None and self.digest is None):
+            return present is None and self.after is None and self.digest is None
+        if self.digest is not None:
+            return digest(present) == self.digest
+        assert self.after is not None
+        return present == self.after or canonical(decode(present)) == canonical(decode(self.after))
+
+
+def patch(
+    table: str, doc_id: int, path: tuple[str, ...], before: str | None, after: str | None
+) -> Patch:
+    """A patch from one JSON text to another."""
+    if after is not None and len(after) > SMALL:
+        return Patch(table, doc_id, path, before, None, digest(after))
+    return Patch(table, doc_id, path, before, after)
+
+
+def differences(
+    table: str, doc_id: int, before: str | None, after: Document | Body | Absent
+) -> Iterator[Patch]:
+    """The patches between a stored document and what it has become, at nested keys."""
+    new = None if after is ABSENT else encode(after)
+    if new == before:
+        return
+    if table not in CONTAINERS and (before is None or new is None or isinstance(after, Body)):
+        yield patch(table, doc_id, (), before, new)
+        return
+    old = {} if before is None else decode(before)
+    yield from _nested(table, doc_id, (), old, {} if new is None else decode(new))
+
+
+def _nested(
+    table: str, doc_id: int, path: tuple[str, ...], old: Document, new: Document
+) -> Iterator[Patch]:
+    for name in [*old, *(name for name in new if name not in old)]:
+        here = (*path, name)
+        left, right = old.get(name, ABSENT), new.get(name, ABSENT)
+        if _is_split(table, here, left, right):
+            yield from _nested(
+                table,
+                doc_id,
+                here,
+                left if left is not ABSENT else {},
+                right if right is not ABSENT else {},
+            )
+            continue
+        before = None if left is ABSENT else encode(left)
+        after = None if right is ABSENT else encode(right)
+        if before != after:
+            yield patch(table, doc_id, here, before, after)
+
+
+def _is_split(table: str, path: tuple[str, ...], left: Any, right: Any) -> bool:
+    if table in CONTAINERS:
+        return len(path) == 1 and path[0] in CONTAINERS[table]
+    return isinstance(left, dict) and isinstance(right, dict)
+
+
+_SELECT: Final = (
+    "SELECT seq, at, user, session, action, label, undoes, clock, articles FROM changes"
+)
+
+
+def append(
+    connection: sqlite3.Connection,
+    change: Change,
+    patches: list[Patch],
+) -> Change:
+    """Write a change at the end of the log, chained to the one before; gives it its number."""
+    last = connection.execute(
+        "SELECT seq, at, hash FROM changes ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    seq, at, previous = last or (0, "", b"")
+    articles = sorted({p.id for p in patches if p.table in ("articles", "facts", "marks", "notes")})
+    change = msgspec.structs.replace(
+        change,
+        seq=seq + 1,
+        clock=f"the clock had gone back, from {at}" if change.at < at else None,
+        spans=_printed(articles),
+    )
+    packed = msgspec.json.encode(patches)
+    connection.execute(
+        "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        (*msgspec.structs.astuple(change), link(previous, change, packed), packed),
+    )
+    connection.executemany(
+        "INSERT INTO touched VALUES (?, ?)", [(article, change.seq) for article in articles]
+    )
+    return change
+
+
+def link(previous: bytes, change: Change, packed: bytes) -> bytes:
+    """The hash that chains a change to the one before it, so that tampering shows."""
+    return sha256(previous + msgspec.json.encode(msgspec.structs.astuple(change)) + packed).digest()
+
+
+def get(connection: sqlite3.Connection, seq: int) -> Change | None:
+    """One change by its number."""
+    row = connection.execute(_SELECT + " WHERE seq = ?", (seq,)).fetchone()
+    return None if row is None else Change(*row)
+
+
+def patches_of(connection: sqlite3.Connection, seq: int) -> list[Patch]:
+    """What a change wrote and what it replaced."""
+    row = connection.execute("SELECT patches FROM changes WHERE seq = ?", (seq,)).fetchone()
+    return msgspec.json.decode(row[0], type=list[Patch])
+
+
+def latest(connection: sqlite3.Connection, limit: int, article: int | None = None) -> list[Change]:
+    """The newest changes, newest first; of one article only, if it is named."""
+    if article is None:
+        rows = connection.execute(_SELECT + " ORDER BY seq DESC LIMIT ?", (limit,))
+    else:
+        rows = connection.execute(
+            _SELECT + " JOIN touched USING (seq) WHERE article = ? ORDER BY seq DESC LIMIT ?",
+            (article, limit),
+        )
+    return [Change(*row) for row in rows]
+
+
+def since(connection: sqlite3.Connection, seq: int) -> list[Change]:
+    """The changes after a number, in their order."""
+    rows = connection.execute(_SELECT + " WHERE seq > ? ORDER BY seq", (seq,))
+    return [Change(*row) for row in rows]
+
+
+def last_seq(connection: sqlite3.Connection) -> int:
+    """The number of the newest change, 0 before the first."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()[0])
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601 to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _printed(numbers: Iterable[int]) -> str:
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
+
+
+def _numbers(spans: str) -> Iterator[int]:
+    for span in filter(None, spans.split(",")):
+        first, _, last = span.partition("-")
+        yield from range(int(first), int(last or first) + 1)

@@ -1,0 +1,204 @@
+"""What the list, its filters and its search are read from; all of it can be made again."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from store import documents
+from store.bodies import Absent, Body, Document, decode, encode
+from store.documents import Place
+from store.findings import extraction, findings
+from store.search import fold
+from store.terms import (
+    Days,
+    Term,
+    days_of,
+    is_open_flag,
+    of_findings,
+    of_marks,
+    status_of,
+    tags_of,
+)
+
+Moved: TypeAlias = dict[Place, tuple[str | None, Document | Body | Absent]]
+"""The documents that a change moved: the JSON before, what it is now."""
+
+_NOTED: Term = ("has", "note")
+
+
+def follow(connection: sqlite3.Connection, moved: Moved) -> None:
+    """Bring everything derived up to what the documents are now, article by article."""
+    by_article: dict[int, dict[str, str | None]] = {}
+    for (table, doc_id), (before, _) in moved.items():
+        if table in ("articles", "facts", "marks", "notes"):
+            by_article.setdefault(doc_id, {})[table] = before
+    for article, old in by_article.items():
+        _Article(connection, article, old).follow()
+
+
+class _Article:
+    """One article some documents of which moved; `before` holds the JSON of those that did."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, article: int, before: dict[str, str | None]
+    ) -> None:
+        self.connection = connection
+        self.id = article
+        self.before = before
+
+    def follow(self) -> None:
+        """An article that came, went or was read anew takes all of its derived rows along."""
+        if "articles" not in self.before:
+            if self._now("articles") is not None:
+                self._update(self.before)
+            return
+        old, new = self._was("articles"), self._now("articles")
+        if old is not None:
+            self._leave(old)
+        if new is not None:
+            self._enter(new)
+            self.before = dict.fromkeys(("facts", "marks", "notes"))
+            self._update(self.before)
+
+    def _update(self, tables: Iterable[str]) -> None:
+        if "marks" in tables:
+            self._follow_marks(self._was("marks"), self._now("marks"))
+        if "facts" in tables or ("marks" in tables and self._is_judged_anew()):
+            self._follow_facts()
+        if "notes" in tables:
+            self._follow_note(self._was("notes"), self._now("notes"))
+
+    def _enter(self, article: Document) -> None:
+        self.connection.execute(
+            "INSERT INTO rows VALUES (?, ?, NULL, ?, 'new', '', 0, 0, 0, 0)",
+            (self.id, article["title"], article["name"]),
+        )
+        self.connection.execute("INSERT INTO texts VALUES (?, ?)", self._text_hash(article))
+        self._add_words(article, None)
+        self._add({("is", "new"), ("source", fold(article["name"]))})
+        self._count(1)
+
+    def _leave(self, article: Document) -> None:
+        note = self._was("notes")
+        self._drop_words(article, note)
+        self.connection.execute(
+            "DELETE FROM texts WHERE sha256 = ? AND article = ?", self._text_hash(article)
+        )
+        self._drop(of_marks(self._was("marks")) | ({_NOTED} if note else set()))
+        self._drop({("source", fold(article["name"]))})
+        self._set_found(set(), set())
+        self.connection.execute("DELETE FROM rows WHERE id = ?", (self.id,))
+        self._count(-1)
+
+    def _follow_marks(self, old: Document | None, new: Document | None) -> None:
+        was, now = of_marks(old), of_marks(new)
+        if was == now and tags_of(old) == tags_of(new):
+            return
+        self._drop(was - now)
+        self._add(now - was)
+        self.connection.execute(
+            "UPDATE rows SET status = ?, tags = ? WHERE id = ?",
+            (status_of(new), " ".join(tags_of(new)), self.id),
+        )
+
+    def _is_judged_anew(self) -> bool:
+        old, new = self._was("marks"), self._now("marks")
+        return (old or {}).get("facts") != (new or {}).get("facts")
+
+    def _follow_facts(self) -> None:
+        body = documents.body(self.connection, "facts", self.id)
+        found = findings(body, self._now("marks") or {})
+        published = (self._now("articles") or {}).get("published") or {}
+        date = published.get("date")
+        if date is None and body is not None and (read := extraction(body).published):
+            date = read.date
+        self._set_found(of_findings(found), days_of(found, date))
+        flagged = sum(map(is_open_flag, found.facts))
+        accepted = sum(finding.verdict == "accepted" for finding in found.facts)
+        self.connection.execute(
+            "UPDATE rows SET published = ?, facts = ?, flagged = ?, accepted = ? WHERE id = ?",
+            (date, len(found.facts), flagged, accepted, self.id),
+        )
+
+    def _follow_note(self, old: Document | None, new: Document | None) -> None:
+        if old == new:
+            return
+        article = self._now("articles") or {}
+        self._drop_words(article, old)
+        self._add_words(article, new)
+        (self._add if new else self._drop)({_NOTED})
+        self.connection.execute(
+            "UPDATE rows SET has_note = ? WHERE id = ?", (new is not None, self.id)
+        )
+
+    def _now(self, table: str) -> Document | None:
+        text = documents.body(self.connection, table, self.id)
+        return None if text is None else decode(text)
+
+    def _was(self, table: str) -> Document | None:
+        if table not in self.before:
+            return self._now(table)
+        text = self.before[table]
+        return None if text is None else decode(text)
+
+    def _add_words(self, article: Document, note: Document | None) -> None:
+        self.connection.execute(
+            "INSERT INTO words (rowid, body, note) VALUES (?, ?, ?)", self._words(article, note)
+        )
+
+    def _drop_words(self, article: Document, note: Document | None) -> None:
+        self.connection.execute(
+            "INSERT INTO words (words, rowid, body, note) VALUES ('delete', ?, ?, ?)",
+            self._words(article, note),
+        )
+
+    def _words(self, article: Document, note: Document | None) -> tuple[int, str, str]:
+        body = fold(f"{article['title']}\n{article['text']}")
+        return self.id, body, fold(note["text"]) if note else ""
+
+    def _text_hash(self, article: Document) -> tuple[bytes, int]:
+        return bytes.fromhex(article["sha256"]), self.id
+
+    def _set_found(self, terms: set[Term], dates: set[Days]) -> None:
+        row = self.connection.execute(
+            "SELECT terms, dates FROM found WHERE article = ?", (self.id,)
+        ).fetchone()
+        old_terms = {(a, b) for a, b in decode(row[0])} if row else set()
+        old_dates = {(a, b) for a, b in decode(row[1])} if row else set()
+        self._drop(old_terms - terms)
+        self._add(terms - old_terms)
+        gone = [(*days, self.id) for days in old_dates - dates]
+        new = [(*days, self.id) for days in dates - old_dates]
+        self.connection.executemany(
+            "DELETE FROM dates WHERE first = ? AND last = ? AND article = ?", gone
+        )
+        self.connection.executemany("INSERT INTO dates VALUES (?, ?, ?)", new)
+        self.connection.execute("DELETE FROM found WHERE article = ?", (self.id,))
+        if terms or dates:
+            self.connection.execute(
+                "INSERT INTO found VALUES (?, ?, ?)",
+                (self.id, encode(sorted(terms)), encode(sorted(dates))),
+            )
+
+    def _add(self, terms: set[Term]) -> None:
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO names (field, value) VALUES (?, ?)", terms
+        )
+        self.connection.executemany(
+            "INSERT INTO terms SELECT no, ? FROM names WHERE field = ? AND value = ?",
+            [(self.id, *term) for term in terms],
+        )
+
+    def _drop(self, terms: set[Term]) -> None:
+        self.connection.executemany(
+            "DELETE FROM terms WHERE article = ? AND name ="
+            " (SELECT no FROM names WHERE field = ? AND value = ?)",
+            [(self.id, *term) for term in terms],
+        )
+
+    def _count(self, n: int) -> None:
+        self.connection.execute(
+            "INSERT INTO totals VALUES ('articles', ?)"
+            " ON CONFLICT (what) DO UPDATE SET n = n + excluded.n",
+            (n,),
+        )

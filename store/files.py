@@ -1,0 +1,99 @@
+"""A case as a file: looked at before it is opened, made whole or not at all, never overwritten."""
+
+import os
+import secrets
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from store.errors import CaseError, CaseMissing, DamagedCase, NewerCase, NotACase, ReadOnlyCase
+from store.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def check(path: Path) -> None:
+    """See from its first hundred bytes whether a file is a case this version can open.
+
+    Raises `CaseMissing`, `NotACase`, `NewerCase`, `DamagedCase` or `ReadOnlyCase`.
+    """
+    head = _head(path)
+    number = int.from_bytes
+    if not head.startswith(_MAGIC) or number(head[68:72], "big") != APPLICATION_ID:
+        raise NotACase(f"{path} is not a case: casedesk did not make this file; it was left alone.")
+    version = number(head[60:64], "big")
+    if version > FORMAT:
+        raise NewerCase(
+            f"{path} was written by a newer casedesk (format {version}, this one knows {FORMAT}); "
+            "open it with that version or a later one."
+        )
+    if _is_cut_short(path, head):
+        raise DamagedCase(f"{path} is damaged: it was cut short; open a backup of it instead.")
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except FileNotFoundError:
+        raise CaseMissing(
+            f"There is no case at {path}; the import of an article makes one."
+        ) from None
+    except IsADirectoryError:
+        raise NotACase(f"{path} is a folder; a case is one file, such as {path}.case.") from None
+    except PermissionError:
+        raise ReadOnlyCase(f"{path} may not be read by you; its owner can allow it.") from None
+    except OSError as error:
+        raise CaseError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _is_cut_short(path: Path, head: bytes) -> bool:
+    """While a journal lies beside it, the file may rightly be shorter than its head says."""
+    if Path(f"{path}-wal").exists():
+        return False
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    return path.stat().st_size < (65536 if page == 1 else page) * pages
+
+
+def create(path: Path) -> None:
+    """Make an empty case; it appears whole, and only where there was nothing before."""
+    fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _fill(fresh)
+        _appear(fresh, path)
+    except sqlite3.Error as error:
+        raise CaseError(f"{path} cannot be made: {error}.") from error
+    except OSError as error:
+        raise CaseError(f"{path} cannot be made: {error.strerror}.") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _fill(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        numbers = [(no, name) for name, no in TABLE_NUMBERS.items()]
+        connection.executescript(
+            f"BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID};"
+            f"PRAGMA user_version = {FORMAT}; COMMIT;"
+        )
+        connection.executemany("INSERT INTO tables (no, name) VALUES (?, ?)", numbers)
+
+
+def _appear(fresh: Path, path: Path) -> None:
+    """A link fails where a file is already, so that two who make one case share the first."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return
+    except OSError:
+        if not path.exists():
+            fresh.rename(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,98 @@
+"""What fills a case: articles, and what the rules found in them."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.bodies import Body, decode, encode
+from store.documents import body, ids
+from store.errors import UnknownArticle
+from store.shapes import Added, Article, NewArticle
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from facts.model import Extraction
+    from store.changes import Change
+    from store.writing import Engine, Writing
+
+
+def add_articles(engine: "Engine", articles: Iterable[NewArticle]) -> Added:
+    """Add the articles the case does not have yet, as one change; a text is known by its hash."""
+    batch: dict[str, NewArticle] = {}
+    total = 0
+    for article in articles:
+        batch.setdefault(_hash(article.text), article)
+        total += 1
+    with engine.change("import") as writing:
+        known = {sha for sha in batch if _is_known(writing.connection, sha)}
+        fresh = [(sha, article) for sha, article in batch.items() if sha not in known]
+        added = tuple(writing.new_article_ids(len(fresh))) if fresh else ()
+        for article_id, (sha, article) in zip(added, fresh, strict=True):
+            writing.put("articles", article_id, (), _document(article, sha))
+        writing.label = f"imported {counted(len(added), 'article')}"
+    return Added(writing.change, added, total - len(added))
+
+
+def put_facts(engine: "Engine", found: "Mapping[int, Extraction]") -> "Change | None":
+    """Store what the rules found; an article that has left the case meanwhile is passed over."""
+    with engine.change("facts") as writing:
+        there = [article for article in found if writing.has("articles", article)]
+        for article in there:
+            text = msgspec.json.encode(found[article]).decode()
+            writing.put("facts", article, (), Body(text))
+        writing.label = f"found the facts of {counted(len(there), 'article')}"
+    return writing.change
+
+
+def article(connection: "sqlite3.Connection", article_id: int) -> Article:
+    """An article by its number; raises `UnknownArticle`."""
+    text = body(connection, "articles", article_id)
+    if text is None:
+        raise UnknownArticle(f"There is no article {article_id} in this case.")
+    from facts.model import Published
+
+    document = decode(text)
+    published = document["published"]
+    return Article(
+        article_id, document["title"], document["text"], document["name"], document["path"],
+        document["sha256"], document["note"], Published(**published) if published else None,
+    )  # fmt: skip
+
+
+def unread(connection: "sqlite3.Connection") -> list[int]:
+    """The articles without facts, ascending; one in which the rules found nothing has some."""
+    read = set(ids(connection, "facts"))
+    return [article_id for article_id in ids(connection, "articles") if article_id not in read]
+
+
+def require(writing: "Writing", article_id: int) -> None:
+    """Raise `UnknownArticle` where there is no such article."""
+    if not writing.has("articles", article_id):
+        raise UnknownArticle(f"There is no article {article_id} in this case.")
+
+
+def counted(n: int, noun: str) -> str:
+    """A number with its noun: "1 article", "12 articles"."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+
+def _is_known(connection: "sqlite3.Connection", sha: str) -> bool:
+    found = connection.execute("SELECT 1 FROM texts WHERE sha256 = ?", (bytes.fromhex(sha),))
+    return found.fetchone() is not None
+
+
+def _document(article: NewArticle, sha: str) -> Body:
+    document = {
+        "title": article.title, "name": article.name, "path": article.path, "sha256": sha,
+        "note": article.note,
+        "published": msgspec.to_builtins(article.published) if article.published else None,
+        "text": article.text,
+    }  # fmt: skip
+    return Body(encode(document))

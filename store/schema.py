@@ -1,0 +1,70 @@
+"""The inside of a case file: what every table is for, and the marks that say it is a case."""
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x43415345
+""""CASE", at byte 68 of the file (SQLite's application_id)."""
+
+FORMAT: Final = 1
+"""The format of the tables below, at byte 60 of the file (SQLite's user_version)."""
+
+TABLE_NUMBERS: Final = {"articles": 1, "facts": 2, "marks": 3, "notes": 4, "case": 5}
+"""Tables every case has; a table that a script adds takes the next number, for good."""
+
+ID_BITS: Final = 40
+"""A document's key is its table's number above this many bits of its id, so that a table is one
+range of one b-tree and an id costs no index of its own."""
+
+SCHEMA: Final = """
+CREATE TABLE tables (
+    no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+    listed INTEGER NOT NULL DEFAULT 0,   -- whether TinyDB would list it
+    last_id INTEGER NOT NULL DEFAULT 0   -- an article's number is never given twice
+);
+CREATE TABLE documents (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
+
+-- The change log. Nothing in it is ever rewritten.
+CREATE TABLE changes (
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, session TEXT NOT NULL,
+    action TEXT NOT NULL, label TEXT NOT NULL, undoes INTEGER, clock TEXT,
+    articles TEXT NOT NULL, hash BLOB NOT NULL, patches BLOB NOT NULL
+);
+
+CREATE INDEX taken_back ON changes (undoes) WHERE undoes IS NOT NULL;
+
+-- Derived from the log: which changes touched an article, and what each analyst's keys would undo.
+CREATE TABLE touched (
+    article INTEGER, seq INTEGER, PRIMARY KEY (article, seq)
+) WITHOUT ROWID;
+CREATE TABLE stacks (
+    user TEXT, stack TEXT, seq INTEGER, PRIMARY KEY (user, stack, seq)
+) WITHOUT ROWID;
+
+-- Derived from the documents: the list, its filters, its dates, its words.
+CREATE TABLE rows (
+    id INTEGER PRIMARY KEY, title TEXT NOT NULL, published TEXT, source TEXT NOT NULL,
+    status TEXT NOT NULL, tags TEXT NOT NULL, facts INTEGER NOT NULL, flagged INTEGER NOT NULL,
+    accepted INTEGER NOT NULL, has_note INTEGER NOT NULL
+);
+CREATE TABLE texts (
+    sha256 BLOB, article INTEGER, PRIMARY KEY (sha256, article)   -- to know a text again
+) WITHOUT ROWID;
+CREATE TABLE names (
+    no INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (field, value)
+);
+CREATE TABLE terms (
+    name INTEGER, article INTEGER, PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE TABLE dates (
+    first TEXT, last TEXT, article INTEGER, PRIMARY KEY (first, last, article)
+) WITHOUT ROWID;
+CREATE TABLE found (article INTEGER PRIMARY KEY, terms TEXT NOT NULL, dates TEXT NOT NULL);
+CREATE TABLE totals (what TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (body, note, content='', tokenize='ascii');
+
+-- What is being typed, not yet a change.
+CREATE TABLE drafts (
+    session TEXT, article INTEGER, user TEXT NOT NULL, process TEXT NOT NULL, at TEXT NOT NULL,
+    base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (session, article)
+);
+"""

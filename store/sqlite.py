@@ -1,0 +1,147 @@
+"""SQLite under a case: a connection for each reading thread, one for writing, errors in words."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.errors import (
+    CaseBusy,
+    CaseClosed,
+    CaseFull,
+    CaseStopped,
+    DamagedCase,
+    ReadOnlyCase,
+)
+
+BUSY_MS = 10_000
+"""How long a change waits for another process before it gives up."""
+
+
+class Connections:
+    """The connections of one open case. Readers see the last commit and wait for nobody."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._writer: sqlite3.Connection | None = None
+        self.lock = threading.RLock()
+        """Held by the one thread of this process that changes the case."""
+        self._stopped: str | None = None
+        self.is_closed = False
+        with self.reading() as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection for reading."""
+        if self.is_closed:
+            raise CaseClosed(f"{self.path} was closed.")
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        try:
+            if connection is None:
+                connection = self._local.connection = self._open_reader()
+            yield connection
+        except sqlite3.Error as error:
+            raise self._explained(error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection for writing, in a transaction that is durable when this returns."""
+        with self.lock:
+            self._refuse_writing()
+            try:
+                if self._writer is None:
+                    self._writer = self._open_writer()
+                with _immediate(self._writer) as connection:
+                    yield connection
+            except sqlite3.Error as error:
+                raise self._explained(error) from error
+
+    def close(self) -> None:
+        """Close every connection; what was acknowledged is on the disk already."""
+        with self.lock:
+            self.is_closed = True
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+            self._writer = None
+
+    def _refuse_writing(self) -> None:
+        if self.is_closed:
+            raise CaseClosed(f"{self.path} was closed.")
+        if self.read_only:
+            raise ReadOnlyCase(f"{self.path} is open for reading only; nothing was changed.")
+        if self._stopped:
+            raise CaseStopped(self._stopped)
+
+    def _open_reader(self) -> sqlite3.Connection:
+        if not self.read_only:
+            connection = self._connect("mode=rw")
+        else:
+            connection = self._connect_without_writing()
+        connection.execute("PRAGMA query_only = 1")
+        return connection
+
+    def _connect_without_writing(self) -> sqlite3.Connection:
+        """In a folder that may not be written, SQLite reads only a file it is told is at rest."""
+        connection = self._connect("mode=ro")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError:
+            if Path(f"{self.path}-wal").exists():
+                raise
+            return self._connect("mode=ro&immutable=1")
+        return connection
+
+    def _open_writer(self) -> sqlite3.Connection:
+        connection = self._connect("mode=rw")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection
+
+    def _connect(self, mode: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?{mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_MS / 1000,
+        )
+        with self.lock:
+            self._opened.append(connection)
+        return connection
+
+    def _explained(self, error: sqlite3.Error) -> Exception:
+        """The error in an analyst's words; one that only a programmer can mend stays as it is."""
+        if self.is_closed:
+            return CaseClosed(f"{self.path} was closed.")
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return CaseBusy(f"{self.path} is held by another process; nothing was changed.")
+        if code == sqlite3.SQLITE_FULL:
+            return CaseFull(f"{self.path} was not changed: the disk is full.")
+        if code == sqlite3.SQLITE_IOERR:
+            self._stopped = f"{self.path} is not written to any more: {error}."
+            return CaseStopped(self._stopped)
+        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+            return ReadOnlyCase(f"{self.path} may not be written by you ({error}).")
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return DamagedCase(f"{self.path} is damaged: {error}; open a backup of it instead.")
+        return error
+
+
+@contextmanager
+def _immediate(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A transaction that holds the right to write from its first read on."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

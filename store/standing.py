@@ -1,0 +1,73 @@
+"""Which changes stand, and the two stacks from which undo and redo take, also after a restart.
+
+An undo names the change it takes back; a redo is the undo of an undo. Nothing is nested deeper:
+to undo a redo is to undo the first change once more.
+"""
+
+import sqlite3
+
+from store import changes
+from store.changes import BUILDING, Change
+
+
+def record(connection: sqlite3.Connection, change: Change) -> None:
+    """Take a new change into account."""
+    target = None if change.undo is None else changes.get(connection, change.undo)
+    if target is None:
+        if change.action not in BUILDING:
+            _empty(connection, change.user)
+            _push(connection, change, "undo")
+    elif target.undo is None:
+        _drop(connection, target)
+        _push(connection, change, "redo")
+    else:
+        _drop(connection, target)
+        first = changes.get(connection, target.undo)
+        if first is not None and first.action not in BUILDING:
+            _push(connection, first, "undo")
+
+
+def to_undo(connection: sqlite3.Connection, user: str) -> int | None:
+    """The analyst's last change that stands and is not an undo."""
+    return _top(connection, user, "undo")
+
+
+def to_redo(connection: sqlite3.Connection, user: str) -> int | None:
+    """The analyst's last undo that stands, unless the analyst did something new since."""
+    return _top(connection, user, "redo")
+
+
+def stands(connection: sqlite3.Connection, change: Change) -> bool:
+    """Whether a change has effect: not taken back, or taken back and brought again."""
+    found = connection.execute(
+        "SELECT 1 FROM changes AS back WHERE undoes = ? AND NOT EXISTS"
+        " (SELECT 1 FROM changes AS again WHERE again.undoes = back.seq) LIMIT 1",
+        (change.seq,),
+    ).fetchone()
+    return found is None
+
+
+def _top(connection: sqlite3.Connection, user: str, stack: str) -> int | None:
+    row = connection.execute(
+        "SELECT seq FROM stacks WHERE user = ? AND stack = ? ORDER BY seq DESC LIMIT 1",
+        (user, stack),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _push(connection: sqlite3.Connection, change: Change, stack: str) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO stacks VALUES (?, ?, ?)", (change.user, stack, change.seq)
+    )
+
+
+def _drop(connection: sqlite3.Connection, change: Change) -> None:
+    connection.execute(
+        "DELETE FROM stacks WHERE user = ? AND stack IN ('undo', 'redo') AND seq = ?",
+        (change.user, change.seq),
+    )
+
+
+def _empty(connection: sqlite3.Connection, user: str) -> None:
+    """Something new was done: what was undone before it is only in the history now."""
+    connection.execute("DELETE FROM stacks WHERE user = ? AND stack = 'redo'", (user,))

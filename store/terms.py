@@ -1,0 +1,85 @@
+"""What an article can be found by besides its words: pairs of a field and a folded value."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from store.bodies import Document
+from store.search import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from facts.model import AnyValue, Incident
+    from store.shapes import Finding, Findings
+
+Term: TypeAlias = tuple[str, str]
+"""A field of the query language, and one value of it."""
+
+Days: TypeAlias = tuple[str, str]
+"""The first and the last day of something, ISO 8601."""
+
+
+def status_of(marks: Document | None) -> str:
+    """What was decided about an article: "new" until something is."""
+    return str(marks["status"]["is"]) if marks and "status" in marks else "new"
+
+
+def tags_of(marks: Document | None) -> list[str]:
+    """The ids of an article's tags, in the order they were put."""
+    return list(marks.get("tags", ())) if marks else []
+
+
+def of_marks(marks: Document | None) -> set[Term]:
+    """Terms from what analysts decided."""
+    return {("is", status_of(marks)), *(("tag", tag) for tag in tags_of(marks))}
+
+
+def of_findings(findings: "Findings") -> set[Term]:
+    """Terms from the facts that were not rejected, as they stand, and from the incidents."""
+    terms: set[Term] = set()
+    for finding in findings.facts:
+        if finding.verdict != "rejected":
+            terms.update(_of_value(finding.value))
+    for incident in findings.incidents:
+        terms.update(_of_incident(incident))
+    if any(map(is_open_flag, findings.facts)):
+        terms.add(("has", "flag"))
+    return {(field, value) for field, value in terms if value}
+
+
+def is_open_flag(finding: "Finding") -> bool:
+    """Whether a fact is flagged and nobody has decided about it."""
+    return finding.verdict is None and bool(finding.flags)
+
+
+def days_of(findings: "Findings", published: str | None) -> set[Days]:
+    """The day of publication and the days of the incidents, as far as they are known."""
+    spans = {(published, published)} if published else set()
+    for incident in findings.incidents:
+        if incident.date and incident.date.start and incident.date.end:
+            spans.add((incident.date.start, incident.date.end))
+    return {(first, last) for first, last in spans if first[:1].isdigit() and last[:1].isdigit()}
+
+
+def _of_value(value: "AnyValue") -> "Iterator[Term]":
+    from facts import model
+
+    match value:
+        case model.Place(name=name, aliases=aliases, country=country):
+            yield from (("place", fold(word)) for word in (name, *aliases))
+            yield "country", fold(country or "")
+        case model.Organisation(name=name, acronym=acronym, aliases=aliases):
+            yield from (("org", fold(word)) for word in (name, acronym or "", *aliases))
+        case model.Acronym(short=short, long=long):
+            yield from (("org", fold(word)) for word in (short, long))
+        case model.Operation(name=name):
+            yield "op", fold(name)
+        case model.Nationality(country=str(country)):
+            yield "country", fold(country)
+
+
+def _of_incident(incident: "Incident") -> "Iterator[Term]":
+    yield from (("type", name) for name in incident.types)
+    yield from (("country", fold(country)) for country in incident.countries)
+    yield from (("place", fold(place)) for place in incident.places)
+    yield from (("org", fold(agency)) for agency in incident.agencies)
+    yield "op", fold(incident.operation or "")

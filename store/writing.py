@@ -1,0 +1,176 @@
+"""One change under way: documents as they will be, made durable together with their log entry."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from store import changes, derived, documents, standing
+from store.bodies import ABSENT, Absent, Body, Document, decode, encode
+from store.changes import Change, Patch
+from store.documents import Place, Value
+from store.sqlite import Connections
+
+
+class Writing:
+    """The documents that one transaction has in hand.
+
+    A document that was taken with `get` may be changed in place; `put` writes one place of it.
+    What differs in the end is the change.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, action: str, label: str) -> None:
+        self.connection = connection
+        self.action = action
+        self.label = label
+        self.undo: int | None = None
+        self.change: Change | None = None
+        """The change, once it is durable; None where nothing differed."""
+        self._before: dict[Place, str | None] = {}
+        self._now: dict[Place, Document | Body | Absent] = {}
+
+    def has(self, table: str, doc_id: int) -> bool:
+        """Whether the document is there, as things stand in this transaction."""
+        if (table, doc_id) in self._now:
+            return self._now[table, doc_id] is not ABSENT
+        return documents.exists(self.connection, table, doc_id)
+
+    def get(self, table: str, doc_id: int) -> Document | None:
+        """The document itself, to be read or changed in place; None where there is none."""
+        value = self._load(table, doc_id)
+        if isinstance(value, Body):
+            value = self._now[table, doc_id] = cast("Document", decode(value))
+        return None if isinstance(value, Absent) else value
+
+    def put(self, table: str, doc_id: int, path: tuple[str, ...], value: Value) -> None:
+        """Put a value at a path of a document; an empty path is all of it, ABSENT removes."""
+        if not path:
+            self._load(table, doc_id)
+            self._now[table, doc_id] = cast("Document | Body | Absent", value)
+            return
+        document = self.get(table, doc_id)
+        self._now[table, doc_id] = documents.with_value(
+            table, ABSENT if document is None else document, path, value
+        )
+
+    def text_at(self, table: str, doc_id: int, path: tuple[str, ...]) -> str | None:
+        """The JSON that stands at a path now, None where nothing does."""
+        if not path:
+            whole = self._load(table, doc_id)
+            return None if whole is ABSENT else encode(whole)
+        document = self.get(table, doc_id)
+        value = documents.value_at(ABSENT if document is None else document, path)
+        return None if value is ABSENT else encode(value)
+
+    def ids(self, table: str) -> list[int]:
+        """The numbers of all documents of a table as things stand in this transaction."""
+        stored = documents.ids(self.connection, table)
+        changed = {
+            i: value is not ABSENT for (name, i), value in self._now.items() if name == table
+        }
+        kept = [i for i in stored if changed.get(i, True)]
+        known = set(stored)
+        return kept + [i for i, is_there in changed.items() if is_there and i not in known]
+
+    def new_article_ids(self, count: int) -> range:
+        """Numbers for new articles, which no article ever had before."""
+        row = self.connection.execute(
+            "UPDATE tables SET last_id = last_id + ? WHERE name = 'articles' RETURNING last_id",
+            (count,),
+        ).fetchone()
+        return range(row[0] - count + 1, row[0] + 1)
+
+    def flush(self) -> list[Patch]:
+        """Write the documents that differ, with all that is derived from them."""
+        patches: list[Patch] = []
+        moved: derived.Moved = {}
+        for place, value in self._now.items():
+            here = list(changes.differences(*place, self._before[place], value))
+            if here:
+                patches += here
+                moved[place] = (self._before[place], value)
+        for place, (_, value) in moved.items():
+            self._store(place, value)
+        derived.follow(self.connection, moved)
+        return patches
+
+    def _load(self, table: str, doc_id: int) -> Document | Body | Absent:
+        place = (table, doc_id)
+        if place not in self._now:
+            text = self._before[place] = documents.body(self.connection, table, doc_id)
+            self._now[place] = ABSENT if text is None else Body(text)
+        return self._now[place]
+
+    def _store(self, place: Place, value: Document | Body | Absent) -> None:
+        key = documents.key(list_table(self.connection, place[0]), place[1])
+        if value is ABSENT:
+            self.connection.execute("DELETE FROM documents WHERE key = ?", (key,))
+        else:
+            self.connection.execute(
+                "INSERT INTO documents VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
+                (key, encode(value)),
+            )
+
+
+def list_table(connection: sqlite3.Connection, table: str) -> int:
+    """The number of a table, which is given one and listed if it was not there."""
+    row = connection.execute("SELECT no, listed FROM tables WHERE name = ?", (table,)).fetchone()
+    if row is None:
+        row = connection.execute(
+            "INSERT INTO tables (name, listed) VALUES (?, 1) RETURNING no, listed", (table,)
+        ).fetchone()
+    elif not row[1]:
+        connection.execute("UPDATE tables SET listed = 1 WHERE no = ?", (row[0],))
+    return int(row[0])
+
+
+class Engine:
+    """A case as documents and changes, for as long as it is open."""
+
+    def __init__(self, path: Path, *, user: str, read_only: bool = False) -> None:
+        self.path = path
+        self.user = user
+        self.read_only = read_only
+        self.session = secrets.token_hex(8)
+        """Tells this opening of the case from every other, by anyone."""
+        self.connections = Connections(path, read_only=read_only)
+        self.reading = self.connections.reading
+        self._current: Writing | None = None
+
+    @contextmanager
+    def change(self, action: str, label: str = "") -> Iterator[Writing]:
+        """A change: durable when this returns, without a trace if it raises.
+
+        Inside another change of the same thread it becomes part of that one.
+        """
+        with self.connections.lock:
+            if self._current is not None:
+                yield self._current
+                return
+            try:
+                with self.connections.writing() as connection:
+                    writing = self._current = Writing(connection, action, label)
+                    yield writing
+                    done = self._finish(writing)
+                writing.change = done
+            finally:
+                self._current = None
+
+    def _finish(self, writing: Writing) -> Change | None:
+        patches = writing.flush()
+        if not patches:
+            return None
+        change = Change(
+            seq=0, at=changes.now(), user=self.user, session=self.session,
+            action=writing.action, label=writing.label, undo=writing.undo,
+        )  # fmt: skip
+        change = changes.append(writing.connection, change, patches)
+        standing.record(writing.connection, change)
+        return change
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connections.close()
