@@ -48,10 +48,6 @@ class Intake:
                 self.known += added.known
             step(len(batch))
 
-    def waiting(self) -> list[int]:
-        """The articles nobody has looked for facts in yet, as after an interruption."""
-        return [id_ for id_ in self.case.ids() if not self.case.findings(id_).extracted]
-
     def find_facts(self, ids: list[int], step: Step = unheard) -> None:
         """Find the facts of articles and put them into the case, one durable change a batch.
 
@@ -72,9 +68,8 @@ class Intake:
         return Text(str(id_), article.text, article.published)
 
     def _readable(self, files: Iterable[Path]) -> Iterator["NewArticle"]:
-        from store.readers.text import read_text
-
         from store.errors import ReadError
+        from store.readers.text import read_text
 
         for file in files:
             try:

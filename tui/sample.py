@@ -35,4 +35,4 @@ def _fill(case: "Case") -> None:
     intake = Intake(case)
     with resources.as_file(resources.files("seeds")) as folder:
         intake.add(sorted(folder.glob("*.txt")))
-    intake.find_facts(intake.waiting())
+    intake.find_facts(case.unread())

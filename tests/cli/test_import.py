@@ -71,7 +71,8 @@ def test_a_folder_without_articles_is_said(run: Run, home: Path) -> None:
     (home / "nothing").mkdir()
     result = run("import", home / "nothing")
     assert (result.code, result.out) == (1, "")
-    assert f"no text files in {home / 'nothing'}" in result.err
+    assert f"{home / 'nothing'} has no articles" in result.err
+    assert result.err.count("\n") == 1
     assert not (home / "data").exists()
 
 

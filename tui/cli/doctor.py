@@ -16,7 +16,7 @@ def doctor(case: str | None) -> ExitCode:
     healthy = True
     for finding in checks(chosen_case(case)):
         healthy = healthy and not finding.remedy
-        output.line(f"{'!!' if finding.remedy else 'ok'}  {finding.subject:10}  {finding.state}")
+        output.line(f"{'!!' if finding.remedy else 'ok'}  {finding.subject:12}  {finding.state}")
         if finding.remedy:
-            output.line(f"{'':16}{finding.remedy}")
+            output.line(f"{'':18}{finding.remedy}")
     return ExitCode.OK if healthy else ExitCode.NOTHING

@@ -7,7 +7,7 @@ import click
 
 from tui.cli.cases import changing
 from tui.cli.options import case_option
-from tui.diagnostics import ExitCode, RefusedError, complain, progress, say
+from tui.diagnostics import ExitCode, complain, progress, say
 
 if TYPE_CHECKING:
     from tui.intake import Intake
@@ -23,11 +23,14 @@ def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
     same PATH can be given again: it takes in what is new and goes on where an import was
     interrupted. A file that cannot be read is named, the rest goes on, the exit code is 1.
     """
+    files, problems = _files(paths)
+    if not files:
+        return _refuse(problems)
     from tui.intake import Intake
 
-    files = _files(paths)
     with changing(case, create=True) as opened:
         intake = Intake(opened)
+        intake.problems += problems
         try:
             _take_in(intake, files)
         except KeyboardInterrupt:
@@ -38,21 +41,34 @@ def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
     return ExitCode.NOTHING if intake.problems else ExitCode.OK
 
 
-def _files(paths: tuple[str, ...]) -> list[Path]:
-    from store.readers.text import discover
+def _files(paths: tuple[str, ...]) -> tuple[list[Path], list[str]]:
+    """The text files that the paths stand for, and a sentence for each that stands for none."""
+    from store.errors import ReadError
+    from store.readers.text import discover_one
 
-    files = list(discover([Path(path) for path in paths]))
-    if not files:
-        raise RefusedError(f"there are no text files in {', '.join(paths)}", ExitCode.NOTHING)
-    return files
+    files: dict[Path, None] = {}
+    problems = []
+    for path in paths:
+        try:
+            files |= dict.fromkeys(discover_one(Path(path)))
+        except ReadError as error:
+            problems.append(str(error))
+    return list(files), problems
+
+
+def _refuse(problems: list[str]) -> ExitCode:
+    """No case is made or touched where there is nothing to put into it."""
+    for problem in problems:
+        complain(problem)
+    return ExitCode.NOTHING
 
 
 def _take_in(intake: "Intake", files: list[Path]) -> None:
     with progress("Reading", len(files)) as step:
         intake.add(files, step)
-    waiting = intake.waiting()
-    with progress("Finding facts", len(waiting)) as step:
-        intake.find_facts(waiting, step)
+    unread = intake.case.unread()
+    with progress("Finding facts", len(unread)) as step:
+        intake.find_facts(unread, step)
 
 
 def _tell(intake: "Intake") -> None:

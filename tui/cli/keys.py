@@ -33,7 +33,7 @@ def _print_by_group(commands: "tuple[Command, ...]") -> None:
 
 
 def _keys(command: "Command") -> str:
-    return "  ".join(command.keys)
+    return " or ".join(command.keys)
 
 
 def _where(command: "Command") -> str:
