@@ -1,0 +1,74 @@
+"""The dates of an article, each resolved to an interval of days, never more precise than the words.
+
+The words become symbols, short patterns find the dates among them (`grammar`), and one resolver per
+rule turns the words into days (`absolute`, `relative`). A date is resolved against the day of
+publication, or, as "four days earlier" is, against the date before it in the text.
+"""
+
+from bisect import bisect_right
+from datetime import date
+
+from msgspec import structs
+
+from facts.dates.calendar import Period
+from facts.dates.grammar import grammar, rule_id
+from facts.dates.relative import RESOLVERS
+from facts.dates.symbols import symbols_of
+from facts.dates.tense import is_ahead, is_attribution
+from facts.dates.words import Context, Words
+from facts.dates.year import is_year
+from facts.model import Date, Mention
+from facts.text import Article
+
+__all__ = ["find"]
+
+
+def find(article: Article) -> list[Mention]:
+    """The dates of an article in the order of the text, each with its rule."""
+    symbols = symbols_of(article.shadow)
+    starts = [sentence.start for sentence in article.sentences]
+    published = _day(article.published.date) if article.published else None
+    previous: Period | None = None
+    found: list[Mention] = []
+    for match in grammar().finditer(symbols.line):
+        words = Words(symbols.tokens[match.start() : match.end()], match[0])
+        start, end = words.tokens[0].start(), words.tokens[-1].end()
+        at = bisect_right(starts, start) - 1
+        sentence = starts[at] if at >= 0 else 0
+        rule = rule_id(match)
+        since = symbols.line[max(0, match.start() - 1) : match.start()] == "z"
+        context = Context(published, previous, is_ahead(article.shadow, sentence, start), since)
+        value = _resolved(article.shadow, rule, words, context)
+        if value is None:
+            continue
+        found.append(Mention(start, end, value, rule))
+        yearly = rule == "date.shifted" and words.has("y")
+        if not since and not yearly and not is_attribution(article.shadow, sentence, start):
+            previous = _period(value) or previous
+    return found
+
+
+def _resolved(shadow: str, rule: str, words: Words, context: Context) -> Date | None:
+    if rule == "date.year" and not is_year(shadow, words.tokens[0].start(), words.tokens[-1].end()):
+        return None
+    try:
+        value = RESOLVERS[rule](words, context)
+    except (ValueError, OverflowError):  # a day no calendar has: before year 1, after 9999
+        return None
+    if value and context.since:
+        return structs.replace(value, end=None, mod="since")
+    return value
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _period(value: Date) -> Period | None:
+    """What later dates may refer to: a date whose days are known."""
+    if not value.start or not value.end or "X" in value.start or value.mod:
+        return None
+    return Period(date.fromisoformat(value.start), date.fromisoformat(value.end), value.grain)

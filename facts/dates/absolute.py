@@ -1,0 +1,233 @@
+"""Dates that are written out: days, months, quarters, seasons, years, and ranges of them.
+
+A day or month without a year takes the year that puts it at most 45 days after publication, else
+the year before; where the sentence speaks of what is to come it may lie further ahead. Without a
+publication date the year stays open.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from facts.dates import calendar
+from facts.dates.calendar import Period, written
+from facts.dates.words import Context, Words
+from facts.model import Date
+
+_AHEAD_DAYS = 45
+_FAR_AHEAD_DAYS = 250
+_OPEN = "year"
+
+
+def fitting_year(context: Context, month: int, day: int) -> int | None:
+    """The year of a day without one; None where nothing says when the article was written."""
+    published = context.published
+    if published is None:
+        return None
+    far = _FAR_AHEAD_DAYS if context.ahead else _AHEAD_DAYS
+    reach = published + timedelta(days=far)
+    latest = date(published.year + 1, month, min(day, 28))
+    while latest > reach:
+        latest = latest.replace(year=latest.year - 1)
+    return latest.year
+
+
+def known(period: Period, anchor: str | None = None, grain: str | None = None) -> Date:
+    """A period as a value."""
+    return Date(
+        period.first.isoformat(), period.last.isoformat(), grain or period.grain, anchor=anchor
+    )
+
+
+def year_in(words: Words, context: Context) -> int | None:
+    """The year printed with a date: "2021", "last year", "that year"."""
+    printed = words.number("Y")
+    if printed:
+        return printed
+    if not words.has("y"):
+        return None
+    if words.has("U") and context.previous:
+        return context.previous.first.year
+    return year_relative(words, context)
+
+
+def year_relative(words: Words, context: Context) -> int | None:
+    """The year of "last year", "this year", "next year", "the year"."""
+    if context.published is None:
+        return None
+    return context.published.year + words.has("X") - words.has("LPV")
+
+
+def _days(
+    start: tuple[int, int], end: tuple[int, int], year: int | None, context: Context, grain: str
+) -> Date | None:
+    """A day, or days in a row, given as (month, day)."""
+    anchor = None
+    if year is None:
+        year = fitting_year(context, *end)
+        anchor = "published" if year else None
+    first_year = year - 1 if year and start > end else year
+    first, last = written(first_year, *start), written(year, *end)
+    if first is None or last is None:
+        return None
+    return Date(first, last, grain, anchor=anchor, unresolved=None if year else _OPEN)
+
+
+def iso(words: Words, _: Context) -> Date | None:
+    """2020-09-23."""
+    texts = [words.tokens[index][0] for index in words.at("I")]
+    try:
+        days = sorted(date.fromisoformat(text) for text in texts)
+    except ValueError:
+        return None
+    return Date(days[0].isoformat(), days[-1].isoformat(), "range" if days[1:] else "day")
+
+
+def numeric(words: Words, _: Context) -> Date | None:
+    """23/09/2020 and 23.09.2020; 3/5/2021 may be March or May, and is then no more than a year."""
+    mark = words.tokens[0]["mark"]
+    first, second, year = map(int, words.tokens[0][0].split(mark))
+    readings = {written(year, second, first), written(year, first, second)} - {None}
+    if mark == ".":
+        readings = {written(year, second, first)} - {None}
+    if len(readings) == 1:
+        only = readings.pop()
+        return Date(only, only, "day")
+    if not readings:
+        return None
+    return Date(f"{year}-01-01", f"{year}-12-31", "year", unresolved="day or month first")
+
+
+def month_day(words: Words, context: Context) -> Date | None:
+    """March 5; Wednesday, 5 March 2021; the 3rd of May."""
+    months, days = words.numbers("M"), words.numbers("NOo")
+    point = (months[0], days[0])
+    return _days(point, point, year_in(words, context), context, "day")
+
+
+def day_range(words: Words, context: Context) -> Date | None:
+    """September 13 to 19; March 29 and April 2; 24-26 May 2021."""
+    months, days = words.numbers("M"), words.numbers("NO")
+    years = words.numbers("Y")
+    if len(years) > 1:
+        first, last = written(years[0], months[0], days[0]), written(years[1], months[-1], days[-1])
+        return Date(first, last, "range") if first and last and first <= last else None
+    start, end = (months[0], days[0]), (months[-1], days[-1])
+    if len(months) == 1 and start > end:
+        return None
+    return _days(start, end, year_in(words, context), context, "range")
+
+
+def month_range(words: Words, context: Context) -> Date | None:
+    """Dec. 2002 to May 2005; January to March 2021."""
+    (first, last), years = words.numbers("M"), words.numbers("Y")
+    end_day = monthrange(years[-1] if years else 2001, last)[1]
+    if len(years) == 2:
+        start, end = written(years[0], first, 1), written(years[1], last, end_day)
+        return Date(start, end, "range") if start and end and start <= end else None
+    return _days((first, 1), (last, end_day), year_in(words, context), context, "range")
+
+
+def month(words: Words, context: Context) -> Date | None:
+    """March; July 2017; June last year; the end of March."""
+    number = words.numbers("M")[0]
+    year = year_in(words, context)
+    anchor = None if words.has("Y") else "published"
+    if year is None:
+        year = fitting_year(context, number, 1)
+    if year is None:
+        first, last = written(None, number, 1), written(None, number, monthrange(2001, number)[1])
+        return Date(first, last, "month", unresolved=_OPEN)
+    return known(calendar.month(year, number), anchor)
+
+
+def week_of_month(words: Words, context: Context) -> Date | None:
+    """The first week of April: its first seven days; the last week: its last seven."""
+    whole = month(words, context)
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    if words.has("L"):
+        last = int(whole.end[-2:])
+        start, end = f"{whole.end[:-2]}{last - 6:02d}", whole.end
+    else:
+        number = words.number("o") or 1
+        if number > 4:
+            return None
+        start, end = (f"{whole.start[:-2]}{7 * number - back:02d}" for back in (6, 0))
+    return Date(start, end, "week", anchor=whole.anchor, unresolved=whole.unresolved)
+
+
+def quarter(words: Words, context: Context) -> Date | None:
+    """The third quarter; the third quarter of 1984."""
+    number = 4 if words.has("L") and not words.has("y") else words.number("o") or 4
+    if number > 4:
+        return None
+    year = year_in(words, context)
+    if year is not None:
+        return known(calendar.quarter(year, number), None if words.has("Y") else "published")
+    if context.published is None:
+        return Date(None, None, "quarter", unresolved="year")
+    period = calendar.quarter(context.published.year, number)
+    if period.first > context.published + timedelta(days=_AHEAD_DAYS) and not context.ahead:
+        period = calendar.quarter(context.published.year - 1, number)
+    return known(period, "published")
+
+
+def part_of_year(words: Words, context: Context) -> Date | None:
+    """The first half of 2021; the first nine months of the year."""
+    year = year_in(words, context)
+    if year is None and words.has("y"):
+        year = year_relative(words, context)
+    if year is None:
+        return Date(None, None, "range", unresolved="year")
+    late = words.has("L") or (words.number("o") or 1) == 2
+    if words.has("H"):
+        period = calendar.months(year, 7 if late else 1, 6, "range")
+    else:
+        length = words.number("nN") or 1
+        if length > 12:
+            return None
+        period = calendar.months(year, 13 - length if late else 1, length, "range")
+    return known(period, None if words.has("Y") else "published")
+
+
+def season(words: Words, context: Context) -> Date | None:
+    """Summer 2020; last summer; this fall."""
+    name = words.word("S")
+    year = year_in(words, context)
+    if year is not None:
+        return known(calendar.season(year, name), None if words.has("Y") else "published")
+    published = context.published
+    if published is None:
+        return Date(None, None, "season", unresolved="year")
+    if words.has("T"):
+        return known(calendar.season(published.year, name), "published")
+    if words.has("X"):
+        period = calendar.season(published.year, name)
+        late = period.first <= published
+        return known(calendar.season(published.year + late, name), "published")
+    period = calendar.season(published.year, name)
+    over = period.last if words.has("L") else period.first
+    if over >= published + timedelta(days=0 if words.has("L") else _AHEAD_DAYS):
+        period = calendar.season(published.year - 1, name)
+    return known(period, "published")
+
+
+def decade(words: Words, _: Context) -> Date | None:
+    """The 1990s; the '80s."""
+    digits = "".join(c for c in words.tokens[words.at("K")[0]][0] if c.isdigit())
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return Date(f"{first:04d}-01-01", f"{first + 9:04d}-12-31", "decade")
+
+
+def year(words: Words, _: Context) -> Date | None:
+    """2019."""
+    return known(calendar.year(words.numbers("Y")[0]))
+
+
+def year_range(words: Words, _: Context) -> Date | None:
+    """2016 to 2018; 2019-20."""
+    first, *later = words.numbers("YN")
+    last = later[0] if later[0] > 1000 else first // 100 * 100 + later[0]
+    if not first < last <= first + 200:
+        return None
+    return Date(f"{first:04d}-01-01", f"{last:04d}-12-31", "range")

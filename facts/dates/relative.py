@@ -1,0 +1,225 @@
+"""Dates told from the day of publication or from the date before: last week, four days earlier."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from facts.dates import absolute, calendar
+from facts.dates.absolute import known
+from facts.dates.calendar import Period
+from facts.dates.symbols import WEEKDAY_NUMBERS
+from facts.dates.words import Context, Words
+from facts.model import Date
+
+_UNKNOWN = "publication date unknown"
+_DAY = timedelta(days=1)
+
+
+def _unknown(grain: str, what: str = "") -> Date:
+    return Date(None, None, grain, unresolved=f"{what}{_UNKNOWN}")
+
+
+def weekday(words: Words, context: Context) -> Date | None:
+    """Tuesday: the latest not after publication, or the next where it is still to come."""
+    published = context.published
+    if published is None:
+        return _unknown("day", "weekday, ")
+    number = WEEKDAY_NUMBERS[words.word("W")]
+    ago = (published.weekday() - number) % 7
+    if words.has("X") or (context.ahead and ago and not words.has("LV")):
+        return known(calendar.day(published + timedelta(days=7 - ago)), "published")
+    if words.has("LV") and not ago:
+        ago = 7
+    return known(calendar.day(published - timedelta(days=ago)), "published")
+
+
+def weekday_of_week(words: Words, context: Context) -> Date | None:
+    """Tuesday of last week; Friday this week."""
+    if context.published is None:
+        return _unknown("day", "weekday, ")
+    monday = calendar.week(context.published).first + timedelta(days=7 * _turn(words))
+    return known(calendar.day(monday + WEEKDAY_NUMBERS[words.word("W")] * _DAY), "published")
+
+
+def weekday_range(words: Words, context: Context) -> Date | None:
+    """Monday to Friday; Saturday and Sunday after "between"."""
+    published = context.published
+    if published is None:
+        return _unknown("range", "weekday, ")
+    first, last = (WEEKDAY_NUMBERS[words.tokens[index][0].lower()] for index in words.at("W"))
+    end = published - timedelta(days=(published.weekday() - last) % 7)
+    start = end - timedelta(days=(last - first) % 7)
+    return Date(start.isoformat(), end.isoformat(), "range", anchor="published")
+
+
+def day_word(words: Words, context: Context) -> Date | None:
+    """Today, yesterday, tomorrow, tonight."""
+    shift = {"yesterday": -1, "tomorrow": 1}.get(words.word("R"), 0)
+    return _day_from(context, shift)
+
+
+def part_of_day(words: Words, context: Context) -> Date | None:
+    """Last night; this morning."""
+    return _day_from(context, -1 if words.has("L") else 0)
+
+
+def _day_from(context: Context, shift: int) -> Date:
+    if context.published is None:
+        return _unknown("day")
+    return known(calendar.day(context.published + shift * _DAY), "published")
+
+
+def _turn(words: Words) -> int:
+    return words.has("X") - words.has("LPV")
+
+
+def whole(words: Words, context: Context) -> Date | None:
+    """Last week, this month, next year, the current year."""
+    grain = words.unit("dwmyq")
+    if context.published is None:
+        return _unknown(grain)
+    inside = calendar.moved(context.published, _turn(words), grain)
+    return known(calendar.containing(inside, grain), "published")
+
+
+def weekend(words: Words, context: Context) -> Date | None:
+    """The weekend, last weekend, next weekend: Saturday and Sunday."""
+    published = context.published
+    if published is None:
+        return _unknown("range")
+    saturday = calendar.week(published).first + 5 * _DAY
+    if words.has("X"):
+        saturday += 7 * _DAY * (published >= saturday)
+    elif words.has("L") or (saturday > published and not words.has("T")):
+        saturday -= 7 * _DAY
+    return Date(saturday.isoformat(), (saturday + _DAY).isoformat(), "range", anchor="published")
+
+
+def relative_month(words: Words, context: Context) -> Date | None:
+    """Last May, this September, next March."""
+    published, number = context.published, words.numbers("M")[0]
+    if published is None:
+        return absolute.month(words, context)
+    year = published.year
+    if words.has("X"):
+        year += number <= published.month
+    elif words.has("LV"):
+        year -= number >= published.month
+    return known(calendar.month(year, number), "published")
+
+
+def edge(words: Words, context: Context) -> Date | None:
+    """Early last year, mid-1996, the end of March: no more than the year or the month is said."""
+    if words.has("M"):
+        return absolute.month(words, context)
+    if words.has("Y"):
+        return absolute.year(words, context)
+    return whole(words, context)
+
+
+def duration(words: Words, context: Context) -> Date | None:
+    """The last three years, the past 24 hours, the next two weeks: from or to publication."""
+    length, grain = _length(words)
+    published = context.published
+    if length is None:
+        return None
+    if published is None:
+        return _unknown(grain)
+    other = calendar.moved(published, length if words.has("X") else -length, grain)
+    first, last = sorted((published, other))
+    shown = "year" if grain == "decade" else grain
+    return Date(first.isoformat(), last.isoformat(), shown, "duration", "published")
+
+
+def _length(words: Words) -> tuple[int | None, str]:
+    """How many of which unit; 24 hours are a day, fewer are nothing a calendar holds."""
+    number = sum(words.numbers("nNBA")) if words.has("nNBA") else 1
+    if not words.has("h"):
+        return number, words.unit()
+    return (number // 24 if number >= 24 else None), "day"
+
+
+def ago(words: Words, context: Context) -> Date | None:
+    """Three days ago, two months ago: the day, week, month or year that far back."""
+    length, grain = _length(words)
+    if length is None:
+        return None
+    shown = {"decade": "year"}.get(grain, grain)
+    if context.published is None:
+        return _unknown(shown)
+    there = calendar.moved(context.published, -length, grain)
+    return known(calendar.containing(there, shown), "published")
+
+
+def shifted(words: Words, context: Context) -> Date | None:
+    """Four days earlier, the previous year, the following day: from the date before."""
+    previous = context.previous
+    if previous is None:
+        return None
+    if words.has("W"):
+        return _weekday_near(words, previous)
+    if words.has("R"):
+        return _day_from(context, -2)
+    length, unit = _length(words)
+    if length is None:
+        return None
+    later = words.has("lX")
+    grain = previous.grain if previous.grain in ("month", "quarter", "day") else unit
+    if unit != "day" and previous.grain in ("day", "range"):
+        grain = "day" if unit == "week" else unit
+    there = calendar.moved(previous.first, length if later else -length, unit)
+    return known(calendar.containing(there, grain), "previous")
+
+
+def _weekday_near(words: Words, previous: Period) -> Date:
+    number = WEEKDAY_NUMBERS[words.word("W")]
+    if words.has("X"):
+        there = previous.last + ((number - previous.last.weekday() - 1) % 7 + 1) * _DAY
+    else:
+        there = previous.first - ((previous.first.weekday() - number - 1) % 7 + 1) * _DAY
+    return known(calendar.day(there), "previous")
+
+
+def same(words: Words, context: Context) -> Date | None:
+    """The same day, that week, the same year: of the date before."""
+    if context.previous is None:
+        return None
+    grain = words.unit("dwmy")
+    order = ("day", "week", "month", "quarter", "season", "year")
+    known_grain = context.previous.grain
+    if known_grain not in order or order.index(known_grain) > order.index(grain):
+        return None
+    return known(calendar.containing(context.previous.first, grain), "previous")
+
+
+RESOLVERS: dict[str, Callable[[Words, Context], Date | None]] = {
+    "date.iso": absolute.iso,
+    "date.numeric": absolute.numeric,
+    "date.range-days": absolute.day_range,
+    "date.two-days": absolute.month_day,
+    "date.range-months": absolute.month_range,
+    "date.week-of-month": absolute.week_of_month,
+    "date.part-of-year": absolute.part_of_year,
+    "date.quarter": absolute.quarter,
+    "date.edge": edge,
+    "date.day-month": absolute.month_day,
+    "date.month-day": absolute.month_day,
+    "date.month-year": absolute.month,
+    "date.relative-month": relative_month,
+    "date.season": absolute.season,
+    "date.month": absolute.month,
+    "date.decade": absolute.decade,
+    "date.range-years": absolute.year_range,
+    "date.year": absolute.year,
+    "date.duration": duration,
+    "date.ago": ago,
+    "date.shifted": shifted,
+    "date.same": same,
+    "date.range-weekdays": weekday_range,
+    "date.weekday-of-week": weekday_of_week,
+    "date.weekday": weekday,
+    "date.weekend": weekend,
+    "date.relative": whole,
+    "date.day-word": day_word,
+    "date.part-of-day": part_of_day,
+}
+"""What resolves the words each rule matched."""

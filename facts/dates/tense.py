@@ -1,0 +1,45 @@
+"""Whether the words before a date speak of what is to come, or of who said so."""
+
+import re
+
+_LOOK = 90
+_COMING = re.compile(
+    r"\b(?:will|shall|would|(?:is|are|be) (?:due|scheduled|expected|set|planned)|due|scheduled|"
+    r"expected|plans?|planned|until|as soon as|set to|ready to|to (?:appear|"
+    r"be|begin|start|meet|hold|take|face|stand|open|go)|"
+    r"upcoming|deadline|expires?|payable|matur(?:es?|ing)|begins?|starts?|opens|takes effect)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|told|announced|reported|added|stated|was|were|"
+    r"had|did|been|came|took|began|held|found|"
+    r"made|met|(?<!be )(?<!been )(?<!being )(?<!to be )(?<!still )(?<!\ba )(?!un)[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTION = re.compile(
+    r"\b(?:said|says|told (?:[A-Z]\w+|reporters|journalists)|"
+    r"announced|reported|added|stated|revealed|"
+    r"confirmed|according to|report(?:ed)?|statement|disclosed|declared|noted)"
+    r"(?: (?:in a|a|press|news|statement|release|late|early|here|earlier|conference|that|it|on|the|"
+    r"reporters|journalists)){0,4} \Z",
+    re.IGNORECASE,
+)
+
+
+def is_ahead(shadow: str, sentence_start: int, start: int) -> bool:
+    """Whether the last verb before a date is of the future: "will appear in court on Monday"."""
+    begin = max(sentence_start, start - _LOOK)
+    coming = -1
+    for found in _COMING.finditer(shadow, begin, start):
+        coming = found.end()
+    return coming >= 0 and not any(
+        match[0].lower()
+        not in ("expected", "scheduled", "planned", "been", "held", "made", "found")
+        for match in _PAST.finditer(shadow, coming, start)
+    )
+
+
+def is_attribution(shadow: str, sentence_start: int, start: int) -> bool:
+    """Whether a date tells when something was said: "the ministry said on Thursday"."""
+    begin = max(sentence_start, start - _LOOK)
+    return bool(_ATTRIBUTION.search(shadow, begin, start))

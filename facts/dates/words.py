@@ -1,0 +1,51 @@
+"""What a rule for dates is given: the words it matched, and what is known around them."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from facts.dates.calendar import Period
+from facts.dates.symbols import number_of, unit_of
+
+
+class Words(NamedTuple):
+    """The tokens a rule matched, with their symbols."""
+
+    tokens: list[re.Match[str]]
+    line: str
+
+    def has(self, symbols: str) -> bool:
+        """Whether one of these symbols is there."""
+        return any(symbol in self.line for symbol in symbols)
+
+    def at(self, symbols: str) -> list[int]:
+        """The places of these symbols."""
+        return [index for index, symbol in enumerate(self.line) if symbol in symbols]
+
+    def numbers(self, symbols: str) -> list[int]:
+        """What the tokens of these symbols count, in order."""
+        return [number_of(self.tokens[index]) for index in self.at(symbols)]
+
+    def number(self, symbols: str) -> int | None:
+        """The first of `numbers`, if there is one."""
+        return next((number_of(self.tokens[index]) for index in self.at(symbols)), None)
+
+    def unit(self, symbols: str = "dwmyD") -> str:
+        """The unit that is named last: day, week, month, year, decade."""
+        return unit_of(self.tokens[self.at(symbols)[-1]])
+
+    def word(self, symbols: str) -> str:
+        """The first word of these symbols, in lower case."""
+        return self.tokens[self.at(symbols)[0]][0].lower()
+
+
+class Context(NamedTuple):
+    """What a date is resolved against."""
+
+    published: date | None
+    previous: Period | None
+    """The last date the article gave for what happened, not for who said so."""
+    ahead: bool
+    """Whether the sentence speaks of what is still to come."""
+    since: bool
+    """Whether "since" stands before it."""

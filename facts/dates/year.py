@@ -1,0 +1,52 @@
+"""Whether four digits alone are a year: "in 2019", "the 2015 attacks", not "2000 people"."""
+
+import re
+
+_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through|late|early|mid|than|"
+    r"and|or|with|for|year|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due|over)|[(\-/,;])[ -]?\Z",
+    re.IGNORECASE,
+)
+
+    r"\b(?:in|since|until|by|during|late|early|year|fiscal|mid)[ -]\Z", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r" ?(?:%|percent|per cent|people|persons?|men|women|migrants?|dollars?|euros?|pounds?|dirhams?|"
+    r"kilo\w*|kgs?|tons?|tonnes?|grams?|litres?|liters?|km|miles?|met(?:re|er)s?|feet|euros?|"
+    r"yuan|rupees|rubles|pills?|tablets?|doses|units?|plants?|"
+    r"rounds|bottles|packs?|packets|boxes|cartons"
+    r"|vehicles?|cars?|officers?|troops|soldiers|police\w*|suspects?|members|inmates|prisoners"
+    r"|hectares|acres|barrels|bags|cases|victims|fighters|families|houses|jobs|workers|or more)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r" [a-z]")
+_EVENT = re.compile(
+    r" (?:campaign|law|elections?|attacks?|war|report|"
+    r"agreement|treaty|convention|budget|season|coup|"
+    r"bombings?|murders?|case|ruling|deal|film|census|invasion|"
+    r"revolution|uprising|conviction|summit|"
+    r"conference|constitution|raid|study|survey|figures|edition|period|total|massacre|killings?|"
+    r"earthquake|crisis|pandemic|protests?|referendum|level|levels|data|statistics)\b"
+)
+_MONEY = re.compile(r"[$€£¥₦₹]\Z|\b[A-Z]{2,3}\$? ?\Z")
+_FIRST, _LAST = 1800, 2099
+
+
+def is_year(shadow: str, start: int, end: int) -> bool:
+    """Whether the four digits at a place are a year and not an amount."""
+    if not _FIRST <= int(shadow[start:end]) <= _LAST:
+        return False
+    if _MONEY.search(shadow, max(0, start - 4), start):
+        return False
+    counted = _COUNTED.match(shadow, end)
+    if counted:
+        return False
+    after = shadow[end : end + 1]
+    if after.isalnum() or (after in (".", ",") and shadow[end + 1 : end + 2].isdigit()):
+        return False
+    return bool(_BEFORE.search(shadow, max(0, start - 9), start)) or _stands_apart(shadow, end)
+
+
+def _stands_apart(shadow: str, end: int) -> bool:
+    """Without a word before that asks for a year: only where no noun follows."""
+    return not _NOUN.match(shadow, end) or bool(_EVENT.match(shadow, end))
