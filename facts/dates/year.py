@@ -3,12 +3,10 @@
 import re
 
 _BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through|late|early|mid|than|"
-    r"and|or|with|for|year|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due|over)|[(\-/,;])[ -]?\Z",
+    r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through|late|early|mid|than|and"
+    r"|or|with|for|year|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due"
+    r"|over)|[(\-/,;])[ -]?\Z",
     re.IGNORECASE,
-)
-
-    r"\b(?:in|since|until|by|during|late|early|year|fiscal|mid)[ -]\Z", re.IGNORECASE
 )
 _COUNTED = re.compile(
     r" ?(?:%|percent|per cent|people|persons?|men|women|migrants?|dollars?|euros?|pounds?|dirhams?|"
