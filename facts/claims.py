@@ -1,0 +1,35 @@
+"""What an article claims in numbers: seizures and counts, read sentence by sentence."""
+
+from collections.abc import Iterable, Sequence
+
+from facts.counts import Counter, role_rules
+from facts.frames.lexicon import lexicon
+from facts.frames.sentence import read_sentences
+from facts.frames.tokens import Taken
+from facts.model import Mention
+from facts.numbers import Number
+from facts.quantities import SeizureReader
+from facts.rules.book import RuleBook
+from facts.text import Article
+
+
+def find(
+    article: Article, numbers: Sequence[Number], rules: RuleBook, taken: Iterable[Mention] = ()
+) -> list[Mention]:
+    """The seizures and counts of an article, in order.
+
+    `taken` are the mentions other rules have found already: dates, sums and ages are no counts,
+    and the phrases here do not run into them.
+    """
+    spans = [Taken(m.start, m.end, m.kind) for m in taken if m.kind in _OPAQUE]
+    counter = Counter(rules.derive(role_rules))
+    seizures = SeizureReader()
+    found: list[Mention] = []
+    for sentence in read_sentences(article, numbers, spans, rules.derive(lexicon)):
+        read = list(seizures.read(sentence))
+        found += [mention for mention, _ in read]
+        found += counter.read(sentence, {phrase.first for _, phrase in read if phrase})
+    return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+_OPAQUE = frozenset({"date", "publication_date", "money", "age"})

@@ -1,0 +1,235 @@
+"""Counts: how many people were arrested, migrants stopped, cells dismantled.
+
+A phrase gets its role from the trigger that governs it (rules/roles.toml); a number without a noun
+takes noun and role from the number before it ("nine in France"), and a part knows its whole.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from facts.frames.phrases import Phrase
+from facts.frames.scope import Governor
+from facts.frames.sentence import Sentence
+from facts.frames.triggers import Event
+from facts.model import Count, Mention
+from facts.rules.book import RuleBook
+from facts.rules.kinds import Role, words
+
+_NATIONALITY = ("ese", "an", "ans", "is", "ish", "men", "ards", "ch", "ns", "eks", "lgs", "ots")
+_HOLD = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "nationality"})
+_MINOR = frozenset("in from at each others more of to on also respectively were was are were, and ,".split())
+_ALLEGED = frozenset("alleged suspected allegedly suspicion".split())
+_PARTS = frozenset("including among whom them includes comprising".split())
+_WEAK = 1.0
+"""Below this a trigger only mentions what happened elsewhere in the sentence."""
+
+
+class RoleRule(NamedTuple):
+    """A role rule made ready to ask."""
+
+    rule: Role
+    triggers: frozenset[str]
+    nouns: frozenset[str]
+    bare: frozenset[str]
+    context: tuple[str, ...]
+
+    @property
+    def role(self) -> str:
+        """The role it gives."""
+        return self.rule.role or self.rule.id
+
+
+def role_rules(book: RuleBook) -> tuple[RoleRule, ...]:
+    """The role rules of a book; ask for them with ``book.derive(role_rules)``."""
+    return tuple(
+        RoleRule(
+            rule,
+            frozenset(words(rule.triggers)),
+            frozenset(words(rule.nouns)),
+            frozenset(words(rule.bare)),
+            words(rule.context),
+        )
+        for rule in book.table(Role).values()
+    )
+
+
+class Counted(NamedTuple):
+    """A phrase whose role is known."""
+
+    phrase: Phrase
+    nouns: frozenset[str]
+    role: RoleRule
+    n: int | None
+    part_of: int | None = None
+
+
+class Counter:
+    """The counts of one article, sentence by sentence; it remembers the totals so far."""
+
+    def __init__(self, rules: tuple[RoleRule, ...]) -> None:
+        self._rules = rules
+        self._totals: dict[str, int] = {}
+        self._last: Counted | None = None
+        self._arrested = False
+
+    def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
+        """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
+        found: list[Counted] = []
+        for phrase in sentence.phrases:
+            if phrase.first in taken or (phrase.amount and not phrase.amount.form):
+                continue
+            counted = self._counted(sentence, phrase, found)
+            if counted:
+                found.append(counted)
+                self._remember(counted)
+                yield _mention(sentence, counted)
+        self._arrested |= any("arrest" in event.triggers for event in sentence.events)
+
+    def _remember(self, counted: Counted) -> None:
+        self._last = counted
+        if counted.n is not None and counted.part_of is None:
+            role = counted.role.role
+            self._totals[role] = max(counted.n, self._totals.get(role, 0))
+
+    def _counted(self, sentence: Sentence, phrase: Phrase, found: list[Counted]) -> Counted | None:
+        value = phrase.value
+        if value is not None and value != value.to_integral_value():
+            return None
+        n = None if value is None else int(value)
+        whole = self._whole(sentence, phrase, found, n)
+        nouns = self._nouns(phrase, found, whole)
+        if not nouns:
+            return None
+        governed = self._governed(sentence, phrase, nouns)
+        if governed is None:
+            governed = self._inherited(sentence, phrase, found, whole, n)
+        if governed is None and not phrase.article:
+            governed = self._bare(sentence, phrase, nouns, n)
+        if governed is None:
+            return None
+        return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
+
+    def _nouns(
+        self, phrase: Phrase, found: list[Counted], whole: Counted | None
+    ) -> frozenset[str]:
+        if phrase.noun:
+            if phrase.nouns:
+                return phrase.nouns
+            capital = phrase.noun.capital and phrase.noun.category is None
+            is_people = capital and phrase.noun.last - phrase.noun.first <= 2
+            return frozenset({"nationality"}) if is_people else frozenset()
+        if whole:
+            return whole.nouns
+        if found:
+            return found[-1].nouns
+        if self._last and self._last.nouns & _HOLD:
+            return self._last.nouns
+        return frozenset({"person"})
+
+    def _whole(
+        self, sentence: Sentence, phrase: Phrase, found: list[Counted], n: int | None
+    ) -> Counted | None:
+        """The count that a phrase is a part of, as "including" or "of them" say."""
+        at = phrase.first - 1
+        part = phrase.of_whole or sentence.low(at) in _PARTS
+        if not part and sentence.low(at) in ("and", ",") and found and found[-1].part_of:
+            part = found[-1].phrase.last >= at - 1
+        if not part:
+            part = sentence.low(at) == "," and sentence.low(0) == "of" and phrase.noun is None
+        if not part:
+            return None
+        for counted in reversed(found):
+            if counted.part_of is None and _larger(counted.n, n):
+                return counted
+        return self._last if self._last and _larger(self._last.n, n) else None
+
+    def _part(self, role: RoleRule, whole: Counted | None, n: int | None) -> int | None:
+        if whole is None:
+            return None
+        total = whole.part_of or whole.n
+        return total if _larger(total, n) and whole.role.role == role.role else None
+
+    def _governed(
+        self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str]
+    ) -> RoleRule | None:
+        rules = [rule for rule in self._rules if rule.nouns & nouns and _in_context(rule, sentence)]
+        if not rules:
+            return None
+        triggers = frozenset().union(*(rule.triggers for rule in rules))
+
+        def fits(event: Event) -> bool:
+            return bool(event.triggers & triggers)
+
+        governor = sentence.scope.governor(phrase, fits)
+        if governor is None or not _strong_enough(governor, phrase):
+            return None
+        return next(rule for rule in rules if rule.triggers & governor.event.triggers)
+
+    def _inherited(
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        found: list[Counted],
+        whole: Counted | None,
+        n: int | None,
+    ) -> RoleRule | None:
+        if whole:
+            return whole.role
+        if phrase.noun is None:
+            follows = sentence.low(phrase.last) in _MINOR
+            return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
+        joined = found and sentence.low(phrase.first - 1) in ("and", ",") and phrase.is_personal
+        if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:
+            return found[-1].role
+        if phrase.is_personal and not phrase.article and self._last and self._last.n == n:
+            return self._last.role
+        return None
+
+    def _bare(
+        self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str], n: int | None
+    ) -> RoleRule | None:
+        if phrase.noun is None:
+            return None
+        if phrase.nouns & {"suspect", "fighter"} and _is_alleged(sentence, phrase):
+            held = self._arrested or self._totals.get("arrests") == n
+            if held:
+                return next((rule for rule in self._rules if rule.role == "arrests"), None)
+        return next(
+            (r for r in self._rules if r.bare & nouns and _in_context(r, sentence)), None
+        )
+
+
+def _strong_enough(governor: Governor, phrase: Phrase) -> bool:
+    if phrase.noun is None:
+        return governor.direct
+    if phrase.article:
+        return governor.direct and phrase.is_personal
+    return governor.strength >= _WEAK
+
+
+def _larger(whole: int | None, part: int | None) -> bool:
+    return whole is not None and part is not None and whole > part
+
+
+def _in_context(rule: RoleRule, sentence: Sentence) -> bool:
+    return not rule.context or any(sentence.has(phrase) for phrase in rule.context)
+
+
+def _is_alleged(sentence: Sentence, phrase: Phrase) -> bool:
+    inside = {sentence.low(at) for at in range(phrase.first, phrase.last)}
+    after = {sentence.low(at) for at in range(phrase.last, phrase.last + 8)}
+    return bool((inside | after) & _ALLEGED)
+
+
+def _mention(sentence: Sentence, counted: Counted) -> Mention:
+    phrase = counted.phrase
+    part = None if counted.part_of is None else str(counted.part_of)
+    return Mention(
+        start=phrase.start,
+        end=phrase.end,
+        value=Count(counted.n, counted.role.role, phrase.mod, part),
+        rule=f"role.{counted.role.rule.id}",
+        polarity="alleged" if _is_alleged(sentence, phrase) else None,
+    )
+
+

@@ -1,0 +1,146 @@
+"""The words of the rules as look-ups: nouns with what they stand for, triggers with their form."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Literal, NamedTuple, TypeAlias
+
+from facts.frames.verbs import Form, forms
+from facts.frames.words import plural
+from facts.rules.book import RuleBook
+from facts.rules.kinds import Item, Noun, Role, Substance, Trigger, Unit, words
+
+TriggerForm: TypeAlias = Form | Literal["nominal", "after", "before"]
+LONGEST_NAME = 4
+"""Words in the longest name that is looked up."""
+
+
+class Sense(NamedTuple):
+    """What a noun stands for."""
+
+    nouns: frozenset[str] = frozenset()
+    """Ids of the noun rules it belongs to: person, migrant, country."""
+    category: str | None = None
+    """What it is as a thing: drug, vehicle, electronics."""
+    substance: str | None = None
+    """The id of the substance, if it is one."""
+    unit: Unit | None = None
+    """The unit of measure or package, if it is one."""
+    many: bool = False
+    """True for a plural, or for what is only weighed."""
+    item: str | None = None
+    """The id of the rule that makes it a thing."""
+
+
+class Act(NamedTuple):
+    """One meaning of a trigger word: which trigger, in which form."""
+
+    trigger: str
+    form: TriggerForm
+
+
+class Lexicon(NamedTuple):
+    """Everything the frames look up by word."""
+
+    senses: Mapping[str, Sense]
+    """By name in lower case, singular and plural, of up to `LONGEST_NAME` words."""
+    acts: Mapping[str, tuple[Act, ...]]
+    """By trigger word or phrase in lower case."""
+    openers: Mapping[str, int]
+    """The first word of each trigger phrase, with the number of words of the longest."""
+    things: Mapping[str, frozenset[str] | None]
+    """The categories each trigger is done to; None for any thing."""
+    roles: tuple[Role, ...]
+    factors: Mapping[str, Decimal]
+    """By unit id: how many kg, litres or pieces one is."""
+
+
+def lexicon(book: RuleBook) -> Lexicon:
+    """The lexicon of a rule book; ask for it with ``book.derive(lexicon)``."""
+    acts = _acts(book.table(Trigger).values())
+    return Lexicon(
+        senses=_senses(book),
+        acts=acts,
+        openers=_openers(acts),
+        things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
+        roles=tuple(book.table(Role).values()),
+        factors={rule.id: Decimal(rule.factor) for rule in book.table(Unit).values()},
+    )
+
+
+CONTRABAND = frozenset({"drug", "weapon", "wildlife", "cultural"})
+"""What is seized whatever the verb: nobody finds heroin and leaves it there."""
+
+
+def _things(rule: Trigger) -> frozenset[str] | None:
+    if rule.items == "any":
+        return None
+    return frozenset(words(rule.items))
+
+
+def _senses(book: RuleBook) -> dict[str, Sense]:
+    senses: dict[str, Sense] = {}
+    for noun in book.table(Noun).values():
+        for name, many in _both(words(noun.nouns)):
+            old = senses.get(name, Sense())
+            senses[name] = old._replace(nouns=old.nouns | {noun.id}, many=many)
+    for item in book.table(Item).values():
+        for name, many in _both(words(item.nouns)):
+            _put(senses, name, category=item.category, many=many, item=f"item.{item.id}")
+    for substance in book.table(Substance).values():
+        rule = f"substance.{substance.id}"
+        for name in words(substance.names):
+            _put(senses, name, category=substance.category, substance=substance.id, item=rule)
+    for unit in book.table(Unit).values():
+        for name in words(unit.names):
+            old = senses.get(name, Sense())
+            senses[name] = old._replace(unit=unit)
+    return senses
+
+
+def _put(
+    senses: dict[str, Sense],
+    name: str,
+    *,
+    category: str,
+    item: str,
+    substance: str | None = None,
+    many: bool = True,
+) -> None:
+    old = senses.get(name, Sense())
+    if old.category is None or substance:
+        senses[name] = old._replace(
+            category=category, substance=substance or old.substance, many=many, item=item
+        )
+
+
+def _both(nouns: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    for noun in nouns:
+        many = plural(noun)
+        yield noun, many == noun
+        yield many, True
+
+
+def _acts(triggers: Iterable[Trigger]) -> dict[str, tuple[Act, ...]]:
+    found: defaultdict[str, dict[Act, None]] = defaultdict(dict)
+    for trigger in triggers:
+        for verb in words(trigger.verbs):
+            for form, name in forms(verb):
+                found[form][Act(trigger.id, name)] = None
+        for noun in words(trigger.nominals):
+            found[noun][Act(trigger.id, "nominal")] = None
+            if not noun.endswith("ing"):
+                found[plural(noun)][Act(trigger.id, "nominal")] = None
+        for phrase in words(trigger.after):
+            found[phrase][Act(trigger.id, "after")] = None
+        for phrase in words(trigger.before):
+            found[phrase][Act(trigger.id, "before")] = None
+    return {phrase: tuple(acts) for phrase, acts in found.items()}
+
+
+def _openers(acts: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in acts:
+        parts = phrase.split()
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+    return longest

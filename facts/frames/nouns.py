@@ -1,0 +1,133 @@
+"""Noun phrases: where one ends, and what its head stands for."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from facts.frames.lexicon import LONGEST_NAME, Lexicon, Sense
+from facts.frames.tokens import Token
+from facts.frames.words import STOP
+
+_LONGEST_PHRASE = 9
+_UNKNOWN = Sense()
+
+
+class NounPhrase(NamedTuple):
+    """A run of words up to and with its head."""
+
+    first: int
+    last: int
+    """The token after it."""
+    sense: Sense
+    """What the head stands for; empty for a head no rule knows."""
+    substance: Sense | None
+    """The substance named on the way: psychotropic of "psychotropic tablets"."""
+    capital: bool
+    """True where the head begins with a capital letter."""
+
+    @property
+    def category(self) -> str | None:
+        """What it is as a thing."""
+        if self.substance and (self.sense.unit or self.sense.category != "electronics"):
+            if self.sense.category and not self.sense.substance and not self.sense.unit:
+                return self.sense.category
+            return self.substance.category
+        return self.sense.category
+
+
+def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, int] | None:
+    """The longest name that begins at a token, and how many tokens it has."""
+    senses = lexicon.senses
+    low = tokens[at].low
+    for size in range(min(LONGEST_NAME, len(tokens) - at), 1, -1):
+        if not tokens[at + 1].is_word:
+            break
+        name = " ".join(token.low for token in tokens[at : at + size])
+        if name in senses:
+            return senses[name], size
+    if low in senses:
+        return senses[low], 1
+    if "-" in low:
+        tail = low.rpartition("-")[2]
+        if tail in senses:
+            return senses[tail], 1
+    return None
+
+
+def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPhrase | None:
+    """The noun phrase that begins at a token; None where no noun can begin."""
+    at = first
+    known: Sense | None = None
+    substance: Sense | None = None
+    end = first
+    limit = min(len(tokens), first + _LONGEST_PHRASE)
+    while at < limit:
+        token = tokens[at]
+        if token.low == '"':
+            at += 1
+            continue
+        if not token.is_word or token.low in STOP:
+            break
+        found = lookup(tokens, at, lexicon)
+        if found:
+            sense, size = found
+            if known and not _goes_on(tokens, at, known, lexicon):
+                break
+            known = sense
+            if sense.substance:
+                substance = sense
+            at = end = at + size
+            continue
+        if not _may_pass(tokens, at, first, known, lexicon):
+            break
+        at = end = at + 1
+    if end == first or (end == first + 1 and tokens[first].low == '"'):
+        return None
+    end = _closing_quote(tokens, first, end)
+    return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital)
+
+
+def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:
+    """Whether a known noun after a known noun is still the same phrase."""
+    acts = lexicon.acts.get(tokens[at].low, ())
+    if any(act.form in ("ed", "past", "participle") for act in acts):
+        return False
+    return not (known.many and known.nouns and not known.category)
+
+
+def _may_pass(
+    tokens: Sequence[Token], at: int, first: int, known: Sense | None, lexicon: Lexicon
+) -> bool:
+    """Whether a word no rule knows as a noun belongs to the phrase."""
+    low = tokens[at].low
+    verbal = low.endswith(("ed", "ing")) or low in lexicon.acts
+    follower = at + 1 < len(tokens) and tokens[at + 1].is_word and tokens[at + 1].low not in STOP
+    noun_follows = follower and lookup(tokens, at + 1, lexicon) is not None
+    if known is not None:
+        if verbal:
+            return noun_follows and not _is_past(low, lexicon)
+        if known.many and not known.substance:
+            return False
+        return not low.endswith("ly") and not tokens[at].capital
+    if verbal and not low.endswith("s"):
+        return follower if at == first else noun_follows
+    if low.endswith("ly"):
+        return follower
+    return not _looks_plural(tokens, at - 1, first) or noun_follows
+
+
+def _is_past(low: str, lexicon: Lexicon) -> bool:
+    return low.endswith("ed") or any(
+        act.form in ("ed", "past", "participle") for act in lexicon.acts.get(low, ())
+    )
+
+
+def _looks_plural(tokens: Sequence[Token], at: int, first: int) -> bool:
+    low = tokens[at].low if at >= first else ""
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is"))
+
+
+def _closing_quote(tokens: Sequence[Token], first: int, end: int) -> int:
+    opened = sum(token.low == '"' for token in tokens[first:end]) % 2
+    if opened and end < len(tokens) and tokens[end].low == '"':
+        return end + 1
+    return end

@@ -1,0 +1,168 @@
+"""Which trigger governs a phrase: the nearest one whose grammar can reach it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from facts.frames.phrases import Phrase
+from facts.frames.tokens import Token
+from facts.frames.triggers import Event
+from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
+
+_CLAUSAL = frozenset("after before since as until while".split())
+"""Prepositions or conjunctions: they open a clause when a verb is near."""
+_JOINTS = frozenset([",", "and", "&", "or", "plus", "as", "well", "along", "together", "with"])
+_TRANSPARENT = frozenset(
+    "group gang total team convoy batch trio crew number network couple family pair cell band "
+    "dozens hundreds".split()
+)
+_OPEN = frozenset("with including involving of among besides namely".split())
+"""Prepositions that let a trigger through to what follows."""
+
+
+class Governor(NamedTuple):
+    """A trigger that governs a phrase, and how sure that is."""
+
+    event: Event
+    strength: float
+    direct: bool
+    """True where nothing stands between them."""
+
+
+def clauses(tokens: Sequence[Token]) -> list[int]:
+    """For each token the number of clause openers up to it; relatives do not count."""
+    numbers: list[int] = []
+    clause = 0
+    for at, token in enumerate(tokens):
+        low = token.low
+        opens = low in (";", "-", ":") or (low in SUBORDINATORS and _opens_clause(tokens, at))
+        clause += opens
+        numbers.append(clause)
+    return numbers
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    low = tokens[at].low
+    if low == "that":
+        return at > 0 and not tokens[at - 1].low.endswith(",")
+    if low not in _CLAUSAL:
+        return True
+    following = tokens[at + 1 : at + 9]
+    return any(token.low in BE or token.low in HAVE or token.low.endswith("ed") for token in following)
+
+
+class Scope:
+    """The triggers of one sentence, asked for the one that governs a phrase."""
+
+    def __init__(
+        self, tokens: Sequence[Token], events: Sequence[Event], phrases: Sequence[Phrase]
+    ) -> None:
+        self._tokens = tokens
+        self._events = events
+        self._phrases = phrases
+        self._clauses = clauses(tokens)
+
+    def governor(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
+        """The strongest trigger that fits a phrase; None where no grammar reaches it."""
+        found = [g for g in (self._left(phrase, fits), self._right(phrase, fits)) if g]
+        return max(found, key=lambda governor: governor.strength, default=None)
+
+    def near(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Event | None:
+        """A fitting trigger anywhere in the sentence, the nearest first."""
+        found = [event for event in self._events if fits(event)]
+        return min(found, key=lambda event: abs(event.first - phrase.first), default=None)
+
+    def _left(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
+        reach = self._reach(phrase)
+        if reach is None:
+            return None
+        best: Governor | None = None
+        for event in reversed(self._events):
+            if event.last > phrase.first or not fits(event):
+                continue
+            if event.voice not in ("active", "of", "reduced"):
+                continue
+            if not self._same_clause(event.last - 1, phrase.first):
+                break
+            best = self._from_left(event, phrase, reach)
+            if best:
+                break
+        return best
+
+    def _from_left(self, event: Event, phrase: Phrase, reach: str) -> Governor | None:
+        between = self._tokens[event.last : phrase.first]
+        objects = sum(event.last <= p.first < phrase.first for p in self._phrases)
+        direct = all(_is_light(token) for token in between)
+        if direct and event.voice != "reduced":
+            return Governor(event, 3.0, direct=True)
+        if reach == "list" and objects:
+            return Governor(event, 2.5 - 0.01 * len(between), direct=False)
+        if event.voice == "reduced":
+            return Governor(event, 1.2 - 0.01 * len(between), direct=False) if objects == 0 else None
+        if objects == 0 or reach == "with":
+            return Governor(event, 2.0 - 0.01 * len(between), direct=False)
+        return Governor(event, 1.0 - 0.01 * len(between), direct=False)
+
+    def _reach(self, phrase: Phrase) -> str | None:
+        """How the words before a phrase let a trigger through: list, with, open; None if not."""
+        at = phrase.first - 1
+        while at >= 0 and self._tokens[at].low in _LIGHT:
+            at -= 1
+        low = self._tokens[at].low if at >= 0 else ""
+        if low in ("with", "including"):
+            return "with"
+        if low in _JOINTS:
+            return "list"
+        if low == "of":
+            before = self._tokens[at - 1].low if at > 0 else ""
+            event = next((e for e in self._events if e.last == at + 1), None)
+            return "open" if event or before in _TRANSPARENT else None
+        if low in PREPOSITIONS and low not in _OPEN:
+            event = next((e for e in self._events if e.last == at + 1), None)
+            return "open" if event else None
+        return "open"
+
+    def _right(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
+        for event in self._events:
+            if event.first < phrase.last or not fits(event):
+                continue
+            if event.voice not in ("passive", "reduced"):
+                continue
+            if not self._same_clause(phrase.last - 1, event.first):
+                return None
+            return self._from_right(event, phrase)
+        return None
+
+    def _from_right(self, event: Event, phrase: Phrase) -> Governor | None:
+        between = self._tokens[phrase.last : event.first]
+        if all(token.low in BE or token.low in HAVE or token.low in ADVERBS for token in between):
+            return Governor(event, 2.8 if between else 2.6, direct=True)
+        subjects = [p for p in self._phrases if phrase.last <= p.first < event.first]
+        joined = subjects and all(self._reach(p) == "list" for p in subjects)
+        distance = 0.01 * len(between)
+        if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
+            distance += 0.2
+        if self._is_prepositional(phrase) or (subjects and not joined):
+            return Governor(event, 0.6 - distance, direct=False)
+        return Governor(event, 1.6 - distance, direct=False)
+
+    def _is_prepositional(self, phrase: Phrase) -> bool:
+        before = self._tokens[phrase.first - 1].low if phrase.first else ""
+        return before in PREPOSITIONS and before not in _OPEN
+
+    def _same_clause(self, left: int, right: int) -> bool:
+        return self._clauses[left] == self._clauses[right]
+
+
+_LIGHT = frozenset(
+    "the a an his her its their these those another other others some further additional about "
+    "such all both first last only also at around on average up approximately least of".split()
+) - {"of", "on"}
+
+
+def _is_light(token: Token) -> bool:
+    return token.low in _LIGHT or token.low in ADVERBS or token.low == '"'
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a relative clause opens at a token."""
+    return token.low in RELATIVES

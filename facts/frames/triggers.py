@@ -1,0 +1,136 @@
+"""The trigger words of a sentence, with their voice: who is before them and who after."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from facts.frames.lexicon import Act, Lexicon
+from facts.frames.tokens import Token
+from facts.frames.words import ADVERBS, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+
+Voice: TypeAlias = Literal["active", "passive", "reduced", "of", "mention"]
+"""Active: what it is done to follows. Passive ("were arrested") and reduced ("arrested in Lagos"):
+it precedes. Of ("the arrest of"): it follows directly. Mention: the word is there, no more."""
+
+
+class Event(NamedTuple):
+    """A trigger word in a sentence, by its tokens."""
+
+    first: int
+    last: int
+    """The token after it."""
+    triggers: frozenset[str]
+    voice: Voice
+
+
+def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
+    """The triggers of a sentence, in order."""
+    found: list[Event] = []
+    at = 0
+    while at < len(tokens):
+        longest = lexicon.openers.get(tokens[at].low, 0)
+        step = 1
+        for size in range(min(longest, len(tokens) - at), 0, -1):
+            acts = lexicon.acts.get(_phrase(tokens, at, size))
+            if acts:
+                found += _voiced(tokens, at, at + size, acts)
+                step = size
+                break
+        at += step
+    return found
+
+
+def _phrase(tokens: Sequence[Token], at: int, size: int) -> str:
+    if size == 1:
+        return tokens[at].low
+    return " ".join(token.low for token in tokens[at : at + size])
+
+
+def _voiced(tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act]) -> list[Event]:
+    voices: dict[Voice, set[str]] = {}
+    for act in acts:
+        voices.setdefault(_voice(tokens, first, last, act.form), set()).add(act.trigger)
+    if len(voices) > 1:
+        voices.pop("mention", None)
+    return [
+        Event(first, last + (voice == "of"), frozenset(triggers), voice)
+        for voice, triggers in voices.items()
+    ]
+
+
+def _voice(tokens: Sequence[Token], first: int, last: int, form: str) -> Voice:
+    if form == "before":
+        return "active"
+    if form == "after":
+        return "passive"
+    before = _word_before(tokens, first)
+    if form == "nominal":
+        return "of" if _low(tokens, last) == "of" else "mention"
+    if form == "ing":
+        if before == "being":
+            return "passive"
+        return "mention" if _low(tokens, last) == "of" else "active"
+    if form in ("base", "third"):
+        return _present_voice(tokens, first, last, before)
+    return _past_voice(tokens, first, last, form, before)
+
+
+def _present_voice(tokens: Sequence[Token], first: int, last: int, before: str) -> Voice:
+    if before in MODALS or (_opens_object(tokens, last) and _may_be_subject(tokens, first)):
+        return "active"
+    return "mention"
+
+
+def _may_be_subject(tokens: Sequence[Token], at: int) -> bool:
+    if at == 0:
+        return False
+    token = tokens[at - 1]
+    return token.is_word and token.low not in DETERMINERS and token.low not in PREPOSITIONS
+
+
+def _past_voice(tokens: Sequence[Token], first: int, last: int, form: str, before: str) -> Voice:
+    if before in BE and form != "past":
+        return "passive"
+    if before in HAVE or form == "past":
+        return "active"
+    if before in DETERMINERS:
+        return "mention"
+    if form == "participle":
+        return "reduced"
+    return "active" if _opens_object(tokens, last) else "reduced"
+
+
+def _opens_object(tokens: Sequence[Token], at: int) -> bool:
+    while at < len(tokens) and tokens[at].low in ADVERBS and tokens[at].low != "all":
+        at += 1
+    if at == len(tokens):
+        return False
+    token = tokens[at]
+    if token.opaque:
+        return token.low == "money"
+    if token.number:
+        return True
+    low = token.low
+    if low in ("over", "about", "around", "under", "up", "close", "as"):
+        return at + 1 < len(tokens) and bool(tokens[at + 1].number)
+    return token.is_word and low not in PREPOSITIONS and low not in _NO_OBJECT
+
+
+_NO_OBJECT = frozenset(
+    "and or but who whom whose which that when where while after before because if as is are was "
+    "were be been has have had will would".split()
+)
+
+
+def _word_before(tokens: Sequence[Token], at: int) -> str:
+    steps = 0
+    while at > 0 and steps < 4:
+        at -= 1
+        steps += 1
+        low = tokens[at].low
+        if low not in ADVERBS and not low.endswith("ly"):
+            return low
+    return ""
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""

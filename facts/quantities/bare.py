@@ -1,0 +1,154 @@
+"""Things seized that have no number: "weapons and ammunition", "tonnes of cannabis"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from facts.frames.amounts import MASS_OR_VOLUME, unit_at
+from facts.frames.nouns import NounPhrase, noun_phrase
+from facts.frames.scope import clauses
+from facts.frames.sentence import Sentence
+from facts.frames.triggers import Event
+from facts.frames.words import BE, HAVE
+from facts.model import Mention, Seizure
+
+_ONE = Decimal(1)
+
+_JOINTS = frozenset([",", "and", "&", "or", "plus"])
+_SOLID = frozenset({"seize", "recover", "foil_goods"})
+_LOOSE = frozenset({"find", "destroy", "smuggle", "intercept"})
+_LOOSE_CATEGORIES = frozenset({"drug", "weapon"})
+_PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "cell"})
+
+
+def bare_things(sentence: Sentence) -> Iterator[Mention]:
+    """The things without a number that a seizing trigger of the sentence governs."""
+    for event in sentence.events:
+        solid = bool(event.triggers & _SOLID)
+        if not solid and not event.triggers & _LOOSE:
+            continue
+        if event.voice in ("active", "of"):
+            yield from _after(sentence, event, solid=solid)
+        elif event.voice == "passive":
+            yield from _before(sentence, event, solid=solid)
+        elif "seize" in event.triggers:
+            yield from _seized_thing(sentence, event)
+
+
+def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention]:
+    """A list that follows its trigger, with or without numbers between."""
+    at = event.last
+    covered = {p.first: p.last for p in sentence.phrases}
+    while at < len(sentence.tokens):
+        low = sentence.low(at)
+        if at in covered:
+            at = covered[at]
+        elif low in _JOINTS or low in _FILLERS or sentence.tokens[at].opaque:
+            at += 1
+        else:
+            step = _thing_at(sentence, at, solid=solid)
+            if step is None:
+                return
+            mention, at = step
+            if mention:
+                yield mention
+
+
+_FILLERS = frozenset("as well other some also various both additional several with along of".split())
+
+
+def _thing_at(
+    sentence: Sentence, at: int, *, solid: bool
+) -> tuple[Mention | None, int] | None:
+    """The thing at a token and the token after it; None where the list ends."""
+    measured = _unit_of(sentence, at)
+    first = measured[1] if measured else at
+    noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
+    if noun is None or not _is_seizable(sentence, noun, solid=solid):
+        return None
+    unit = measured[0] if measured else None
+    start = at - 1 if sentence.low(at - 1) == "other" else at
+    return _mention(sentence, noun, start, unit), noun.last
+
+
+def _unit_of(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """ "tonnes of", without a number before it."""
+    found = unit_at(sentence.tokens, at, sentence.lexicon)
+    if found and found[0].unit in MASS_OR_VOLUME and sentence.low(found[1]) == "of":
+        return found[0].unit, found[1] + 1
+    return None
+
+
+def _is_seizable(sentence: Sentence, noun: NounPhrase, *, solid: bool) -> bool:
+    if noun.category is None or not noun.sense.category or noun.sense.nouns & _PERSONAL:
+        return False
+    if not noun.sense.many:
+        return False
+    if noun.capital and noun.last - noun.first > 1:
+        return False
+    del sentence
+    return solid or noun.category in _LOOSE_CATEGORIES
+
+
+def _before(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention]:
+    """A list that precedes a passive: "weapons and ammunition were also seized"."""
+    end = event.first
+    while end > 0 and (sentence.low(end - 1) in BE | HAVE or sentence.low(end - 1) in ("also", "all")):
+        end -= 1
+    if end == event.first:
+        return
+    numbers = clauses(sentence.tokens)
+    for first in range(max(0, end - 12), end):
+        before = sentence.low(first - 1)
+        opens = first == 0 or before in _JOINTS or numbers[first - 1] != numbers[first] or before in ("some", "other", "that", "while")
+        if opens and numbers[first] == numbers[end - 1]:
+            found = _list_to(sentence, first, end, solid=solid)
+            if found:
+                yield from found
+                return
+
+
+def _list_to(sentence: Sentence, first: int, end: int, *, solid: bool) -> list[Mention]:
+    found: list[Mention] = []
+    covered = {p.first: p.last for p in sentence.phrases}
+    at = first
+    while at < end:
+        if at in covered:
+            at = covered[at]
+        elif sentence.low(at) in _JOINTS or sentence.low(at) in _FILLERS:
+            at += 1
+        else:
+            step = _thing_at(sentence, at, solid=solid)
+            if step is None:
+                return []
+            mention, at = step
+            if mention:
+                found.append(mention)
+    return found if at == end else []
+
+
+def _seized_thing(sentence: Sentence, event: Event) -> Iterator[Mention]:
+    """ "the seized car": one thing, named by what was done to it."""
+    if sentence.low(event.first - 1) not in ("the", "this", "that"):
+        return
+    noun = noun_phrase(sentence.tokens, event.last, sentence.lexicon)
+    if noun is None or noun.category is None or noun.sense.many or noun.sense.substance:
+        return
+    yield _mention(sentence, noun, event.first, None, single=True)
+
+
+def _mention(
+    sentence: Sentence, noun: NounPhrase, start: int, unit: str | None, *, single: bool = False
+) -> Mention:
+    value = Seizure(
+        item=sentence.words(noun.first, noun.last),
+        category=noun.category,
+        quantity=_ONE if single else None,
+        unit="unit" if single else unit,
+        mod="vague" if unit else None,
+        printed=sentence.low(start) if unit else None,
+    )
+    source = (noun.substance or noun.sense).item or noun.sense.item
+    tokens = sentence.tokens
+    return Mention(
+        start=tokens[start].start, end=tokens[noun.last - 1].end, value=value, rule=source or "item.goods"
+    )

@@ -1,0 +1,75 @@
+"""Whether a thing was seized: by the trigger that governs it, or by what it is."""
+
+from facts.frames.lexicon import CONTRABAND
+from facts.frames.phrases import Phrase
+from facts.frames.sentence import Sentence
+from facts.frames.triggers import Event
+
+_STRONG = 0.9
+_ANY = frozenset({"any"})
+_KNOWN = frozenset({"known"})
+_STATISTICS = frozenset(
+    "produced produces production producing cultivation cultivated consumed consumption hectares "
+    "produce consume manufacture price prices addicts users".split()
+)
+"""Words of sentences about markets and harvests: no seizure without a trigger that governs it."""
+
+
+def is_seized(
+    sentence: Sentence, phrase: Phrase, category: str | None, *, measured: bool, listed: bool
+) -> bool:
+    """Whether the thing of a phrase was seized.
+
+    `measured` for what is weighed or poured, `listed` for what continues a list of seized things:
+    both need less of a trigger than an unknown thing that is counted.
+    """
+    known = category is not None or listed
+
+    def fits(event: Event) -> bool:
+        return any(
+            _takes(sentence.lexicon.things[trigger], category, known=known or measured)
+            for trigger in event.triggers
+            if trigger in sentence.lexicon.things
+        )
+
+    governor = sentence.scope.governor(phrase, fits)
+    if governor and governor.strength >= _STRONG and (governor.direct or not phrase.article):
+        return not (phrase.article and governor.event.voice == "mention")
+    if listed:
+        return True
+    if phrase.article:
+        return False
+    if known and _is_with_arrest(sentence, phrase):
+        return True
+    return category in CONTRABAND and _is_contraband_in_context(sentence, phrase, fits, measured)
+
+
+def _takes(things: frozenset[str] | None, category: str | None, *, known: bool) -> bool:
+    if things is None:
+        return True
+    return known if "known" in things else category in things
+
+
+def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "57 people were arrested with 14 hunting rifles"."""
+    before = sentence.low(phrase.first - 1)
+    if before in ("their", "his", "her", "some", "about"):
+        before = sentence.low(phrase.first - 2)
+    if before not in ("with", "carrying", "possessing", "over", "for"):
+        return False
+    return any(
+        "arrest" in event.triggers or "catch" in event.triggers
+        for event in sentence.events
+        if event.first < phrase.first
+    )
+
+
+def _is_contraband_in_context(
+    sentence: Sentence, phrase: Phrase, fits: object, measured: bool
+) -> bool:
+    if sentence.lows & _STATISTICS:
+        return False
+    near = any(callable(fits) and fits(event) for event in sentence.events)
+    if measured or (phrase.amount is not None):
+        return near or any("arrest" in event.triggers for event in sentence.events)
+    return near
