@@ -14,7 +14,7 @@ def modifier(shadow: str, start: int) -> tuple[str | None, int]:
     if len(before) - len(text) != 1:
         return None, start
     text = text.lower()
-    word = text[text.rfind(" ") + 1 :].lstrip("(\"'")
+    word = text[max(text.rfind(" "), text.rfind("\n")) + 1 :].lstrip("(\"'")
     for phrase, name in _by_last_word().get(word, ()):
         at = len(text) - len(phrase)
         if text.endswith(phrase) and (at == 0 or not text[at - 1].isalnum()):

@@ -24,6 +24,8 @@ _SIZES = frozenset(
 )
 _LIST_GOES_ON = re.compile(r"(?:,| and| or) ?[0-9]")
 _LIST = re.compile(r"[0-9], \Z")
+_OF_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|their) \Z")
+"""Before the whole that a part is taken from: "Of the 156, 102 came from ..."."""
 _AS = re.compile(r" as\b")
 _OF = re.compile(r" of\b")
 
@@ -115,6 +117,7 @@ def _is_group(shadow: str, tokens: Sequence[Token], at: int) -> bool:
         group = shadow[token.start : token.end]
         return group == "000" or not (
             _LIST_GOES_ON.match(shadow, token.end)
+            or _OF_WHOLE.search(shadow, max(0, tokens[at - 1].start - 10), tokens[at - 1].start)
             or _LIST.match(shadow, tokens[at - 1].start - 3, tokens[at - 1].start)
         )
     return between == " "
