@@ -20,6 +20,8 @@ _HOLD = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer
 _MINOR = frozenset("in from at each others more of to on also respectively were was are were, and ,".split())
 _ALLEGED = frozenset("alleged suspected allegedly suspicion".split())
 _PARTS = frozenset("including among whom them includes comprising".split())
+_SURE = 2.5
+"""From here on a trigger stands beside its phrase."""
 _WEAK = 1.0
 """Below this a trigger only mentions what happened elsewhere in the sentence."""
 
@@ -76,7 +78,7 @@ class Counter:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
         found: list[Counted] = []
         for phrase in sentence.phrases:
-            if phrase.first in taken or (phrase.amount and not phrase.amount.form):
+            if phrase.first in taken or (phrase.amount and phrase.amount.unit != "unit"):
                 continue
             counted = self._counted(sentence, phrase, found)
             if counted:
@@ -95,14 +97,16 @@ class Counter:
         value = phrase.value
         if value is not None and value != value.to_integral_value():
             return None
+        if _is_one_of_many(phrase) or _is_vague(phrase) or _is_range(sentence, phrase):
+            return None
         n = None if value is None else int(value)
         whole = self._whole(sentence, phrase, found, n)
         nouns = self._nouns(phrase, found, whole)
         if not nouns:
             return None
-        governed = self._governed(sentence, phrase, nouns)
+        governed = whole.role if whole else self._governed(sentence, phrase, nouns)
         if governed is None:
-            governed = self._inherited(sentence, phrase, found, whole, n)
+            governed = self._inherited(sentence, phrase, found, n)
         if governed is None and not phrase.article:
             governed = self._bare(sentence, phrase, nouns, n)
         if governed is None:
@@ -136,12 +140,13 @@ class Counter:
             part = found[-1].phrase.last >= at - 1
         if not part:
             part = sentence.low(at) == "," and sentence.low(0) == "of" and phrase.noun is None
-        if not part:
+        if not part or not (phrase.noun is None or phrase.is_personal or phrase.of_whole):
             return None
         for counted in reversed(found):
             if counted.part_of is None and _larger(counted.n, n):
                 return counted
-        return self._last if self._last and _larger(self._last.n, n) else None
+        last = self._last
+        return last if last and last.nouns & _HOLD and _larger(last.n, n) else None
 
     def _part(self, role: RoleRule, whole: Counted | None, n: int | None) -> int | None:
         if whole is None:
@@ -170,20 +175,17 @@ class Counter:
         sentence: Sentence,
         phrase: Phrase,
         found: list[Counted],
-        whole: Counted | None,
         n: int | None,
     ) -> RoleRule | None:
-        if whole:
-            return whole.role
         if phrase.noun is None:
             follows = sentence.low(phrase.last) in _MINOR
             return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
         joined = found and sentence.low(phrase.first - 1) in ("and", ",") and phrase.is_personal
         if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:
             return found[-1].role
-        if phrase.is_personal and not phrase.article and self._last and self._last.n == n:
-            return self._last.role
-        return None
+        last = self._last
+        same = last and last.n == n and last.nouns & _HOLD and phrase.is_personal
+        return last.role if last and same and not phrase.article else None
 
     def _bare(
         self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str], n: int | None
@@ -203,8 +205,27 @@ def _strong_enough(governor: Governor, phrase: Phrase) -> bool:
     if phrase.noun is None:
         return governor.direct
     if phrase.article:
-        return governor.direct and phrase.is_personal
+        return governor.direct and phrase.is_personal and governor.strength >= _SURE
     return governor.strength >= _WEAK
+
+
+def _is_one_of_many(phrase: Phrase) -> bool:
+    return phrase.of_whole and phrase.value == 1
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """ "many", "various": too little to count, unlike "several" and "hundreds"."""
+    if phrase.number is None or phrase.value is not None:
+        return False
+    return phrase.number.printed.lower() in ("many", "numerous", "various", "a few")
+
+
+def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "two to fifteen years": the number before "to" counts nothing."""
+    at = phrase.last
+    if phrase.noun or sentence.low(at) not in ("to", "or", "-") or at + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[at + 1].number is not None
 
 
 def _larger(whole: int | None, part: int | None) -> bool:

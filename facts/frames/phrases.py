@@ -159,7 +159,9 @@ def _after_age(tokens: Sequence[Token], at: int) -> int:
 
 
 def _past_article(tokens: Sequence[Token], at: int) -> int:
-    return at + 1 if at < len(tokens) and tokens[at].low in ("the", "a", "an") else at
+    while at < len(tokens) and tokens[at].low in ("the", "a", "an", "same", "this", "such"):
+        at += 1
+    return at
 
 
 _LABELS = frozenset("no number article section chapter page route flight kilometre aged age".split())

@@ -15,6 +15,7 @@ _TRANSPARENT = frozenset(
     "group gang total team convoy batch trio crew number network couple family pair cell band "
     "dozens hundreds".split()
 )
+_RECORDED = frozenset("information data details records profiles files intelligence".split())
 _OPEN = frozenset("with including involving of among besides namely".split())
 """Prepositions that let a trigger through to what follows."""
 
@@ -116,6 +117,8 @@ class Scope:
             before = self._tokens[at - 1].low if at > 0 else ""
             event = next((e for e in self._events if e.last == at + 1), None)
             return "open" if event or before in _TRANSPARENT else None
+        if low in ("on", "about") and self._tokens[at - 1].low in _RECORDED:
+            return "open"
         if low in PREPOSITIONS and low not in _OPEN:
             event = next((e for e in self._events if e.last == at + 1), None)
             return "open" if event else None

@@ -15,7 +15,7 @@ _ONE = Decimal(1)
 
 _JOINTS = frozenset([",", "and", "&", "or", "plus"])
 _SOLID = frozenset({"seize", "recover", "foil_goods"})
-_LOOSE = frozenset({"find", "destroy", "smuggle", "intercept"})
+_LOOSE = frozenset({"find", "destroy", "intercept"})
 _LOOSE_CATEGORIES = frozenset({"drug", "weapon"})
 _PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "cell"})
 
@@ -66,8 +66,32 @@ def _thing_at(
     if noun is None or not _is_seizable(sentence, noun, solid=solid):
         return None
     unit = measured[0] if measured else None
-    start = at - 1 if sentence.low(at - 1) == "other" else at
+    start = at - 1 if sentence.low(at - 1) in ("other", "some") else at
+    noun = _with_joined_goods(sentence, noun)
+    if _is_spelt_out(sentence, noun.last):
+        return None, noun.last
     return _mention(sentence, noun, start, unit), noun.last
+
+
+_GENERAL = frozenset(
+    "accessories goods items products equipment materials articles merchandise".split()
+)
+
+
+def _with_joined_goods(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
+    """ "accessories and goods" are one thing that is not said more closely."""
+    at = noun.last
+    if sentence.low(at - 1) in _GENERAL and sentence.low(at) == "and":
+        follows = noun_phrase(sentence.tokens, at + 1, sentence.lexicon)
+        if follows and sentence.low(follows.last - 1) in _GENERAL:
+            return noun._replace(last=follows.last)
+    return noun
+
+
+def _is_spelt_out(sentence: Sentence, at: int) -> bool:
+    """ "hard drugs, including 5 kg of heroin": what follows says it better."""
+    at += sentence.low(at) == ","
+    return sentence.low(at) in ("including", "namely", "such", ":", "comprising")
 
 
 def _unit_of(sentence: Sentence, at: int) -> tuple[str, int] | None:

@@ -6,8 +6,7 @@ from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 
 _STRONG = 0.9
-_ANY = frozenset({"any"})
-_KNOWN = frozenset({"known"})
+_SOLID = frozenset({"seize", "recover", "foil_goods"})
 _STATISTICS = frozenset(
     "produced produces production producing cultivation cultivated consumed consumption hectares "
     "produce consume manufacture price prices addicts users".split()
@@ -33,15 +32,24 @@ def is_seized(
         )
 
     governor = sentence.scope.governor(phrase, fits)
-    if governor and governor.strength >= _STRONG and (governor.direct or not phrase.article):
-        return not (phrase.article and governor.event.voice == "mention")
+    if governor and governor.strength >= _STRONG:
+        if phrase.article:
+            loose = category not in ("drug", "weapon") and not _SOLID & governor.event.triggers
+            return governor.direct and not loose
+        return governor.direct or not _is_definite(sentence, phrase)
     if listed:
         return True
-    if phrase.article:
+    if phrase.article or _is_definite(sentence, phrase):
         return False
     if known and _is_with_arrest(sentence, phrase):
         return True
     return category in CONTRABAND and _is_contraband_in_context(sentence, phrase, fits, measured)
+
+
+def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "the first two cars" are cars that were named before."""
+    before = sentence.low(phrase.first - 1)
+    return before in ("the", "these", "those", "first", "last") and not phrase.amount
 
 
 def _takes(things: frozenset[str] | None, category: str | None, *, known: bool) -> bool:
@@ -67,9 +75,9 @@ def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_contraband_in_context(
     sentence: Sentence, phrase: Phrase, fits: object, measured: bool
 ) -> bool:
-    if sentence.lows & _STATISTICS:
+    if sentence.lows & _STATISTICS or sentence.low(phrase.first - 1) in ("from", "by", "to"):
         return False
     near = any(callable(fits) and fits(event) for event in sentence.events)
-    if measured or (phrase.amount is not None):
+    if measured or phrase.amount is not None:
         return near or any("arrest" in event.triggers for event in sentence.events)
-    return near
+    return near and category != "wildlife"

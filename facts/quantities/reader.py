@@ -54,7 +54,7 @@ class SeizureReader:
         yield from found
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
-        if _is_change(sentence, phrase):
+        if _is_change(sentence, phrase) or _is_vague(phrase):
             return None
         thing = self._thing(sentence, phrase)
         if thing is None:
@@ -201,6 +201,10 @@ def _item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
 
 def _is_thing_like(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.noun is not None and not phrase.noun.capital and not phrase.nouns
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    return bool(phrase.number and phrase.number.printed.lower() in ("many", "numerous", "various"))
 
 
 def _is_change(sentence: Sentence, phrase: Phrase) -> bool:
