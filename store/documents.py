@@ -43,6 +43,11 @@ def body(connection: sqlite3.Connection, table: str, doc_id: int) -> str | None:
     return None if found is None else str(found[0])
 
 
+def listed(connection: sqlite3.Connection) -> list[str]:
+    """The names of the tables that TinyDB lists: those that were written to and not dropped."""
+    return [row[0] for row in connection.execute("SELECT name FROM tables WHERE listed")]
+
+
 def exists(connection: sqlite3.Connection, table: str, doc_id: int) -> bool:
     """Whether a document is there, without reading it."""
     number = number_of(connection, table)

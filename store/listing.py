@@ -14,6 +14,10 @@ from store.tags import catalogue
 _Sql: TypeAlias = tuple[str, list[str]]
 """A condition on the column `id`, and its parameters."""
 
+_NAMED = (
+    "id IN (SELECT article FROM terms WHERE name IN (SELECT no FROM names WHERE field = ? AND ?2))"
+)
+
 _WITHIN = frozenset({"place", "org", "op", "source"})
 """Fields whose values are names: a word of the name finds it."""
 
@@ -115,6 +119,5 @@ def _field(name: str, value: str) -> _Sql:
         which, parameters = "instr(' ' || value || ' ', ?)", [f" {value} "]
     else:
         which, parameters = "value = ?", [value]
-    named = f"SELECT no FROM names WHERE field = ? AND {which}"  # noqa: S608  # our own words
-    condition = "id IN (SELECT article FROM terms WHERE name IN (" + named + "))"
+    condition = _NAMED.replace("?2", which)
     return condition, [name, *parameters]

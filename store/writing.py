@@ -4,7 +4,9 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from threading import get_ident
 from typing import cast
 
 from store import changes, derived, documents, standing
@@ -21,7 +23,10 @@ class Writing:
     What differs in the end is the change.
     """
 
+    _numbers = count(1)
+
     def __init__(self, connection: sqlite3.Connection, action: str, label: str) -> None:
+        self.number = next(self._numbers)
         self.connection = connection
         self.action = action
         self.label = label
@@ -139,6 +144,7 @@ class Engine:
         self.connections = Connections(path, read_only=read_only)
         self.reading = self.connections.reading
         self._current: Writing | None = None
+        self._owner = 0
 
     @contextmanager
     def change(self, action: str, label: str = "") -> Iterator[Writing]:
@@ -150,6 +156,7 @@ class Engine:
             if self._current is not None:
                 yield self._current
                 return
+            self._owner = get_ident()
             try:
                 with self.connections.writing() as connection:
                     writing = self._current = Writing(connection, action, label)
@@ -158,6 +165,10 @@ class Engine:
                 writing.change = done
             finally:
                 self._current = None
+
+    def current(self) -> Writing | None:
+        """The change that this thread is in the middle of."""
+        return self._current if self._owner == get_ident() else None
 
     def _finish(self, writing: Writing) -> Change | None:
         patches = writing.flush()
