@@ -1,0 +1,1 @@
+"""What an analyst can do, each command declared once."""

@@ -1,0 +1,45 @@
+"""A command: one thing an analyst can do, declared once for footer, help, palette and keymap."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Context: TypeAlias = Literal["desk", "list", "text", "facts", "note", "prompt", "help", "palette"]
+"""Where a key means something: a pane, anywhere on the desk outside an editor, or a screen."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing an analyst can do."""
+
+    id: str
+    """Its name in keymaps: ``article.done``."""
+    keys: tuple[str, ...]
+    """Its default keys; the keys of a sequence are separated by spaces, ``t d c``."""
+    title: str
+    """One to three words for the footer."""
+    help: str
+    """One sentence for the help screen and the palette."""
+    group: str
+    """The heading it stands under: Moving, Articles, Facts, Tags, Notes, View."""
+    contexts: tuple[Context, ...]
+    """Where its keys work."""
+    does: str
+    """What runs it: a method of the desk (``desk.done``) or of the screen (``screen.help``)."""
+    argument: str | int | None = None
+    """What that method is given, if anything."""
+    footer: bool = False
+    """Whether the footer of its contexts has room for it."""
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """A key that waits for another one, with the words of its which-key strip."""
+
+    keys: str
+    """The keys pressed so far: ``t`` or ``t d``."""
+    title: str
+    """What the next key chooses: ``tag``, ``drugs``."""
+    contexts: tuple[Context, ...] = ("desk",)
+    """Where it waits."""
+    footer: bool = False
+    """Whether the footer shows it."""

@@ -1,0 +1,25 @@
+"""Every command there is: what footer, which-key strip, help, palette, keymap and docs read."""
+
+from functools import cache
+
+from tui.commands import articles, facts, moving, notes, tags, view
+from tui.commands.command import Command, Prefix
+
+
+@cache
+def commands() -> tuple[Command, ...]:
+    """Every command, in the order of the help screen."""
+    return (
+        *moving.COMMANDS,
+        *articles.COMMANDS,
+        *facts.COMMANDS,
+        *tags.commands(),
+        *notes.COMMANDS,
+        *view.COMMANDS,
+    )
+
+
+@cache
+def prefixes() -> tuple[Prefix, ...]:
+    """Every key that waits for another one."""
+    return (*moving.PREFIXES, *tags.prefixes())

@@ -1,0 +1,43 @@
+"""Help, palette, the editors' keys, and leaving."""
+
+from tui.commands.command import Command, Context
+
+_DESK: tuple[Context, ...] = ("desk",)
+_PROMPT: tuple[Context, ...] = ("prompt",)
+_PALETTE: tuple[Context, ...] = ("palette",)
+_HELP: tuple[Context, ...] = ("help",)
+
+
+def _key(
+    name: str, keys: str, title: str, text: str, where: tuple[Context, ...], does: str
+) -> Command:
+    return Command(name, tuple(keys.split()), title, text, "View", where, does, footer=True)
+
+
+COMMANDS = (
+    _key("view.help", "?", "help", "Show the keys that work here.", _DESK, "screen.help"),
+    Command(
+        "view.palette",
+        ("ctrl+p",),
+        "commands",
+        "Find a command by its name or its key.",
+        "View",
+        ("desk", "note"),
+        "screen.palette",
+        footer=True,
+    ),
+    _key("view.quit", "q", "quit", "Leave at once; nothing can be lost.", _DESK, "screen.leave"),
+    _key("prompt.take", "enter", "take", "Take what was typed.", _PROMPT, "screen.take_prompt"),
+    _key(
+        "prompt.leave", "escape", "leave", "Leave without a change.", _PROMPT, "screen.leave_prompt"
+    ),
+    _key("palette.down", "down", "down", "The next command.", _PALETTE, "screen.down"),
+    _key("palette.up", "up", "up", "The previous command.", _PALETTE, "screen.up"),
+    _key("palette.run", "enter", "run", "Run the command.", _PALETTE, "screen.run"),
+    _key("palette.leave", "escape", "leave", "Leave the palette.", _PALETTE, "screen.leave"),
+    _key("help.down", "j down", "down", "A line down.", _HELP, "screen.down"),
+    _key("help.up", "k up", "up", "A line up.", _HELP, "screen.up"),
+    _key("help.page_down", "space pagedown", "page", "A page down.", _HELP, "screen.page_down"),
+    Command("help.page_up", ("pageup",), "page up", "A page up.", "View", _HELP, "screen.page_up"),
+    _key("help.leave", "escape q ?", "leave", "Leave the help.", _HELP, "screen.leave"),
+)
