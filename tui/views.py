@@ -1,0 +1,101 @@
+"""What the panes are given to show: plain values, made by the desk from the case."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Tone: TypeAlias = Literal["said", "done", "problem"]
+"""How the status line speaks: it tells, it acknowledges a durable change, or it refuses."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """An article as the list shows it."""
+
+    id: int
+    mark: str
+    """Glyph and letter of its status, two cells."""
+    status: str
+    title: str
+    published: str
+    source: str
+    tags: tuple[str, ...]
+    counters: str
+    """Doubtful facts, note: "2! n"."""
+
+
+@dataclass(frozen=True)
+class Light:
+    """Words of a fact in the text."""
+
+    start: int
+    end: int
+    fact: int
+    """The place of the fact in the facts pane."""
+    verdict: str
+    """"accepted", "rejected", "doubtful" or "open"."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article as the text pane shows it."""
+
+    id: int = 0
+    title: str = ""
+    about: str = ""
+    """Date, source, status and how it was decoded, on one line."""
+    text: str = ""
+    dimmed: tuple[tuple[int, int], ...] = ()
+    """Boilerplate, as offsets into the text."""
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A fact as the facts pane shows it."""
+
+    mark: str
+    verdict: str
+    kind: str
+    words: str
+    more: tuple[str, ...] = ()
+    """What stands under it: both readings of a doubtful number, and why it is doubted."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """An incident with its facts, or the facts of none."""
+
+    title: str
+    facts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts of an article, in the order in which the cursor walks them."""
+
+    lines: tuple[FactLine, ...] = ()
+    groups: tuple[Group, ...] = ()
+    lights: tuple[Light, ...] = ()
+    """Sorted by their place in the text."""
+    empty: str = ""
+    """Why there are none, if there are none."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A digit of the tag strip."""
+
+    digit: str
+    title: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the status line says."""
+
+    words: str = ""
+    tone: Tone = "said"
+
+
+NOTHING_READ = Reading()
+NO_FACTS = Facts()
