@@ -1,0 +1,321 @@
+"""The desk: every verb a key can run, on one case, with no widget in sight."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from store import Case, Change
+from store.errors import QueryError
+from store.shapes import Status as ArticleStatus
+from tui.desk import present
+from tui.desk.find import Finder
+from tui.desk.judge import Judge
+from tui.desk.note import NoteKeeper
+from tui.desk.part import Part
+from tui.desk.rows import Rows
+from tui.desk.strip import Strip, short_names
+from tui.desk.writer import Writer
+from tui.views import NOTHING_READ, Reading, Row, Slot, Status, Tone
+
+
+class Desk:
+    """A case as one analyst has it open: a list, a cursor, an article being read, a status line.
+
+    Verbs return at once. Reading is done here; every change goes through the writer and is
+    acknowledged on the status line when it is durable.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        writer: Writer,
+        changed: Callable[[Part], None],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.case = case
+        self.writer = writer
+        self.tell = changed
+        """Hears which parts have changed."""
+        self._clock = clock
+        self.rows = Rows(case)
+        self.cursor = self.rows.ids[0] if self.rows.ids else 0
+        """The number of the article under the cursor, 0 in an empty case."""
+        self.index = 0
+        """Where it stands in the list."""
+        self.page_rows = 10
+        """How many rows a page of the list has; the screen keeps it up to date."""
+        self.reading: Reading = NOTHING_READ
+        self.status = Status()
+        self.strip = Strip()
+        self.facts = Judge(self)
+        self.find = Finder(self)
+        self.note = NoteKeeper(
+            case, writer, lambda: self.tell(Part.SAVING), self.hear, self.hear_refusal
+        )
+        self._tags: frozenset[str] = frozenset()
+        self._last_tags: tuple[int, list[str]] = (0, [])
+        self._deciding: set[int] = set()
+        self.is_stale = True
+        """Whether the cursor has moved on since the article was read."""
+
+    # -- what is shown
+
+    def window(self, first: int, count: int) -> list[Row]:
+        """The rows of a window of the list."""
+        return [present.row(row) for row in self.rows.window(first, count)]
+
+    def slots(self) -> tuple[Slot, ...]:
+        """The tag strip for the article under the cursor."""
+        names = short_names()
+        return tuple(
+            Slot(str(digit), names.get(tag, tag), tag in self._tags)
+            for digit, tag in enumerate(self.strip.tags, start=1)
+        )
+
+    def load(self) -> None:
+        """Read the article under the cursor, its facts and its note, unless that is done."""
+        if not self.is_stale:
+            return
+        self.is_stale = False
+        if not self.cursor:
+            return
+        self.facts.open(self.cursor)
+        self.note.settle()
+        self.note.open(self.cursor, self.case.note(self.cursor))
+        self._reread()
+        self.find.look_again()
+        self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS | Part.NOTE | Part.FOUND)
+
+    # -- moving
+
+    def next_article(self) -> None:
+        """Go one article down."""
+        if self.index + 1 >= len(self.rows.ids):
+            self.say("this is the last article")
+        self.go_to(self.index + 1)
+
+    def previous_article(self) -> None:
+        """Go one article up."""
+        if not self.index:
+            self.say("this is the first article")
+        self.go_to(self.index - 1)
+
+    def first_article(self) -> None:
+        """Go to the top of the list."""
+        self.go_to(0)
+
+    def last_article(self) -> None:
+        """Go to the end of the list."""
+        self.go_to(len(self.rows.ids) - 1)
+
+    def page_down(self) -> None:
+        """Go a screen down."""
+        self.go_to(self.index + self.page_rows)
+
+    def page_up(self) -> None:
+        """Go a screen up."""
+        self.go_to(self.index - self.page_rows)
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on a row, the nearest there is."""
+        index = max(0, min(index, len(self.rows.ids) - 1))
+        if not self.rows.ids or self.rows.ids[index] == self.cursor:
+            return
+        self.note.settle()
+        self.index, self.cursor = index, self.rows.ids[index]
+        self.is_stale = True
+        self.tell(Part.CURSOR)
+
+    # -- deciding
+
+    def done(self) -> None:
+        """Decide the article done and go to the next undecided one."""
+        self._decide("done")
+
+    def dismiss(self) -> None:
+        """Decide the article not relevant and go to the next undecided one."""
+        self._decide("dismissed")
+
+    def flag(self) -> None:
+        """Flag the article for later and go to the next undecided one."""
+        self._decide("flagged")
+
+    def _decide(self, status: ArticleStatus) -> None:
+        article = self.cursor
+        if not self._has_article():
+            return
+        self._deciding.add(article)
+        self.change(
+            lambda: self.case.decide([article], status),
+            after=lambda: self._deciding.discard(article),
+        )
+        following = self.rows.undecided_after(self.index, self._deciding)
+        if following is None:
+            self.say("no undecided article below")
+        else:
+            self.go_to(following)
+
+    # -- tagging
+
+    def tag(self, tag: str) -> None:
+        """Give the article a tag, or take it off."""
+        article = self.cursor
+        if self._has_article():
+            self.strip.use(tag)
+            self._remember(article, tag)
+            self.change(lambda: self.case.tag([article], [tag], None))
+            self.tell(Part.TAGS)
+
+    def tag_by_digit(self, digit: int) -> None:
+        """Give the article the tag under a digit of the strip, or take it off."""
+        self.tag(self.strip.tags[digit - 1])
+
+    def tag_again(self) -> None:
+        """Give the article the tags that were given last."""
+        article, tags = self.cursor, list(self._last_tags[1])
+        if not tags:
+            self.say("no tags were given yet; t and a digit give some", "problem")
+        elif self._has_article():
+            self.change(lambda: self.case.tag([article], tags, True))
+
+    def _remember(self, article: int, tag: str) -> None:
+        of_article, tags = self._last_tags
+        tags = tags if of_article == article else []
+        tags = [one for one in tags if one != tag] + ([] if tag in tags else [tag])
+        self._last_tags = (article, tags)
+
+    # -- undoing
+
+    def undo(self) -> None:
+        """Take back my last change that stands."""
+        self.change(lambda: self.case.undo())
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        self.change(lambda: self.case.redo())
+
+    # -- limiting
+
+    def limit(self, query: str) -> str:
+        """List only what matches a query; returns what is wrong with it, "" if nothing is."""
+        try:
+            if not self.rows.limit(query.strip()):
+                return f"no article matches {query.strip()}"
+        except QueryError as error:
+            return str(error)
+        self._anchor()
+        shown, hidden = len(self.rows.ids), self.rows.hidden
+        self.say(f"{shown} shown, {hidden} hidden" if hidden else f"all {shown} articles")
+        self.tell(Part.LIST | Part.CURSOR)
+        return ""
+
+    def _anchor(self) -> None:
+        """Keep the cursor on its article; where that is hidden, on the row now in its place."""
+        place = self.rows.index(self.cursor)
+        if place is not None:
+            self.index = place
+        elif self.rows.ids:
+            self.index = min(self.index, len(self.rows.ids) - 1)
+            self.cursor = self.rows.ids[self.index]
+            self.is_stale = True
+
+    # -- hearing
+
+    def tick(self) -> None:
+        """Do what time brings: a colleague's changes, and a note that has rested."""
+        self.note.rest(self._clock())
+        changes = self.case.poll()
+        if not changes:
+            return
+        if any(change.action in ("import", "undo") for change in changes):
+            self.rows.refresh()
+            self._anchor()
+            self.tell(Part.LIST | Part.CURSOR)
+        for change in changes:
+            self._show(change)
+        last = changes[-1]
+        self.say(f"{last.user}: {self._named(last)}")
+
+    def typed(self, text: str) -> None:
+        """Take what the note's editor holds now."""
+        self.note.typed(text, self._clock())
+
+    def change(
+        self,
+        job: Callable[[], Change | None],
+        after: Callable[[], object] = lambda: None,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Queue a change; it is acknowledged when it is durable.
+
+        `after` runs before that, also if the case refuses; `then` runs when it is shown.
+        """
+
+        def done(change: Change | None) -> None:
+            after()
+            self.hear(change)
+            then()
+
+        def failed(error: Exception) -> None:
+            after()
+            self.hear_refusal(error)
+
+        self.writer.write(job, done, failed)
+
+    def hear(self, change: Change | None) -> None:
+        """Acknowledge a durable change and show what it changed."""
+        if change is None:
+            self.say("nothing to change: it was so already")
+            return
+        self._show(change)
+        self.say(self._named(change), "done")
+
+    def hear_refusal(self, error: Exception) -> None:
+        """Say why the case refused a change."""
+        self.say(f"not saved: {error}" if isinstance(error, OSError) else str(error), "problem")
+
+    def say(self, words: str, tone: Tone = "said") -> None:
+        """Put a sentence on the status line."""
+        self.status = Status(words, tone)
+        self.tell(Part.STATUS)
+
+    def refuses_notes(self) -> bool:
+        """Say so where no note can be written: there is no article, or the case is read-only."""
+        if self.case.read_only:
+            self.say("the case is read-only; no note can be written", "problem")
+            return True
+        return not self._has_article()
+
+    def flush(self, timeout_s: float | None = None) -> None:
+        """Make everything typed and pressed durable before the desk is left."""
+        self.note.settle()
+        self.writer.drain(timeout_s)
+
+    def _show(self, change: Change) -> None:
+        """Paint again what a change changed, and nothing else."""
+        self.rows.forget(change.articles)
+        self.tell(Part.ROWS)
+        if self.cursor in change.articles and not self.is_stale:
+            self.facts.open(self.cursor, keep_place=True)
+            self._reread()
+            parts = Part.READING | Part.FACTS | Part.TAGS
+            if not self.note.is_dirty and (note := self.case.note(self.cursor)) != self.note.text:
+                self.note.open(self.cursor, note)
+                parts |= Part.NOTE
+            self.tell(parts)
+
+    def _named(self, change: Change) -> str:
+        """What was done, with the title of the article if it is another than the one in view."""
+        if change.articles == (self.cursor,) or len(change.articles) != 1:
+            return change.label
+        row = self.case.rows(change.articles)
+        return f"{change.label} · {row[0].title}" if row else change.label
+
+    def _reread(self) -> None:
+        marks = self.case.marks(self.cursor)
+        self._tags = frozenset(marks.tags)
+        self.reading = present.reading(self.case.article(self.cursor), self.facts.findings, marks)
+
+    def _has_article(self) -> bool:
+        if not self.cursor:
+            self.say("the case has no articles yet; casedesk import PATH adds some", "problem")
+        return bool(self.cursor)

@@ -1,0 +1,64 @@
+"""Finding words in the text of the article."""
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.desk.part import Part
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+_MOST = 10_000
+
+
+class Finder:
+    """The places where the words that are looked for stand."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.words = ""
+        self.spans: tuple[tuple[int, int], ...] = ()
+        """Where they stand, as offsets into the text."""
+        self.at: int | None = None
+        """Which of these is looked at."""
+
+    def start(self, words: str) -> None:
+        """Look for words from the top of the text; nothing stops looking."""
+        self._desk.load()
+        self.words = words
+        self.look_again()
+        if words:
+            self.next()
+        else:
+            self._desk.tell(Part.FOUND)
+
+    def look_again(self) -> None:
+        """Look for the same words in the text that is now open."""
+        self.at, self.spans = None, ()
+        if self.words:
+            pattern = re.compile(r"\s+".join(map(re.escape, self.words.split())), re.IGNORECASE)
+            matches = pattern.finditer(self._desk.reading.text)
+            self.spans = tuple(
+                match.span() for match, _ in zip(matches, range(_MOST), strict=False)
+            )
+
+    def next(self) -> None:
+        """Go to the next place, from the last one round to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the previous place."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        self._desk.load()
+        if not self.words:
+            self._desk.say("nothing is looked for yet; / asks for words", "problem")
+        elif not self.spans:
+            self._desk.say(f"{self.words}: not in this article", "problem")
+            self._desk.tell(Part.FOUND)
+        else:
+            start = -1 if by > 0 else 0
+            self.at = ((start if self.at is None else self.at) + by) % len(self.spans)
+            self._desk.say(f"{self.words}: {self.at + 1} of {len(self.spans)}")
+            self._desk.tell(Part.FOUND)

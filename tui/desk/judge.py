@@ -1,0 +1,136 @@
+"""Judging facts: the fact under the cursor, and what an analyst says of it."""
+
+from typing import TYPE_CHECKING
+
+from facts.model import with_reading
+from store import Finding, Findings, Judgement
+from tui import wording
+from tui.desk import present
+from tui.desk.part import Part
+from tui.views import NO_FACTS, Facts
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+
+class Judge:
+    """The facts of the article being read, and a cursor among them."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._ordered: list[Finding] = []
+        self._judging: dict[str, int] = {}
+        self.findings = Findings()
+        self.shown: Facts = NO_FACTS
+        """The facts as the pane shows them."""
+        self.place = 0
+        """Where the cursor stands among them."""
+
+    def open(self, article: int, keep_place: bool = False) -> None:
+        """Turn to the facts of an article; the cursor goes to the first undecided one."""
+        before = self.current if keep_place else None
+        self.findings = self._desk.case.findings(article)
+        self.shown, self._ordered = present.facts(self.findings)
+        keys = [finding.key for finding in self._ordered]
+        if before and before.key in keys:
+            self.place = keys.index(before.key)
+        elif not keep_place:
+            self._judging.clear()
+            self.place = self._undecided_from(0) or 0
+        self.place = max(0, min(self.place, len(keys) - 1))
+
+    @property
+    def current(self) -> Finding | None:
+        """The fact under the cursor."""
+        return self._ordered[self.place] if self.place < len(self._ordered) else None
+
+    def next(self) -> None:
+        """Go to the next fact."""
+        self.move(1)
+
+    def previous(self) -> None:
+        """Go to the previous fact."""
+        self.move(-1)
+
+    def first(self) -> None:
+        """Go to the first fact."""
+        self.move(-len(self._ordered))
+
+    def last(self) -> None:
+        """Go to the last fact."""
+        self.move(len(self._ordered))
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many facts, at most to the ends."""
+        self._desk.load()
+        place = max(0, min(self.place + by, len(self._ordered) - 1))
+        if place != self.place:
+            self.place = place
+            self._desk.tell(Part.FACT)
+
+    def accept(self) -> None:
+        """Accept the fact under the cursor and go to the next undecided one."""
+        if fact := self._chosen():
+            self._judge(fact, Judgement("accepted"))
+
+    def reject(self) -> None:
+        """Reject the fact under the cursor and go to the next undecided one."""
+        if fact := self._chosen():
+            self._judge(fact, Judgement("rejected"))
+
+    def take_reading(self) -> None:
+        """Take the suggested reading of the fact under the cursor."""
+        fact = self._chosen()
+        if fact is None:
+            return
+        value = fact.fact.value
+        suggested = getattr(value, "suggested", None)
+        if suggested is None:
+            self._desk.say(f"no other reading is suggested for {wording.words(value)}", "problem")
+        else:
+            self._judge(fact, Judgement("accepted", with_reading(value, suggested)))
+
+    def accept_all(self) -> None:
+        """Accept every unflagged undecided fact, with the tags they propose, as one change."""
+        if self._chosen():
+            article = self._desk.cursor
+            self._desk.change(lambda: self._desk.case.accept_all(article), then=self._to_undecided)
+
+    def _chosen(self) -> Finding | None:
+        self._desk.load()
+        if self.current is None:
+            self._desk.say("the article has no facts", "problem")
+        return self.current
+
+    def _judge(self, fact: Finding, judgement: Judgement) -> None:
+        desk, article = self._desk, self._desk.cursor
+        self._judging[fact.key] = self._judging.get(fact.key, 0) + 1
+        desk.change(
+            lambda: desk.case.judge(article, {fact.key: judgement}),
+            after=lambda: self._judged(fact.key),
+        )
+        following = self._undecided_from(self.place + 1)
+        if following is None:
+            desk.say("no undecided fact below")
+        else:
+            self.place = following
+            desk.tell(Part.FACT)
+
+    def _judged(self, key: str) -> None:
+        self._judging.pop(key, None)
+
+    def _to_undecided(self) -> None:
+        place = self._undecided_from(0)
+        if place is not None and place != self.place:
+            self.place = place
+            self._desk.tell(Part.FACT)
+
+    def _undecided_from(self, place: int) -> int | None:
+        return next(
+            (
+                here
+                for here, fact in enumerate(self._ordered[place:], start=place)
+                if not fact.verdict and fact.key not in self._judging
+            ),
+            None,
+        )

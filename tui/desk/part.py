@@ -1,0 +1,30 @@
+"""The parts of the desk that can change, so that only what changed is painted again."""
+
+from enum import Flag, auto
+
+
+class Part(Flag):
+    """What a verb changed."""
+
+    CURSOR = auto()
+    """The cursor stands on another article."""
+    ROWS = auto()
+    """Some rows of the list say something else."""
+    LIST = auto()
+    """Other articles are listed."""
+    READING = auto()
+    """Another article is read, or its head says something else."""
+    FACTS = auto()
+    """The facts say something else."""
+    FACT = auto()
+    """The cursor stands on another fact."""
+    TAGS = auto()
+    """The tag strip says something else."""
+    NOTE = auto()
+    """The note of the article was replaced from outside the editor."""
+    SAVING = auto()
+    """The note went from typed to durable, or back."""
+    FOUND = auto()
+    """Other words are found in the text."""
+    STATUS = auto()
+    """The status line says something else."""

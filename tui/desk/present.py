@@ -1,0 +1,125 @@
+"""From what the case holds to what the panes show."""
+
+from store import Article, ArticleRow, Finding, Findings, Marks
+from tui import marks, wording
+from tui.days import day
+from tui.views import FactLine, Facts, Group, Light, Reading, Row
+
+OPEN_VERDICTS = ("open", "doubtful")
+"""What a fact is before an analyst has judged it."""
+
+
+def row(article: ArticleRow) -> Row:
+    """A row of the list."""
+    doubts = f"{article.flagged}!" if article.flagged else ""
+    note = "n" if article.has_note else ""
+    return Row(
+        id=article.id,
+        mark=marks.STATUS[article.status],
+        status=article.status,
+        title=article.title,
+        published=article.published or "",
+        source=article.source,
+        tags=tuple(article.tags),
+        counters=" ".join(part for part in (doubts, note) if part),
+    )
+
+
+def reading(article: Article, findings: Findings, of_article: Marks) -> Reading:
+    """The article for the text pane."""
+    return Reading(
+        id=article.id,
+        title=article.title,
+        about=" · ".join(_about(article, of_article)),
+        text=article.text,
+        dimmed=tuple((part.start, part.end) for part in findings.boilerplate),
+    )
+
+
+def facts(findings: Findings) -> tuple[Facts, list[Finding]]:
+    """The facts for the facts pane, grouped by incident, and the findings in the same order."""
+    groups, ordered = _grouped(findings)
+    lines = tuple(_line(finding) for finding in ordered)
+    lights = [
+        Light(mention.start, mention.end, place, lines[place].verdict)
+        for place, finding in enumerate(ordered)
+        for mention in finding.mentions
+    ]
+    lights.sort(key=lambda light: (light.start, -light.end))
+    empty = "No facts were found." if findings.extracted else "The rules have not read it yet."
+    return Facts(lines, groups, tuple(lights), "" if lines else empty), ordered
+
+
+def verdict(finding: Finding) -> str:
+    """How a fact stands: judged, open, or open and doubtful."""
+    if finding.verdict:
+        return finding.verdict
+    return "doubtful" if finding.flags else "open"
+
+
+def _about(article: Article, of_article: Marks) -> list[str]:
+    published = article.published
+    dated = f"{day(published.date)} ({published.basis})" if published else "no date"
+    parts = [of_article.status, dated, article.name]
+    if article.note:
+        parts.append(article.note)
+    return parts + [f"#{tag}" for tag in sorted(of_article.tags)]
+
+
+def _grouped(findings: Findings) -> tuple[tuple[Group, ...], list[Finding]]:
+    """Each fact once, under the first incident it supports; the facts of none come last."""
+    members: dict[str, list[Finding]] = {incident.id: [] for incident in findings.incidents}
+    others: list[Finding] = []
+    for finding in findings.facts:
+        supported = [id_ for mention in finding.mentions for id_ in mention.incidents]
+        home = next((id_ for id_ in members if id_ in supported), None)
+        (others if home is None else members[home]).append(finding)
+    titled = [
+        (wording.incident_words(incident), members[incident.id]) for incident in findings.incidents
+    ]
+    if others:
+        titled.append(("in no incident" if titled else "facts", others))
+    groups: list[Group] = []
+    ordered: list[Finding] = []
+    for title, found in titled:
+        groups.append(Group(title, tuple(range(len(ordered), len(ordered) + len(found)))))
+        ordered.extend(found)
+    return tuple(groups), ordered
+
+
+def _line(finding: Finding) -> FactLine:
+    stands = verdict(finding)
+    return FactLine(
+        mark=marks.CORRECTED if finding.corrected else marks.VERDICT[stands],
+        verdict=stands,
+        kind=wording.KINDS[finding.kind],
+        words=_words(finding),
+        more=tuple(_more(finding)),
+    )
+
+
+def _words(finding: Finding) -> str:
+    text = wording.words(finding.value)
+    first = finding.mentions[0]
+    if first.polarity:
+        text += f", {first.polarity}"
+    if len(finding.mentions) > 1:
+        text += f" ×{len(finding.mentions)}"
+    return text
+
+
+def _more(finding: Finding) -> list[str]:
+    """Both readings of a doubtful number, printed and suggested, and why it is doubted."""
+    value = finding.fact.value
+    flags = getattr(value, "flags", ())
+    if not flags:
+        return []
+    printed = getattr(value, "printed", None) or wording.as_read(value)
+    lines = [f"printed {printed}" + (f" = {wording.as_read(value)}" if printed else "")]
+    suggested = getattr(value, "suggested", None)
+    if suggested:
+        taken = "taken" if finding.corrected else "suggested"
+        key = "" if finding.corrected else " (y takes it)"
+        lines.append(f"{taken} {wording.reading(value, suggested)}{key}")
+    reasons = finding.mentions[0].reasons or (wording.doubts(flags),)
+    return lines + [f"because {reason}" for reason in reasons]

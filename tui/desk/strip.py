@@ -1,0 +1,50 @@
+"""The tag strip: nine tags under the digits, which stay where they are while they are used."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from store.tags import catalogue
+
+_FIRST = (
+    "response/arrest",
+    "response/seizure",
+    "response/dismantled",
+    "drugs/cannabis",
+    "drugs/cocaine",
+    "people/smuggling",
+    "people/trafficking",
+    "terror/cell",
+    "goods/contraband",
+)
+"""What the digits stand for before anything was tagged."""
+
+
+class Strip:
+    """Which tag each digit stands for."""
+
+    def __init__(self, recent: Iterable[str] = ()) -> None:
+        """Start with the usual nine; those used lately (newest first) take the last places."""
+        self.tags = list(_FIRST)
+        self._used = {tag: -place for place, tag in enumerate(self.tags)}
+        self._clock = 0
+        for tag in reversed(list(recent)):
+            self.use(tag)
+
+    def use(self, tag: str) -> None:
+        """Take note that a tag was given; a new one replaces the one unused for longest."""
+        self._clock += 1
+        if tag not in self.tags:
+            oldest = min(self.tags, key=self._used.__getitem__)
+            self.tags[self.tags.index(oldest)] = tag
+        self._used[tag] = self._clock
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """Each tag's shortest name: its leaf, with its group where two groups have that leaf."""
+    leaves = Counter(tag.id.partition("/")[2] for tag in catalogue().tags)
+    return {
+        tag.id: leaf if leaves[leaf := tag.id.partition("/")[2]] == 1 else tag.id
+        for tag in catalogue().tags
+    }

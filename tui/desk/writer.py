@@ -1,0 +1,57 @@
+"""The one thread that writes: in the order of the keys, and never in their way."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from store import CaseError
+
+Done = TypeVar("Done")
+
+
+class Writer:
+    """Runs writing jobs one after the other and tells the desk how each ended."""
+
+    def __init__(self, deliver: Callable[[Callable[[], None]], object]) -> None:
+        """Hand every outcome to `deliver`, which runs it on the desk's own thread."""
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._deliver = deliver
+        self.pending = 0
+        """Jobs whose outcome the desk has not heard."""
+
+    def write(
+        self,
+        job: Callable[[], Done],
+        done: Callable[[Done], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Queue a job; then `done` hears its result, or `failed` why the case refused it."""
+        self.pending += 1
+        future = self._pool.submit(job)
+        future.add_done_callback(
+            lambda ended: self._deliver(partial(self._hear, ended, done, failed))
+        )
+
+    def drain(self, timeout_s: float | None = None) -> None:
+        """Wait until everything queued so far is on the disk."""
+        self._pool.submit(lambda: None).result(timeout_s)
+
+    def close(self) -> None:
+        """Finish what is queued and take no more."""
+        self._pool.shutdown(wait=True)
+
+    def _hear(
+        self,
+        ended: Future[Done],
+        done: Callable[[Done], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self.pending -= 1
+        error = ended.exception()
+        if error is None:
+            done(ended.result())
+        elif isinstance(error, CaseError | OSError):
+            failed(error)
+        else:
+            raise error
