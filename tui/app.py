@@ -1,0 +1,78 @@
+"""The app: it hands every key to the screen in the order of the presses, and loses nothing."""
+
+import os
+import signal
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+
+from store import Case
+from tui.commands.registry import commands, prefixes
+from tui.desk import Desk
+from tui.desk.writer import Writer
+from tui.keymap import Keymap
+from tui.screens.desk import DeskScreen
+from tui.screens.keyed import KeyedScreen
+from tui.themes import look
+
+_FLUSH_S = 5.0
+"""How long a dying process waits for the disk."""
+
+
+class CaseApp(App[None]):
+    """casedesk on one case."""
+
+    CSS_PATH: ClassVar[str] = "styles/desk.tcss"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+
+    def __init__(self, case: Case, theme: str | None = None) -> None:
+        super().__init__(ansi_color=True)
+        self.theme = "ansi-dark"  # Textual's own parts in the terminal's colours; ours have a Look
+        self.animation_level = "none"
+        self._look = look(theme or ("mono" if self.no_color else "dark"))
+        self.writer = Writer(self.call_later)
+        self.desk = Desk(case, self.writer, lambda _: None)
+
+    def on_mount(self) -> None:
+        """Show the desk, and make sure that no way out loses a word."""
+        keymap = Keymap(commands(), prefixes())
+        screen = DeskScreen(self.desk, keymap, self._look)
+        self.desk.tell = screen.hear
+        self.push_screen(screen)
+        self._catch_signals()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand keys and pasted text to the screen, one after the other; the rest is Textual's."""
+        screen = self.screen if self._screen_stack else None
+        if isinstance(screen, KeyedScreen) and isinstance(event, events.Key):
+            await screen.take(event)
+        elif isinstance(screen, KeyedScreen) and isinstance(event, events.Paste):
+            screen.put(event.text)
+        else:
+            await super().on_event(event)
+
+    def _catch_signals(self) -> None:
+        """On a hang-up or a request to end, make everything durable, then go."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTERM, self._end, lambda: None)
+        loop.add_signal_handler(signal.SIGHUP, self._end, lambda: loop.call_later(0.5, os._exit, 0))
+
+    def _end(self, then: Callable[[], object]) -> None:
+        self.desk.flush(_FLUSH_S)
+        then()
+        self.exit()
+
+
+def run(case: Case) -> int:
+    """Work a case at the desk until the analyst leaves; returns the exit code for the shell."""
+    app = CaseApp(case)
+    try:
+        app.run(mouse=False)
+    finally:
+        app.desk.flush()
+        app.writer.close()
+    return app.return_code or 0

@@ -1,0 +1,100 @@
+"""The article list: a window on any number of rows, which are asked for as they are shown."""
+
+from collections.abc import Callable, Sequence
+
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.panes.pane import Pane
+from tui.views import Row
+from tui.widgets.safe import safe
+from tui.widgets.strips import Words, sides
+from tui.widgets.wrap import fitted
+
+_ROOMY = 60
+"""Columns from which a row has room for date and tags."""
+_DATE = 10
+
+Window = Callable[[int, int], Sequence[Row]]
+"""Gives the rows of a window: its first row, and how many."""
+
+
+class ArticleList(Pane):
+    """The list of articles with the cursor on one of them."""
+
+    number = 1
+    name_shown = "Articles"
+
+    cursor: var[int] = var(0)
+    """The row under the cursor."""
+    count: var[int] = var(0)
+    """How many rows there are."""
+    hidden: var[int] = var(0)
+    """How many articles the limit hides."""
+    version: var[int] = var(0)
+    """Counts the times that rows changed."""
+
+    def __init__(self, window: Window, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._window = window
+        self._top = 0
+        self._shown: Sequence[Row] = ()
+
+    def title(self) -> tuple[str, str]:
+        """Where the cursor is, and how many rows are hidden."""
+        place = f"{self.cursor + 1}/{self.count}" if self.count else "0"
+        return "", f"{self.hidden} hidden · {place}" if self.hidden else place
+
+    def repaint(self) -> None:
+        """Bring the cursor into the window, fetch the window, paint what changed."""
+        height = self.body_height
+        self._top = min(self._top, max(self.count - height, 0))
+        self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
+        self._shown = self._window(self._top, height)
+        super().repaint()
+
+    def body_row(self, y: int) -> Strip:
+        """One article; before the first there is a word on how to get some."""
+        plain = self.style("plain")
+        if y >= len(self._shown):
+            empty = " no articles" if not self.count and y == 0 else ""
+            return sides([(empty, self.style("about"))], [], self.size.width, plain)
+        row, here = self._shown[y], self._top + y == self.cursor
+        return self._row(row, here)
+
+    def _row(self, row: Row, here: bool) -> Strip:
+        whole = self.style("row.here" if here and self.is_here else "row")
+        style = whole
+        if not (here and self.is_here):
+            style = self.style(
+                "row.kept" if here else f"row.{row.status}" if _is_decided(row) else "row"
+            )
+        words: list[Words] = [("▸" if here else " ", style), (f"{row.mark} ", style)]
+        right: list[Words] = [(f" {row.counters} ", style)] if row.counters else []
+        if self.size.width >= _ROOMY:
+            words.append((f"{row.published:<{_DATE}} ", style))
+            tags = " ".join(f"#{tag.rpartition('/')[2]}" for tag in row.tags)
+            if tags:
+                right.insert(0, (" " + fitted(tags, self.size.width // 4), style))
+        words.append((safe(row.title), style))
+        return sides(words, right, self.size.width, whole)
+
+    def watch_cursor(self) -> None:
+        """The cursor moved."""
+        self.repaint()
+
+    def watch_count(self) -> None:
+        """Another list is shown."""
+        self.repaint()
+
+    def watch_hidden(self) -> None:
+        """Another list is shown."""
+        self.repaint()
+
+    def watch_version(self) -> None:
+        """Some rows say something else."""
+        self.repaint()
+
+
+def _is_decided(row: Row) -> bool:
+    return row.status != "new"

@@ -1,0 +1,60 @@
+"""The notes pane: the note of the article, in an editor that keeps the order of the keys."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.panes.pane import Painted
+from tui.themes import Look
+from tui.widgets.note_area import NoteArea
+from tui.widgets.strips import sides
+
+
+class NoteTitle(Painted):
+    """The title of the notes pane: how safe is what was typed."""
+
+    is_here: var[bool] = var(False)
+    """Whether the note is being written."""
+    state: var[str] = var("")
+    """How safe it is: "saved" only once it is durable."""
+
+    def row(self, _: int) -> Strip:
+        """Its name and its state."""
+        style = self.style("title.here" if self.is_here else "title")
+        mark = "▸" if self.is_here else " "
+        right = [(f" {self.state} ", style)] if self.state else []
+        return sides([(f"{mark}4 Note", style)], right, self.size.width, style)
+
+    def watch_is_here(self) -> None:
+        """The keys moved."""
+        self.repaint()
+
+    def watch_state(self) -> None:
+        """What was typed is safer than before, or less safe."""
+        self.repaint()
+
+
+class NotePane(Container):
+    """The note of the article under the cursor."""
+
+    look: var[Look | None] = var(None)
+    is_here: var[bool] = var(False)
+    """Whether the note is being written."""
+    state: var[str] = var("")
+    """How safe it is."""
+
+    def compose(self) -> ComposeResult:
+        """A title, and the editor under it."""
+        yield NoteTitle().data_bind(NotePane.look, NotePane.is_here, NotePane.state)
+        yield NoteArea()
+
+    @property
+    def area(self) -> NoteArea:
+        """The editor."""
+        return self.query_one(NoteArea)
+
+    def watch_is_here(self) -> None:
+        """Show the cursor of the editor only while the note is written."""
+        if self.is_mounted:
+            self.area.is_writing = self.is_here

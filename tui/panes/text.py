@@ -1,0 +1,178 @@
+"""The article text, with its facts lit in place."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rich.style import Style
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.panes.pane import Pane
+from tui.views import NOTHING_READ, Light, Reading
+from tui.widgets.safe import safe
+from tui.widgets.strips import Words, line
+from tui.widgets.wrap import wrapped
+
+_HEAD = 1
+"""Rows under the title that do not scroll: what is known about the article."""
+_CONTEXT = 3
+"""Lines kept around a fact that the text is scrolled to."""
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class TextPane(Pane):
+    """The text of the article under the cursor."""
+
+    number = 2
+    name_shown = "Text"
+
+    reading: var[Reading] = var(NOTHING_READ)
+    """The article."""
+    lights: var[tuple[Light, ...]] = var(())
+    """The words of its facts."""
+    fact: var[int] = var(0)
+    """The fact under the cursor."""
+    found: var[Spans] = var(())
+    """Where the words stand that are looked for."""
+    found_at: var[int | None] = var(None)
+    """Which of these is looked at."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: list[tuple[int, int]] = []
+        self._wrapped_for: tuple[int, int] = (0, 0)
+        self._top = 0
+        self._over: list[tuple[int, int, Style]] = []
+
+    # -- scrolling; each says whether anything moved
+
+    def scroll_lines(self, by: int) -> bool:
+        """Scroll by so many lines, at most to an end."""
+        self._wrap()
+        top = max(0, min(self._top + by, len(self._lines) - self._page))
+        moved = top != self._top
+        self._top = top
+        self.repaint()
+        return moved
+
+    def scroll_pages(self, by: int) -> bool:
+        """Scroll by so many pages, keeping one line in view."""
+        return self.scroll_lines(by * max(self._page - 1, 1))
+
+    def scroll_to_edge(self, end: bool) -> bool:
+        """Scroll to the top or to the end."""
+        return self.scroll_lines(len(self._lines) if end else -len(self._lines))
+
+    def scroll_to_place(self, offset: int) -> None:
+        """Scroll so that a character is in view, with some lines around it."""
+        self._wrap()
+        at = self._line_of(offset)
+        if not self._top <= at < self._top + self._page:
+            self._top = max(0, min(at - _CONTEXT, len(self._lines) - self._page))
+
+    # -- painting
+
+    def title(self) -> tuple[str, str]:
+        """The article's title, and how far the text is scrolled."""
+        unseen = len(self._lines) - self._top - self._page
+        if not self._lines or (not self._top and unseen <= 0):
+            return safe(self.reading.title), ""
+        share = 100 * min(self._top + self._page, len(self._lines)) // len(self._lines)
+        return safe(self.reading.title), f"{share}%"
+
+    def repaint(self) -> None:
+        """Wrap the text if it or the width is new, and paint what changed."""
+        if self.is_mounted and self.size:
+            self._wrap()
+            self._over = list(self._spans())
+        super().repaint()
+
+    def body_row(self, y: int) -> Strip:
+        """What is known about the article, then its lines."""
+        width, plain = self.size.width, self.style("plain")
+        if y < _HEAD:
+            return line([(f" {safe(self.reading.about)}", self.style("about"))], width, plain)
+        number = self._top + y - _HEAD
+        if number >= len(self._lines):
+            return Strip.blank(width, plain)
+        start, end = self._lines[number]
+        return line([(" ", plain), *self._words(start, end)], width, plain)
+
+    def _words(self, start: int, end: int) -> Iterator[Words]:
+        """The words of a line, cut wherever the look changes."""
+        spans = [span for span in self._over if span[0] < end and span[1] > start]
+        cuts = {cut for a, b, _ in spans for cut in (a, b) if start < cut < end}
+        for left, right in pairwise(sorted({start, end} | cuts)):
+            style = self.style("plain")
+            for span_start, span_end, over in spans:
+                if span_start <= left and right <= span_end:
+                    style += over
+            yield safe(self.reading.text[left:right]), style
+
+    def _spans(self) -> Iterator[tuple[int, int, Style]]:
+        """What lies over the lines in view, the strongest last."""
+        if not self._lines:
+            return
+        start = self._lines[self._top][0]
+        end = self._lines[min(self._top + self._page, len(self._lines)) - 1][1]
+        for a, b in self.reading.dimmed:
+            if a < end and b > start:
+                yield a, b, self.style("boilerplate")
+        lights = [light for light in self.lights if light.start < end and light.end > start]
+        for light in sorted(lights, key=lambda light: light.fact == self.fact):
+            role = "here" if light.fact == self.fact else light.verdict
+            yield light.start, light.end, self.style(f"light.{role}")
+        for number in range(bisect_left(self.found, (start, 0)), len(self.found)):
+            a, b = self.found[number]
+            if a >= end:
+                break
+            yield a, b, self.style("found.here" if number == self.found_at else "found")
+
+    @property
+    def _page(self) -> int:
+        return max(self.body_height - _HEAD, 1)
+
+    def _wrap(self) -> None:
+        key = (id(self.reading.text), self.size.width)
+        if key != self._wrapped_for:
+            self._wrapped_for = key
+            self._lines = wrapped(self.reading.text, self.size.width - 2)
+            self._top = min(self._top, max(len(self._lines) - self._page, 0))
+
+    def _line_of(self, offset: int) -> int:
+        return max(bisect_right(self._lines, (offset, len(self.reading.text) + 1)) - 1, 0)
+
+    # -- hearing
+
+    def watch_reading(self, before: Reading, reading: Reading) -> None:
+        """Another article starts at its top."""
+        if before.id != reading.id:
+            self._top = 0
+        self.repaint()
+
+    def watch_lights(self) -> None:
+        """Facts were judged, or those of another article came."""
+        self.repaint()
+
+    def watch_fact(self) -> None:
+        """Follow the fact under the cursor to its words."""
+        self.follow()
+
+    def watch_found_at(self) -> None:
+        """Follow to the words that are looked for."""
+        if self.found_at is not None:
+            self.scroll_to_place(self.found[self.found_at][0])
+        self.repaint()
+
+    def watch_found(self) -> None:
+        """Other words are looked for."""
+        self.repaint()
+
+    def follow(self) -> None:
+        """Scroll to the words of the fact under the cursor."""
+        place = next((light.start for light in self.lights if light.fact == self.fact), None)
+        if place is not None and self.size:
+            self.scroll_to_place(place)
+        self.repaint()

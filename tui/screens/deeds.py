@@ -1,0 +1,156 @@
+"""What the desk's screen does for commands that concern panes, prompts and other screens."""
+
+from tui.commands.moving import PANES
+from tui.desk import Desk
+from tui.external import EditorError, edited
+from tui.panes.facts import FactsPane
+from tui.panes.note import NotePane
+from tui.panes.text import TextPane
+from tui.screens.help import HelpScreen
+from tui.screens.keyed import KeyedScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.prompting import Prompting
+from tui.widgets.buffer import Buffer
+
+
+class Deeds(KeyedScreen):
+    """The verbs of the desk's screen."""
+
+    desk: Desk
+    pane: str
+    asking: Prompting | None = None
+    """The line that is being typed, if one is."""
+    _came_from: str = "list"
+
+    # -- panes
+
+    def next_pane(self) -> None:
+        """Go to the next pane."""
+        self.go_to_pane(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+
+    def previous_pane(self) -> None:
+        """Go to the previous pane."""
+        self.go_to_pane(PANES[PANES.index(self.pane) - 1])
+
+    def go_to_pane(self, name: str) -> None:
+        """Put the keys into a pane."""
+        self.desk.load()
+        if name == "note" and self.desk.refuses_notes():
+            return
+        if self.pane == "note":
+            self.desk.note.settle()
+        else:
+            self._came_from = self.pane
+        self.pane = name
+
+    def write_note(self) -> None:
+        """Write the note of the article."""
+        self.go_to_pane("note")
+
+    def leave_note(self) -> None:
+        """Make what was typed a change and go back to where the keys were."""
+        self.go_to_pane(self._came_from)
+
+    def edit_outside(self) -> None:
+        """Write the note in the analyst's own editor, as one change."""
+        self.desk.load()
+        if self.desk.refuses_notes():
+            return
+        with self.app.suspend():
+            try:
+                text = edited(self.desk.note.text)
+            except EditorError as error:
+                self.complain(str(error))
+                return
+        self.desk.typed(text)
+        self.desk.note.settle()
+        self.query_one(NotePane).area.rewrite(text)
+
+    # -- the text
+
+    def read_on(self) -> None:
+        """Page through the text; at its end go to the next article."""
+        self.desk.load()
+        if not self.query_one(TextPane).scroll_pages(1):
+            self.desk.next_article()
+
+    def line_down(self) -> None:
+        """A line down the text."""
+        self.query_one(TextPane).scroll_lines(1)
+
+    def line_up(self) -> None:
+        """A line up the text."""
+        self.query_one(TextPane).scroll_lines(-1)
+
+    def page_down(self) -> None:
+        """A page down the text."""
+        self.query_one(TextPane).scroll_pages(1)
+
+    def page_up(self) -> None:
+        """A page up the text."""
+        self.query_one(TextPane).scroll_pages(-1)
+
+    def text_top(self) -> None:
+        """To the top of the text."""
+        self.query_one(TextPane).scroll_to_edge(end=False)
+
+    def text_end(self) -> None:
+        """To the end of the text."""
+        self.query_one(TextPane).scroll_to_edge(end=True)
+
+    def facts_down(self) -> None:
+        """A screen down the facts."""
+        self.desk.facts.move(self.query_one(FactsPane).page_of_facts(1))
+
+    def facts_up(self) -> None:
+        """A screen up the facts."""
+        self.desk.facts.move(self.query_one(FactsPane).page_of_facts(-1))
+
+    # -- prompts
+
+    def ask_limit(self) -> None:
+        """Ask for the query that the list is limited by."""
+        self.ask(Prompting("limit", self.desk.limit, Buffer(self.desk.rows.query)))
+
+    def ask_words(self) -> None:
+        """Ask for words to find in the text."""
+        self.ask(Prompting("find", self._find))
+
+    def _find(self, words: str) -> str:
+        self.desk.find.start(words)
+        return ""
+
+    def take_prompt(self) -> None:
+        """Take the answer; where something is wrong with it, it stays and says so."""
+        if self.asking and self.asking.answer():
+            self.ask(None)
+        else:
+            self.show_prompt()
+
+    def leave_prompt(self) -> None:
+        """Leave the question unanswered."""
+        self.ask(None)
+
+    def ask(self, asking: Prompting | None) -> None:
+        """Ask for a line, or stop asking."""
+        self.asking = asking
+        self.show_prompt()
+
+    def show_prompt(self) -> None:
+        """Show the line as it is typed."""
+        raise NotImplementedError
+
+    # -- other screens
+
+    def help(self) -> None:
+        """Show the keys that work here."""
+        self.app.push_screen(HelpScreen(self.keymap, self.look, self.context))
+
+    def palette(self) -> None:
+        """Ask for a command by its name or key."""
+        self.app.push_screen(PaletteScreen(self.keymap, self.look, self.context, self.run_command))
+
+    def leave(self) -> None:
+        """Leave the desk; everything typed and pressed is made durable first."""
+        self.desk.flush()
+        self.app.exit()

@@ -1,0 +1,227 @@
+"""The desk on the screen: four panes, the status line, the tags and the keys."""
+
+from time import monotonic
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.reactive import var
+from textual.widget import Widget
+
+from tui.commands.command import Context
+from tui.commands.moving import PANES
+from tui.desk import Desk, Part
+from tui.keymap import Keymap, Node
+from tui.panes.articles import ArticleList
+from tui.panes.facts import FactsPane
+from tui.panes.note import NotePane
+from tui.panes.pane import Pane
+from tui.panes.places import FOOT, WIDE, Place, arrange
+from tui.panes.text import Spans, TextPane
+from tui.screens.deeds import Deeds
+from tui.themes import Look
+from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Reading, Slot, Status
+from tui.widgets.foot import Following, Foot, Keys
+from tui.widgets.keys import following, keys_in
+from tui.widgets.status import Prompt, StatusLine
+from tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_REST_S = 0.04
+"""How long the cursor rests on a row, while a key is held down, before its article is read."""
+_HELD_S = 0.15
+"""Two moves within this time mean that a key is held down."""
+_TICK_S = 0.1
+"""How often a colleague's changes are looked for."""
+
+
+class DeskScreen(Deeds):
+    """Where the case is worked."""
+
+    pane: var[str] = var("list")
+    cursor: var[int] = var(0)
+    count: var[int] = var(0)
+    hidden: var[int] = var(0)
+    version: var[int] = var(0)
+    reading: var[Reading] = var(NOTHING_READ)
+    facts: var[Facts] = var(NO_FACTS)
+    lights: var[tuple[Light, ...]] = var(())
+    fact: var[int] = var(0)
+    found: var[Spans] = var(())
+    found_at: var[int | None] = var(None)
+    slots: var[tuple[Slot, ...]] = var(())
+    status: var[Status] = var(Status())
+    prompt: var[Prompt | None] = var(None)
+    saving: var[str] = var("")
+    keys: var[Keys] = var(Keys())
+    following: var[Following | None] = var(None)
+    shown_look: var[Look | None] = var(None)
+
+    def __init__(self, desk: Desk, keymap: Keymap, look: Look) -> None:
+        super().__init__(keymap, look)
+        self.desk = desk
+        self._last_move = 0.0
+        self._rest: Timer | None = None
+        self.shown_look = look
+        self.hear(~Part.NOTE)
+
+    def compose(self) -> ComposeResult:
+        """The panes, and the lines under them."""
+        own = DeskScreen
+        yield ArticleList(self.desk.window, id="list").data_bind(
+            own.cursor, own.count, own.hidden, own.version, look=own.shown_look
+        )
+        yield TextPane(id="text").data_bind(
+            own.reading, own.lights, own.fact, own.found, own.found_at, look=own.shown_look
+        )
+        yield FactsPane(id="facts").data_bind(own.facts, own.fact, look=own.shown_look)
+        yield NotePane(id="note").data_bind(state=own.saving, look=own.shown_look)
+        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
+        yield Foot(id="foot").data_bind(own.slots, own.keys, own.following, look=own.shown_look)
+        yield TooSmall(id="small").data_bind(look=own.shown_look)
+
+    def on_mount(self) -> None:
+        """Read the first article and begin to watch for what time brings."""
+        self.desk.load()
+        self._show_keys()
+        self.set_interval(_TICK_S, self.desk.tick)
+
+    # -- keys
+
+    @property
+    def context(self) -> Context:
+        """The prompt while a line is typed, else the pane that the keys are in."""
+        return "prompt" if self.asking else cast("Context", self.pane)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether characters are text here."""
+        return self.context in ("prompt", "note")
+
+    async def type_key(self, event: events.Key) -> None:
+        """Type into the prompt or the note."""
+        if self.asking:
+            self.asking.type(event.key, event.character)
+            self.show_prompt()
+            return
+        area = self.query_one(NotePane).area
+        await area.take(event)
+        self.desk.typed(area.text)
+
+    def put(self, text: str) -> None:
+        """Paste into the prompt or the note."""
+        if self.asking:
+            self.asking.buffer.insert(text)
+            self.show_prompt()
+        elif self.pane == "note":
+            area = self.query_one(NotePane).area
+            area.put(text)
+            self.desk.typed(area.text)
+        else:
+            super().put(text)
+
+    def complain(self, words: str) -> None:
+        """Say why a key did nothing."""
+        self.desk.say(words, "problem")
+
+    def show_following(self, node: Node | None) -> None:
+        """Show the keys that may follow a prefix, or that there is none any more."""
+        self.following = following(self.pressed, node) if node else None
+
+    def show_prompt(self) -> None:
+        """Show the line as it is typed, and the keys for it."""
+        self.prompt = self.asking.shown() if self.asking else None
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.keys = keys_in(self.context, self.keymap)
+
+    # -- hearing the desk
+
+    def hear(self, parts: Part) -> None:
+        """Take over what changed on the desk; only that is painted again."""
+        desk = self.desk
+        if Part.LIST in parts:
+            self.count, self.hidden = len(desk.rows.ids), desk.rows.hidden
+        if Part.ROWS in parts or Part.LIST in parts:
+            self.version += 1
+        if Part.CURSOR in parts:
+            self.cursor = desk.index
+            self._read_soon()
+        if Part.READING in parts:
+            self.reading = desk.reading
+        if Part.FACTS in parts:
+            self.facts, self.lights = desk.facts.shown, desk.facts.shown.lights
+        if Part.FACT in parts:
+            self.fact = desk.facts.place
+        if Part.TAGS in parts:
+            self.slots = desk.slots()
+        if Part.FOUND in parts:
+            self.found, self.found_at = desk.find.spans, desk.find.at
+        if Part.STATUS in parts:
+            self.status = desk.status
+        if Part.SAVING in parts or Part.NOTE in parts:
+            self.saving = desk.note.state
+        if self.is_mounted:
+            self._follow(parts)
+
+    def _follow(self, parts: Part) -> None:
+        if Part.NOTE in parts:
+            self.query_one(NotePane).area.show(self.desk.note.text)
+        if Part.FACT in parts and Part.READING not in parts:
+            self.query_one(TextPane).follow()
+
+    def _read_soon(self) -> None:
+        """Read the article at once, or when the cursor rests if a key is held down."""
+        if not self.is_mounted:
+            return
+        now = monotonic()
+        held, self._last_move = now - self._last_move < _HELD_S, now
+        if self._rest:
+            self._rest.stop()
+        if held:
+            self._rest = self.set_timer(_REST_S, self.desk.load)
+        else:
+            self.desk.load()
+
+    # -- places
+
+    def watch_pane(self) -> None:
+        """Show which pane the keys are in, and which keys they are."""
+        if not self.is_mounted:
+            return
+        self._arrange()
+        self._show_keys()
+
+    def on_resize(self) -> None:
+        """Find every pane its place."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns, rows = self.size
+        places = arrange(columns, rows, self.pane)
+        self.set_class(columns >= WIDE, "wide")
+        if places:
+            places["status"] = Place(0, rows - FOOT, columns, 1)
+            places["foot"] = Place(0, rows - FOOT + 1, columns, FOOT - 1)
+        else:
+            places["small"] = Place(0, 0, columns, rows)
+        for name in (*PANES, "status", "foot", "small"):
+            _put(self.query_one(f"#{name}"), places.get(name))
+        for name in PANES:
+            pane = self.query_one(f"#{name}")
+            assert isinstance(pane, Pane | NotePane)
+            pane.is_here = name == self.pane
+        if "list" in places:
+            self.desk.page_rows = max(places["list"].height - 1, 1)
+
+
+def _put(widget: Widget, place: Place | None) -> None:
+    """Put a widget into its place, or out of sight."""
+    widget.display = place is not None
+    if place:
+        styles = widget.styles
+        styles.offset = (place.x, place.y)
+        styles.width, styles.height = place.width, place.height

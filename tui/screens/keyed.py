@@ -1,0 +1,97 @@
+"""A screen worked by the registry's keys: every key is done before the next one is looked at."""
+
+from inspect import isawaitable
+from typing import Any, ClassVar
+
+from textual import events
+from textual.screen import Screen
+
+from tui.commands.command import Command, Context
+from tui.keymap import Keymap, Node
+from tui.themes import Look
+
+
+class KeyedScreen(Screen[None]):
+    """Finds the command of a key, or the keys that may follow it, and runs it."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def __init__(self, keymap: Keymap, look: Look) -> None:
+        super().__init__()
+        self.keymap = keymap
+        self.look = look
+        self.pressed: tuple[str, ...] = ()
+        """The keys of a sequence that is not finished."""
+
+    @property
+    def context(self) -> Context:
+        """Where keys mean what they mean now."""
+        raise NotImplementedError
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether characters are text here and not commands."""
+        return False
+
+    async def take(self, event: events.Key) -> None:
+        """Do what a key does."""
+        key = key_name(event)
+        node = self.keymap.find(self.context, (*self.pressed, key))
+        if node is not None and node.command:
+            self._leave_sequence()
+            await self.run_command(node.command)
+        elif node is not None:
+            self.pressed = (*self.pressed, key)
+            self.show_following(node)
+        elif self.pressed:
+            self._wrong_letter(key)
+        elif self.is_typing:
+            await self.type_key(event)
+        else:
+            self.complain(f"{key} does nothing here; ? shows the keys that work")
+
+    async def run_command(self, command: Command) -> None:
+        """Run a command on the desk or on this screen."""
+        method: Any = self
+        for name in command.does.removeprefix("screen.").split("."):
+            method = getattr(method, name)
+        arguments = () if command.argument is None else (command.argument,)
+        result = method(*arguments)
+        if isawaitable(result):
+            await result
+
+    async def type_key(self, event: events.Key) -> None:
+        """Take a key as text."""
+
+    def put(self, _: str) -> None:
+        """Take pasted text."""
+        self.complain("pasted text goes into a note: c writes one")
+
+    def complain(self, words: str) -> None:
+        """Say why a key did nothing."""
+
+    def show_following(self, node: Node | None) -> None:
+        """Show the keys that may follow, None when the sequence is over."""
+
+    def _wrong_letter(self, key: str) -> None:
+        if key == "escape":
+            self._leave_sequence()
+            return
+        node = self.keymap.find(self.context, self.pressed)
+        known = " ".join(node.following) if node else ""
+        so_far = " ".join(self.pressed)
+        self.complain(f"{so_far} {key} is no key; after {so_far} comes one of {known}, Esc leaves")
+
+    def _leave_sequence(self) -> None:
+        if self.pressed:
+            self.pressed = ()
+            self.show_following(None)
+
+
+def key_name(event: events.Key) -> str:
+    """A key as keymaps write it: the character it types, or its name."""
+    if event.character == " ":
+        return "space"
+    if event.is_printable and event.character:
+        return event.character
+    return event.key

@@ -1,0 +1,126 @@
+"""The palette: every command that works here, found by its name or its key."""
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.reactive import var
+
+from tui.commands.command import Command, Context
+from tui.commands.registry import commands
+from tui.keymap import Keymap
+from tui.screens.keyed import KeyedScreen
+from tui.themes import Look
+from tui.widgets.buffer import Buffer
+from tui.widgets.command_list import CommandList
+from tui.widgets.foot import Keys
+from tui.widgets.keys import keys_in, works_in
+from tui.widgets.status import Prompt
+
+Run = Callable[[Command], Awaitable[None]]
+"""Runs a command on the screen that the palette was called from."""
+
+
+class PaletteScreen(KeyedScreen):
+    """A line to type in, and the commands that match."""
+
+    CSS_PATH: ClassVar[None] = None
+
+    shown_look: var[Look | None] = var(None)
+    prompt: var[Prompt | None] = var(None)
+    matches: var[tuple[tuple[str, Command], ...]] = var(())
+    """The commands that match, each with its keys."""
+    place: var[int] = var(0)
+    """Which of them is chosen."""
+    keys: var[Keys] = var(Keys())
+
+    def __init__(self, keymap: Keymap, look: Look, of: Context, run: Run) -> None:
+        super().__init__(keymap, look)
+        self._commands = [
+            command
+            for command in commands()
+            if works_in(command, of) and command.id != "view.palette"
+        ]
+        self._run_there = run
+        self._buffer = Buffer()
+        self.shown_look = look
+        self._search()
+
+    def compose(self) -> ComposeResult:
+        """One list with the line above it."""
+        own = PaletteScreen
+        yield CommandList(id="page").data_bind(
+            own.prompt, own.matches, own.place, own.keys, look=own.shown_look
+        )
+
+    def on_mount(self) -> None:
+        """Show the keys of the palette itself."""
+        self.keys = keys_in("palette", self.keymap)
+
+    @property
+    def context(self) -> Context:
+        """The palette."""
+        return "palette"
+
+    @property
+    def is_typing(self) -> bool:
+        """Characters are always text here."""
+        return True
+
+    async def type_key(self, event: events.Key) -> None:
+        """Type into the line and look again."""
+        character = event.character
+        if not self._buffer.press(event.key) and character and character.isprintable():
+            self._buffer.insert(character)
+        self._search()
+
+    def put(self, text: str) -> None:
+        """Paste into the line."""
+        self._buffer.insert(text)
+        self._search()
+
+    def down(self) -> None:
+        """The next command."""
+        self.place = min(self.place + 1, max(len(self.matches) - 1, 0))
+
+    def up(self) -> None:
+        """The previous command."""
+        self.place = max(self.place - 1, 0)
+
+    async def run(self) -> None:
+        """Leave, and run the chosen command where the palette was called from."""
+        if self.matches:
+            command = self.matches[self.place][1]
+            self.dismiss()
+            await self._run_there(command)
+
+    def leave(self) -> None:
+        """Back to the desk."""
+        self.dismiss()
+
+    def _search(self) -> None:
+        typed = self._buffer.text
+        found = [
+            (_rank(command, self._keys(command), typed), command) for command in self._commands
+        ]
+        found = sorted((one for one in found if one[0] is not None), key=lambda one: one[0] or 0)
+        self.matches = tuple((self._keys(command), command) for _, command in found)
+        self.place = 0
+        self.prompt = Prompt("command", typed, self._buffer.cursor)
+
+    def _keys(self, command: Command) -> str:
+        return "  ".join(self.keymap.keys_of(command))
+
+
+def _rank(command: Command, keys: str, typed: str) -> int | None:
+    """How well a command matches: its key first, then its name, then its sentence."""
+    words = typed.casefold().split()
+    if typed and typed in keys.split("  "):
+        return 0
+    name = f"{command.title} {command.id}".casefold()
+    if all(word in name for word in words):
+        return 1
+    if all(word in f"{name} {command.help.casefold()}" for word in words):
+        return 2
+    return None

@@ -1,0 +1,44 @@
+"""The registry's commands as keys to show: at the foot, and after a prefix."""
+
+from tui.commands.command import Command, Context
+from tui.commands.registry import commands, prefixes
+from tui.keymap import Keymap, Node
+from tui.widgets.foot import Choice, Following, Keys
+
+_ALWAYS = ("view.help", "view.quit")
+_PANES = ("list", "text", "facts")
+
+
+def works_in(command: Command, context: Context) -> bool:
+    """Whether a command's keys work in a context."""
+    return context in command.contexts or (context in _PANES and "desk" in command.contexts)
+
+
+def keys_in(context: Context, keymap: Keymap) -> Keys:
+    """The keys of a context for its foot: its own first, then those of the whole desk."""
+    own: list[Choice] = []
+    others: list[Choice] = []
+    always: list[Choice] = []
+    for command in commands():
+        keys = keymap.keys_of(command)
+        if not (command.footer and keys and works_in(command, context)):
+            continue
+        place = own if context in command.contexts else others
+        place = always if command.id in _ALWAYS else place
+        place.append(Choice(shown(keys[0]), command.title))
+    if context in _PANES:
+        others[3:3] = [Choice(prefix.keys, prefix.title) for prefix in prefixes() if prefix.footer]
+    return Keys(tuple(own + others), tuple(always))
+
+
+def following(pressed: tuple[str, ...], node: Node) -> Following:
+    """The keys that may follow those pressed."""
+    return Following(
+        f"{' '.join(pressed)} {node.title}:",
+        tuple(Choice(key, after.title) for key, after in node.following.items()),
+    )
+
+
+def shown(key: str) -> str:
+    """A key as people write it."""
+    return {"escape": "Esc", "enter": "Enter"}.get(key, key)

@@ -1,0 +1,63 @@
+"""The status line: what the last key did, or a line that is being typed."""
+
+from dataclasses import dataclass
+
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.panes.pane import Painted
+from tui.views import Status
+from tui.widgets.safe import safe
+from tui.widgets.strips import Words, line, sides
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A line being typed, with what it is for and what is wrong with it."""
+
+    label: str
+    text: str
+    cursor: int
+    problem: str = ""
+
+
+class StatusLine(Painted):
+    """What the last key did, or the line that is being typed."""
+
+    status: var[Status] = var(Status())
+    """What it says."""
+    prompt: var[Prompt | None] = var(None)
+    """What is being typed instead."""
+
+    def row(self, _: int) -> Strip:
+        """The sentence, or the prompt with its cursor."""
+        if self.prompt:
+            return self._prompt_row(self.prompt)
+        style = self.style(f"status.{self.status.tone}")
+        mark = {"said": " ", "done": "✓", "problem": "!"}[self.status.tone]
+        words = [(f" {mark} {safe(self.status.words)}", style)] if self.status.words else []
+        return line(words, self.size.width, self.style("plain"))
+
+    def watch_status(self) -> None:
+        """Something was said."""
+        self.repaint()
+
+    def watch_prompt(self) -> None:
+        """Something was typed."""
+        self.repaint()
+
+    def _prompt_row(self, prompt: Prompt) -> Strip:
+        plain, width = self.style("plain"), self.size.width
+        problem = f" ! {safe(prompt.problem)} " if prompt.problem else ""
+        room = max(width - len(prompt.label) - 4 - min(len(problem), width // 2), 8)
+        start = max(prompt.cursor - room, 0)
+        before = safe(prompt.text[start : prompt.cursor])
+        at, after = prompt.text[prompt.cursor : prompt.cursor + 1], prompt.text[prompt.cursor + 1 :]
+        left: list[Words] = [
+            (f" {prompt.label}: ", self.style("key")),
+            (before, plain),
+            (safe(at) or " ", self.style("cursor")),
+            (safe(after), plain),
+        ]
+        right: list[Words] = [(problem, self.style("status.problem"))] if problem else []
+        return sides(left, right, width, plain)

@@ -1,0 +1,57 @@
+"""Lines of a text on a screen: where each starts and ends, for a width in cells."""
+
+from rich.cells import cell_len, get_character_cell_size
+
+from tui.widgets.safe import safe
+
+
+def wrapped(text: str, width: int) -> list[tuple[int, int]]:
+    """The lines of a text, as offsets into it; broken at spaces, at any character if need be."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        _wrap_paragraph(text, start, end, max(width, 1), lines)
+        start = end + 1
+    return lines
+
+
+def _wrap_paragraph(
+    text: str, start: int, end: int, width: int, lines: list[tuple[int, int]]
+) -> None:
+    if start == end:
+        lines.append((start, end))
+    while start < end:
+        stop = _fitting(text, start, end, width)
+        if stop < end:
+            space = text.rfind(" ", start, stop + 1)
+            stop = space if space > start else stop
+        lines.append((start, stop))
+        start = stop
+        while start < end and text[start] == " ":
+            start += 1
+
+
+def _fitting(text: str, start: int, end: int, width: int) -> int:
+    """Where a line must end so that it fits; at least one character fits any line."""
+    stop = min(start + width, end)
+    if text[start:stop].isascii():
+        return stop
+    cells, stop = 0, start
+    while stop < end:
+        cells += sum(map(get_character_cell_size, safe(text[stop])))
+        if cells > width and stop > start:
+            return stop
+        stop += 1
+    return stop
+
+
+def fitted(text: str, width: int) -> str:
+    """The text, or as much of it as fits with an ellipsis after it."""
+    if len(text) <= width and text.isascii():
+        return text
+    if cell_len(text) <= width:
+        return text
+    end = _fitting(text, 0, len(text), max(width - 1, 0)) if width > 1 else 0
+    return f"{text[:end].rstrip()}…" if width > 0 else ""
