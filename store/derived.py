@@ -126,7 +126,8 @@ class _Article:
         article = self._now("articles") or {}
         self._drop_words(article, old)
         self._add_words(article, new)
-        (self._add if new else self._drop)({_NOTED})
+        if (old is None) is not (new is None):
+            (self._add if new else self._drop)({_NOTED})
         self.connection.execute(
             "UPDATE rows SET has_note = ? WHERE id = ?", (new is not None, self.id)
         )
