@@ -9,13 +9,12 @@ from facts.frames.sentence import Sentence
 from facts.frames.words import STOP
 from facts.model import Mention, Seizure
 from facts.quantities.bare import bare_things
+from facts.quantities.changes import change, is_change
 from facts.quantities.governed import is_seized
 
 _PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "cell"})
 _ANAPHORA = frozenset("drug drugs substance substances same product products it goods".split())
 _WEIGHING = frozenset("weighing totalling totaling weighed measuring".split())
-_INCREASE = frozenset("more less fewer higher lower compared".split())
-_CHANGE = frozenset("increase rise drop decrease decline fall up down reduction growth jump".split())
 
 
 class Thing(NamedTuple):
@@ -41,6 +40,9 @@ class SeizureReader:
         listed = False
         last = -1
         for phrase in sentence.phrases:
+            if is_change(sentence, phrase):
+                found.append((change(sentence, phrase), phrase))
+                continue
             joined = listed and sentence.low(phrase.first - 1) in (",", "and", "&", "as", "with")
             mention = self._numbered(sentence, phrase, listed=joined and phrase.first - last <= 3)
             listed = mention is not None
@@ -54,7 +56,7 @@ class SeizureReader:
         yield from found
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
-        if _is_change(sentence, phrase) or _is_vague(phrase):
+        if _is_vague(phrase):
             return None
         thing = self._thing(sentence, phrase)
         if thing is None:
@@ -205,17 +207,6 @@ def _is_thing_like(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_vague(phrase: Phrase) -> bool:
     return bool(phrase.number and phrase.number.printed.lower() in ("many", "numerous", "various"))
-
-
-def _is_change(sentence: Sentence, phrase: Phrase) -> bool:
-    """An increase, not an amount: "37 tonnes more than in 2019", "an increase of 127 tonnes"."""
-    after = phrase.last
-    if sentence.low(after) in _INCREASE:
-        return True
-    before = phrase.first - 1
-    if sentence.low(before) in ("of", "by") and sentence.low(before - 1) in _CHANGE:
-        return True
-    return sentence.low(before) == "from" and sentence.low(before - 1) in ("up", "down")
 
 
 def _printed(sentence: Sentence, phrase: Phrase) -> str | None:
