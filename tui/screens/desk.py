@@ -85,6 +85,7 @@ class DeskScreen(Deeds):
     def on_mount(self) -> None:
         """Read the first article and begin to watch for what time brings."""
         self.desk.load()
+        self.query_one(NotePane).area.show(self.desk.note.text)
         self._show_keys()
         self.set_interval(_TICK_S, self.desk.tick)
 
