@@ -1,1 +1,35 @@
-"""From the text of an article to its facts, each with its words in the text."""
+"""From the text of an article to its facts, each with its words in the text.
+
+`extract` is a pure function of a text, the day it was published if that is known, and the rules:
+the same article gives the same facts everywhere, offline. ``facts.rules.load`` gives other rules.
+"""
+
+from facts.model import Extraction, Published
+from facts.rules import RuleBook, load
+from facts.scan import scan
+from facts.text import read
+
+__all__ = ["RULES_VERSION", "extract"]
+
+RULES_VERSION = "1"
+"""Raised whenever the rules find something else than before in the same text."""
+
+
+def extract(
+    text: str, *, published: Published | None = None, rules: RuleBook | None = None
+) -> Extraction:
+    """All that the rules find in one article.
+
+    `published` is used where the article itself does not say when it was published. Never raises
+    on any text; the same text and rules give an equal extraction.
+    """
+    book = rules or load()
+    article = read(text, published, book)
+    mentions = scan(article, book)
+    return Extraction(
+        rules=RULES_VERSION,
+        language=article.language,
+        published=article.published,
+        mentions=mentions,
+        boilerplate=article.boilerplate,
+    )

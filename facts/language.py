@@ -10,7 +10,7 @@ from functools import cache
 UNKNOWN = "und"
 
 _STOP_WORDS = {
-    "en": "the of and to in a was for on that with said by were as from at has have had it is an who",
+    "en": "the of and to in a was for on that with said by were as from at has have had it is who",
     "fr": "le la les des du et en une dans que pour est au par sur avec qui ont été aux ce plus",
     "es": "el la los las de del y en que un una por con para se al su como más fue han lo es",
     "de": "der die das und den von zu mit im des dem auf für ist nicht ein eine als auch wurde",

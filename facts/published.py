@@ -1,19 +1,78 @@
-"""The day an article says it was published: its header, else a dateline or a line of its own."""
+"""The day an article says it was published: its header, else a line or a dateline of its own."""
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
+from facts.calendar_names import MONTH_NUMBERS
 from facts.model import Published
 from facts.spans import Span
 
 HEADER = re.compile(
     r"\s?date ([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))(?: |$|(?=\n))"
 )
+_MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+_FULL_DATE = (
+    rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y>[12][0-9]{{3}})"
+    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.?,? (?P<y2>[12][0-9]{{3}})"
+    r"|(?P<iso>[12][0-9]{3}-[0-9]{2}-[0-9]{2}))"
+)
+_LINE = re.compile(
+    r"(?:(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date)(?: on| at)?"
+    r"|by [^\n,|]{3,40}[,|-]) ?:? ?)?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"{_FULL_DATE}(?:[ ,|-]{{0,3}}(?:at )?[0-9]{{1,2}}[:.h][0-9]{{2}}[^\n]{{0,20}})?\.?",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    rf"[A-Z][^\n.]{{1,50}}?[,(] ?{_FULL_DATE}\)?,? ?(?:\([^)\n]{{2,30}}\)|/[A-Z][^/\n]{{2,25}}/)?"
+    r" ?(?:-{1,2}|:|_) ?",
+    re.IGNORECASE,
+)
+_LINES_READ = 8
+_LONGEST_LINE = 100
 
 
-def published_in(shadow: str, paragraphs: Sequence[Span]) -> Published | None:
+class Dated(NamedTuple):
+    """The day of publication, and where the article says so."""
+
+    published: Published
+    span: Span
+
+
+def published_in(shadow: str, paragraphs: Sequence[Span]) -> Dated | None:
     """What the article itself says of its publication, or None."""
     header = HEADER.match(shadow)
-    if header:
-        return Published(header[1], "header")
+    if header and _is_day(header[1]):
+        return Dated(Published(header[1], "header"), Span(*header.span(1)))
+    for part in paragraphs[:_LINES_READ]:
+        short = part.end - part.start <= _LONGEST_LINE
+        line = _LINE.fullmatch(shadow, part.start, part.end) if short else None
+        if line and (found := _dated(line, "line")):
+            return found
+    for part in paragraphs[:3]:
+        dateline = _DATELINE.match(shadow, part.start, part.end)
+        if dateline and (found := _dated(dateline, "dateline")):
+            return found
     return None
+
+
+def _dated(match: re.Match[str], basis: str) -> Dated | None:
+    if match["iso"]:
+        day = match["iso"]
+    else:
+        month = MONTH_NUMBERS[(match["m"] or match["m2"]).lower()]
+        day = f"{match['y'] or match['y2']}-{month:02d}-{int(match['d'] or match['d2']):02d}"
+    if not _is_day(day):
+        return None
+    groups = ("iso",) if match["iso"] else ("m", "d", "y") if match["m"] else ("d2", "m2", "y2")
+    span = Span(match.start(groups[0]), match.end(groups[-1]))
+    return Dated(Published(day, basis), span)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True

@@ -9,6 +9,7 @@ from msgspec import Struct
 from facts import layout
 from facts.model import Boilerplate, Published
 from facts.published import published_in
+from facts.rules import RuleBook, load
 from facts.spans import Span
 
 __all__ = ["Article", "Span", "headline", "read", "shadow_of"]
@@ -45,6 +46,8 @@ class Article(Struct, frozen=True):
     languages: tuple[str, ...]
     """The language of each paragraph, in the order of `paragraphs`."""
     published: Published | None
+    published_at: Span | None = None
+    """Where the article says when it was published, if it is the article that says so."""
 
 
 def shadow_of(text: str) -> str:
@@ -52,11 +55,12 @@ def shadow_of(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n").translate(_SHADOW)
 
 
-def read(text: str, published: Published | None = None) -> Article:
+def read(text: str, published: Published | None = None, rules: RuleBook | None = None) -> Article:
     """Make an article of its text; `published` is what is known if the text does not say."""
     shadow = shadow_of(text)
-    boilerplate = layout.boilerplate(shadow)
+    boilerplate = layout.boilerplate(shadow, rules or load())
     paragraphs = layout.paragraphs(shadow, boilerplate)
+    dated = published_in(shadow, paragraphs)
     language, languages = layout.languages(shadow, paragraphs)
     return Article(
         text=text,
@@ -66,7 +70,8 @@ def read(text: str, published: Published | None = None) -> Article:
         boilerplate=boilerplate,
         language=language,
         languages=languages,
-        published=published_in(shadow, paragraphs) or published,
+        published=dated.published if dated else published,
+        published_at=dated.span if dated else None,
     )
 
 
@@ -83,7 +88,7 @@ def headline(text: str) -> str:
     """
     start = text[:_HEADLINE_SCAN]
     shadow = shadow_of(start)
-    paragraphs = layout.paragraphs(shadow, layout.boilerplate(shadow))
+    paragraphs = layout.paragraphs(shadow, layout.boilerplate(shadow, load()))
     if not paragraphs:
         return " ".join(start.split())[:120]
     first = layout.sentences(shadow, paragraphs[:1])[0]

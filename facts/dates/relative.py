@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from facts.calendar_names import WEEKDAY_NUMBERS
 from facts.dates import absolute, calendar
 from facts.dates.absolute import known
 from facts.dates.calendar import Period
-from facts.dates.symbols import WEEKDAY_NUMBERS
 from facts.dates.words import Context, Words
 from facts.model import Date
 

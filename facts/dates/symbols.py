@@ -7,25 +7,8 @@ end is ``|``. The rules match the symbols; the tokens behind them give the value
 import re
 from typing import NamedTuple
 
+from facts.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from facts.numbers.numerals import ORDINALS, SMALL, TENS
-
-MONTH_NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
-        "september sept sep,october oct,november nov,december dec".split(","),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAY_NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        "monday mon,tuesday tue tues,wednesday wed,thursday thu thur thurs,friday fri,saturday sat,"
-        "sunday sun".split(",")
-    )
-    for name in names.split()
-}
 
 _CLASSES = {
     "d": "day days",

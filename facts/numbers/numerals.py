@@ -46,10 +46,6 @@ VAGUE_NOUNS = frozenset(
 )
 """The head of an amount in several words: "a few", "a large number of", "huge quantities of"."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 ORDINALS = {

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
-from facts.numbers.numerals import FRACTIONS, MONTHS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
+from facts.calendar_names import MONTH_NUMBERS
+from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
 from facts.numbers.tokens import Token
 
 Style: TypeAlias = Literal["digits", "words", "bracketed", "vague", "mixed"]
@@ -125,7 +126,7 @@ def _is_group(shadow: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _after_month(shadow: str, start: int) -> bool:
     words = shadow[max(0, start - 12) : start].lower().replace(".", " ").split()
-    return bool(words) and words[-1] in MONTHS
+    return bool(words) and words[-1] in MONTH_NUMBERS
 
 
 def _words(shadow: str, tokens: Sequence[Token], index: int) -> Reading | None:

@@ -1,0 +1,61 @@
+"""What a sum of money was: cash seized, the value of goods, a fee, a fine."""
+
+import re
+
+from facts.spans import Span
+
+_BEFORE, _AFTER = 80, 40
+
+_AFTER_SUM = (
+    ("ransom", r"^ (?:in )?ransom"),
+    ("reward", r"^ (?:reward|bounty)"),
+    ("fine", r"^ fine\b"),
+    ("bail", r"^ (?:bail|bond)\b"),
+    ("goods_value", r"^ worth of"),
+    ("cash_seized", r"^ (?:in |of )?(?:\w+ )?(?:cash|currency|banknotes)"),
+)
+_BEFORE_SUM = (
+    (
+        "goods_value",
+        r"\b(?:worth|valued|value|valuing|estimated at|market price|priced|sold for)\b",
+    ),
+    ("fine", r"\b(?:fined?|fines|penalty|penalties)\b"),
+    ("ransom", r"\bransom"),
+    ("bail", r"\b(?:bail|bond)\b"),
+    ("reward", r"\b(?:reward|bounty)"),
+    ("damage", r"\b(?:damages?|losses|loss|defraud\w*|fraud|scam\w*|swindl\w*)\b"),
+    ("laundered", r"\blaunder"),
+    ("stolen", r"\b(?:stole|stolen|robbed|robbery|theft|embezzl\w*)\b"),
+    ("fee_paid", r"\b(?:paid|pay|pays|paying|charged|charging|fees?|bribes?)\b"),
+    ("budget", r"\b(?:spends?|spent|budget|funding|fund|funds|invest\w*|grant|aid)\b"),
+    ("assets_confiscated", r"\b(?:froze|frozen|freez\w+|assets|property|accounts?)\b"),
+    (
+        "cash_seized",
+        r"\b(?:seiz\w+|confiscat\w+|recover\w+|intercept\w+|cash|carr(?:y|ied|ying)|found)",
+    ),
+)
+_ASSETS = re.compile(r"^ of [^.]{0,60}(?:property|assets|accounts)", re.IGNORECASE)
+_LOOKS_BACK = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _BEFORE_SUM)
+_LOOKS_AHEAD = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _AFTER_SUM)
+_CASH = re.compile(r"\bcash worth (?:\w+ ){0,3}\Z", re.IGNORECASE)
+
+
+def role_of(shadow: str, sentence: Span | None, start: int, end: int) -> str | None:
+    """What the sum at a place was, by the words of its sentence nearest to it."""
+    if sentence is None:
+        return None
+    ahead = shadow[end : min(sentence.end, end + _AFTER)]
+    for role, pattern in _LOOKS_AHEAD:
+        if pattern.search(ahead):
+            return role
+    if _ASSETS.match(shadow[end : min(sentence.end, end + 2 * _AFTER)]):
+        return "assets_confiscated"
+    back = shadow[max(sentence.start, start - _BEFORE) : start]
+    if _CASH.search(back):
+        return "cash_seized"
+    nearest: tuple[int, str] | None = None
+    for role, pattern in _LOOKS_BACK:
+        for found in pattern.finditer(back):
+            if nearest is None or found.start() > nearest[0]:
+                nearest = (found.start(), role)
+    return nearest[1] if nearest else None

@@ -1,0 +1,42 @@
+"""The kinds of rules that tell sums of money, and what a web page leaves around an article."""
+
+from typing import ClassVar
+
+from facts.rules.kinds import Rule
+
+
+class Currency(Rule, frozen=True, kw_only=True):
+    """A currency; the id is its ISO 4217 code, which may itself stand beside a sum."""
+
+    table: ClassVar[str] = "currency"
+    file: ClassVar[str] = "currencies.toml"
+
+    signs: str = ""
+    """What stands before a sum: $, €, Rs."""
+    names: str = ""
+    """What follows a sum, singular and plural."""
+    near: str = ""
+    """Words of an article by which a shared name ("dinars") is this currency."""
+    per_dollar: tuple[float, float] | None = None
+    """The lowest and the highest exchange rate a printed conversion may imply."""
+
+
+class PageFurniture(Rule, frozen=True, kw_only=True):
+    """What a web page leaves around an article, by the lines that give it away.
+
+    Compared without regard to case; what opens with a comma cannot be written.
+    """
+
+    table: ClassVar[str] = "boilerplate"
+    file: ClassVar[str] = "boilerplate.toml"
+
+    reason: str
+    """share_widget, breadcrumb, related_articles, comment_form, image_caption."""
+    lines: str = ""
+    """A line that is one of these and nothing more."""
+    openings: str = ""
+    """A short line that opens with one of these."""
+    tails: str = ""
+    """A heading that hides everything up to the next such heading."""
+    agencies: str = ""
+    """Picture agencies: "AFP/NAME - caption"."""

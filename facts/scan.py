@@ -1,0 +1,93 @@
+"""All the scanners over one article, and what is left where two of them claim the same words.
+
+Amounts (dates, sums, ages, seizures, counts, measures) do not overlap each other, nor do names
+(operations, organisations, people, places, nationalities); a name may stand inside a count ("ten
+Vietnamese men") and an age inside one. Between two claims the kind decides, by the order below,
+then the longer.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import structs
+
+from facts import ages, checks, claims, dates, measures, money, numbers
+from facts.model import Mention, PublicationDate
+from facts.numbers import Number
+from facts.rules import RuleBook
+from facts.spans import Cover
+from facts.text import Article
+
+_AMOUNTS = ("publication_date", "date", "money", "age", "seizure", "count", "measure")
+_NAMES = ("operation", "organisation", "person", "place", "nationality")
+_NEVER_NAMES = frozenset({"publication_date", "date", "money"})
+_NOT_SEIZED = frozenset({"measure.increase", "measure.unit"})
+
+
+def scan(article: Article, rules: RuleBook) -> tuple[Mention, ...]:
+    """Every mention of an article in order, each with its id ("f01")."""
+    found = _amounts(article, rules)
+    kept = settle(article, found)
+    checked = checks.check(article, kept, rules)
+    return tuple(
+        structs.replace(mention, id=f"f{number:02d}")
+        for number, mention in enumerate(checked, start=1)
+    )
+
+
+def _amounts(article: Article, rules: RuleBook) -> list[Mention]:
+    """What is found outward from the numbers, each number used once."""
+    found = _publication(article) + dates.find(article)
+    free = _free(article, numbers.find(article), found)
+    found += money.find(article, free, rules)
+    free = _free(article, free, found)
+    found += ages.find(article, free)
+    free = _free(article, free, found)
+    measured = measures.find(article, free)
+    sure = [mention for mention in measured if mention.rule in _NOT_SEIZED]
+    found += claims.find(article, _free(article, free, sure), rules, found)
+    return found + measured
+
+
+def _publication(article: Article) -> list[Mention]:
+    if article.published is None or article.published_at is None:
+        return []
+    value = PublicationDate(article.published.date)
+    rule = f"published.{article.published.basis}"
+    return [Mention(article.published_at.start, article.published_at.end, value, rule)]
+
+
+def _free(article: Article, given: Sequence[Number], found: Iterable[Mention]) -> list[Number]:
+    """The numbers that are in no mention yet."""
+    cover = Cover(len(article.text), ((mention.start, mention.end) for mention in found))
+    return [number for number in given if not cover.touches(number.start, number.end)]
+
+
+def settle(article: Article, found: Iterable[Mention]) -> list[Mention]:
+    """The mentions that stand, in the order of the text; in boilerplate only the header's date."""
+    size = len(article.text)
+    hidden = Cover(size, ((part.start, part.end) for part in article.boilerplate))
+    amounts, names, never_names = Cover(size), Cover(size), Cover(size)
+    kept: list[Mention] = []
+    for mention in sorted(found, key=_claim):
+        place = mention.start, mention.end
+        kind = mention.kind
+        if kind != "publication_date" and hidden.touches(*place):
+            continue
+        if kind in _AMOUNTS and not amounts.touches(*place):
+            if kind != "age":
+                amounts.take(*place)
+            if kind in _NEVER_NAMES:
+                never_names.take(*place)
+            kept.append(mention)
+        elif kind in _NAMES and not names.touches(*place) and not never_names.touches(*place):
+            names.take(*place)
+            kept.append(mention)
+        elif kind == "acronym":
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: (mention.start, -mention.end, mention.kind))
+
+
+def _claim(mention: Mention) -> tuple[int, int, int]:
+    """The order in which mentions are settled: kind, then length, then place."""
+    order = (*_AMOUNTS, *_NAMES, "acronym").index(mention.kind)
+    return order, mention.start - mention.end, mention.start
