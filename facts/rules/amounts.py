@@ -40,3 +40,7 @@ class PageFurniture(Rule, frozen=True, kw_only=True):
     """A heading that hides everything up to the next such heading."""
     agencies: str = ""
     """Picture agencies: "AFP/NAME - caption"."""
+
+
+KINDS: tuple[type[Rule], ...] = (Currency, PageFurniture)
+"""These kinds, for the catalogue of all."""
