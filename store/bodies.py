@@ -10,6 +10,12 @@ SMALL = 200
 """Longest JSON, in characters, that the change log keeps of what a change wrote."""
 
 
+_PLAIN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
+_SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_DECODE: Final = json.JSONDecoder().decode
+
+
 class Body(str):
     """A document that is JSON text already, so that it is not parsed only to be written again."""
 
@@ -32,17 +38,17 @@ def encode(value: object) -> str:
     """JSON text of a value; characters stay readable unless they are half of a surrogate pair."""
     if isinstance(value, Body):
         return str(value)
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _PLAIN(value)
     try:
         text.encode()
     except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":"))
+        return _ESCAPED(value)
     return text
 
 
 def decode(text: str) -> Any:
     """The value of JSON text, a fresh copy each time."""
-    return json.loads(text)
+    return _DECODE(text)
 
 
 def digest(text: str) -> str:
@@ -50,17 +56,8 @@ def digest(text: str) -> str:
     return blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
-def same(left: object, right: object) -> bool:
-    """Whether two values are one and the same JSON; 1, 1.0 and true are three."""
-    if left is right:
-        return True
-    if left is ABSENT or right is ABSENT:
-        return False
-    return canonical(left) == canonical(right)
-
-
 def canonical(value: object) -> str:
     """JSON text that does not depend on the order of keys."""
     if isinstance(value, Body):
         value = decode(value)
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+    return _SORTED(value)

@@ -7,8 +7,7 @@ from typing import TypeAlias
 from store import documents
 from store.bodies import Absent, Body, Document, decode, encode
 from store.documents import Place
-from store.findings import extraction, findings
-from store.search import fold
+from store.findings import findings
 from store.terms import (
     Days,
     Term,
@@ -19,6 +18,7 @@ from store.terms import (
     status_of,
     tags_of,
 )
+from store.words import WordIndex
 
 Moved: TypeAlias = dict[Place, tuple[str | None, Document | Body | Absent]]
 """The documents that a change moved: the JSON before, what it is now."""
@@ -32,24 +32,31 @@ def follow(connection: sqlite3.Connection, moved: Moved) -> None:
     for (table, doc_id), (before, _) in moved.items():
         if table in ("articles", "facts", "marks", "notes"):
             by_article.setdefault(doc_id, {})[table] = before
+    words = WordIndex()
     for article, old in by_article.items():
-        _Article(connection, article, old).follow()
+        _Article(connection, article, old, words).follow()
+    words.flush(connection)
 
 
 class _Article:
     """One article some documents of which moved; `before` holds the JSON of those that did."""
 
     def __init__(
-        self, connection: sqlite3.Connection, article: int, before: dict[str, str | None]
+        self,
+        connection: sqlite3.Connection,
+        article: int,
+        before: dict[str, str | None],
+        words: WordIndex,
     ) -> None:
         self.connection = connection
         self.id = article
         self.before = before
+        self.words = words
 
     def follow(self) -> None:
         """An article that came, went or was read anew takes all of its derived rows along."""
         if "articles" not in self.before:
-            if self._now("articles") is not None:
+            if documents.exists(self.connection, "articles", self.id):
                 self._update(self.before)
             return
         old, new = self._was("articles"), self._now("articles")
@@ -61,9 +68,13 @@ class _Article:
             self._update(self.before)
 
     def _update(self, tables: Iterable[str]) -> None:
+        is_judged_anew = False
         if "marks" in tables:
-            self._follow_marks(self._was("marks"), self._now("marks"))
-        if "facts" in tables or ("marks" in tables and self._is_judged_anew()):
+            old, new = self._was("marks") or {}, self._now("marks") or {}
+            is_judged_anew = old.get("facts") != new.get("facts")
+            if any(old.get(part) != new.get(part) for part in ("status", "tags")):
+                self._follow_marks(old, new)
+        if "facts" in tables or is_judged_anew:
             self._follow_facts()
         if "notes" in tables:
             self._follow_note(self._was("notes"), self._now("notes"))
@@ -74,26 +85,23 @@ class _Article:
             (self.id, article["title"], article["name"]),
         )
         self.connection.execute("INSERT INTO texts VALUES (?, ?)", self._text_hash(article))
-        self._add_words(article, None)
-        self._add({("is", "new"), ("source", fold(article["name"]))})
+        self.words.add(self.id, article, None)
+        self._add({("is", "new")})
         self._count(1)
 
     def _leave(self, article: Document) -> None:
         note = self._was("notes")
-        self._drop_words(article, note)
+        self.words.drop(self.id, article, note)
         self.connection.execute(
             "DELETE FROM texts WHERE sha256 = ? AND article = ?", self._text_hash(article)
         )
         self._drop(of_marks(self._was("marks")) | ({_NOTED} if note else set()))
-        self._drop({("source", fold(article["name"]))})
         self._set_found(set(), set())
         self.connection.execute("DELETE FROM rows WHERE id = ?", (self.id,))
         self._count(-1)
 
     def _follow_marks(self, old: Document | None, new: Document | None) -> None:
         was, now = of_marks(old), of_marks(new)
-        if was == now and tags_of(old) == tags_of(new):
-            return
         self._drop(was - now)
         self._add(now - was)
         self.connection.execute(
@@ -101,17 +109,11 @@ class _Article:
             (status_of(new), " ".join(tags_of(new)), self.id),
         )
 
-    def _is_judged_anew(self) -> bool:
-        old, new = self._was("marks"), self._now("marks")
-        return (old or {}).get("facts") != (new or {}).get("facts")
-
     def _follow_facts(self) -> None:
-        body = documents.body(self.connection, "facts", self.id)
-        found = findings(body, self._now("marks") or {})
-        published = (self._now("articles") or {}).get("published") or {}
-        date = published.get("date")
-        if date is None and body is not None and (read := extraction(body).published):
-            date = read.date
+        found = findings(
+            documents.body(self.connection, "facts", self.id), self._now("marks") or {}
+        )
+        date = self._published() or (found.published and found.published.date)
         self._set_found(of_findings(found), days_of(found, date))
         flagged = sum(map(is_open_flag, found.facts))
         accepted = sum(finding.verdict == "accepted" for finding in found.facts)
@@ -120,12 +122,17 @@ class _Article:
             (date, len(found.facts), flagged, accepted, self.id),
         )
 
+    def _published(self) -> str | None:
+        """The day that the file itself gave; it comes before what the rules read."""
+        published = (self._now("articles") or {}).get("published") or {}
+        return published.get("date")
+
     def _follow_note(self, old: Document | None, new: Document | None) -> None:
         if old == new:
             return
         article = self._now("articles") or {}
-        self._drop_words(article, old)
-        self._add_words(article, new)
+        self.words.drop(self.id, article, old)
+        self.words.add(self.id, article, new)
         if (old is None) is not (new is None):
             (self._add if new else self._drop)({_NOTED})
         self.connection.execute(
@@ -141,21 +148,6 @@ class _Article:
             return self._now(table)
         text = self.before[table]
         return None if text is None else decode(text)
-
-    def _add_words(self, article: Document, note: Document | None) -> None:
-        self.connection.execute(
-            "INSERT INTO words (rowid, body, note) VALUES (?, ?, ?)", self._words(article, note)
-        )
-
-    def _drop_words(self, article: Document, note: Document | None) -> None:
-        self.connection.execute(
-            "INSERT INTO words (words, rowid, body, note) VALUES ('delete', ?, ?, ?)",
-            self._words(article, note),
-        )
-
-    def _words(self, article: Document, note: Document | None) -> tuple[int, str, str]:
-        body = fold(f"{article['title']}\n{article['text']}")
-        return self.id, body, fold(note["text"]) if note else ""
 
     def _text_hash(self, article: Document) -> tuple[bytes, int]:
         return bytes.fromhex(article["sha256"]), self.id
@@ -191,6 +183,8 @@ class _Article:
         )
 
     def _drop(self, terms: set[Term]) -> None:
+        if not terms:
+            return
         self.connection.executemany(
             "DELETE FROM terms WHERE article = ? AND name ="
             " (SELECT no FROM names WHERE field = ? AND value = ?)",

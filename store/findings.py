@@ -50,5 +50,6 @@ def findings(body: str | None, marks: Document) -> Findings:
         ),
         incidents=found.incidents,
         boilerplate=found.boilerplate,
+        published=found.published,
         extracted=True,
     )  # fmt: skip

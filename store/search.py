@@ -4,27 +4,45 @@ import re
 import unicodedata
 from typing import Final
 
-_LETTERS: Final = str.maketrans(
-    {
-        "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
-        "ħ": "h", "ŧ": "t",
-        "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه",
-        "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه",
-        "ـ": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\u00ad": None,
-    }
-)  # fmt: skip
-"""Letters that no decomposition joins; tatweel, joiners and marks of direction are dropped."""
+_JOINED: Final = {
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h",
+    "ŧ": "t", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه",
+    "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه",
+    **{digit: str(n % 10) for n, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")},
+}  # fmt: skip
+"""Letters and digits that no decomposition joins, and what they are joined with."""
 
-_WORD: Final = re.compile(r"[^\W_]+")
-_MARKS: Final = re.compile(
-    "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]"
+_DROPPED: Final = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
+"""Accents, vowel points, tatweel, joiners and marks of direction."""
+
+_MARK: Final = re.compile(f"[{_DROPPED}]")
+_VARIANT: Final = re.compile(f"[{''.join(_JOINED)}]")
+_WORD: Final = re.compile(r"[^\W_]+")
+_STRANGE: Final = re.compile(r"[^\x00-\x7f\w]")
 
 
 def fold(text: str) -> str:
     """The words of a text, folded, one space between each."""
+    return " ".join(_WORD.findall(_plain(text)))
+
+
+def indexed(text: str) -> str:
+    """A text as the index takes it: its words are those of `fold`, what is between them is not.
+
+    The index splits at everything in ASCII that is neither letter nor digit, and nowhere else.
+    """
+    return _STRANGE.sub(" ", _plain(text))
+
+
+def _plain(text: str) -> str:
     if text.isascii():
-        return " ".join(_WORD.findall(text.lower()))
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = _MARKS.sub("", decomposed).translate(_LETTERS)
-    return " ".join(_WORD.findall(bare))
+        return text.lower()
+    bare = _MARK.sub("", unicodedata.normalize("NFKD", text))
+    return _VARIANT.sub(_join, bare.casefold())
+
+
+def _join(letter: re.Match[str]) -> str:
+    return _JOINED[letter[0]]

@@ -123,6 +123,7 @@ class Findings(Struct, frozen=True):
     facts: tuple[Finding, ...] = ()
     incidents: "tuple[Incident, ...]" = ()
     boilerplate: "tuple[Boilerplate, ...]" = ()
+    published: "Published | None" = None
     extracted: bool = False
     """Whether the rules have run on the article at all."""
 

@@ -38,18 +38,15 @@ class Catalogue(Struct, frozen=True):
     """All tags, group by group."""
 
     groups: tuple[Group, ...]
-
-    @property
-    def tags(self) -> tuple[Tag, ...]:
-        """Every tag, in the order of the catalogue."""
-        return tuple(tag for group in self.groups for tag in group.tags)
+    tags: tuple[Tag, ...]
+    """Every tag, in the order of the groups."""
+    by_id: dict[str, Tag]
 
     def tag(self, tag_id: str) -> Tag:
         """A tag by its id; raises `UnknownTag`, which names the nearest."""
-        for tag in self.tags:
-            if tag.id == tag_id:
-                return tag
-        raise UnknownTag(_unknown(tag_id, [tag.id for tag in self.tags]))
+        if tag_id not in self.by_id:
+            raise UnknownTag(_unknown(tag_id, list(self.by_id)))
+        return self.by_id[tag_id]
 
     def resolve(self, word: str) -> tuple[Tag, ...]:
         """The tags a query means by a word.
@@ -87,7 +84,8 @@ def catalogue() -> Catalogue:
             for leaf in group["leaves"]
         )  # fmt: skip
         groups.append(Group(group["id"], group["letter"], group["title"], tags))
-    return Catalogue(tuple(groups))
+    every = tuple(tag for group in groups for tag in group.tags)
+    return Catalogue(tuple(groups), every, {tag.id: tag for tag in every})
 
 
 def _leaf(tag: Tag) -> str:

@@ -109,7 +109,11 @@ class Writing:
         return self._now[place]
 
     def _store(self, place: Place, value: Document | Body | Absent) -> None:
-        key = documents.key(list_table(self.connection, place[0]), place[1])
+        if self._before[place] is None:
+            number = list_table(self.connection, place[0])
+        else:
+            number = documents.number_of(self.connection, place[0]) or 0
+        key = documents.key(number, place[1])
         if value is ABSENT:
             self.connection.execute("DELETE FROM documents WHERE key = ?", (key,))
         else:

@@ -1,0 +1,182 @@
+"""What the store costs, as multiples of the disk's own floor where there is one.
+
+    python bench/store.py [ARTICLES] [--keep FILE.case]
+
+A tag is compared with a raw append and fdatasync made in the same loop, so that another
+machine, or a busy one, gives other milliseconds and about the same ratio.
+"""
+
+import argparse
+import os
+import random
+import resource
+import runpy
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from facts.model import Extraction, Mention, Place, Seizure  # noqa: E402
+from store import Case, NewArticle, open_case, parse_query  # noqa: E402
+
+CORPUS = ROOT.parent / "shared" / "bench" / "make_corpus.py"
+BATCH = 500
+TAGS = ("drugs/cannabis", "drugs/cocaine", "people/smuggling", "response/arrest")
+
+
+def articles(count: int) -> Iterator[NewArticle]:
+    """Synthetic articles of about 2.5 kB; from the shared generator where it is there."""
+    if not CORPUS.exists():
+        yield from map(_own_article, range(count))
+        return
+    for number, made in enumerate(runpy.run_path(str(CORPUS))["corpus"](count)):
+        text = f" date {made.date} {made.title}\n\n{made.body}"
+        yield NewArticle(made.title, text, f"{number:06}.txt", f"/corpus/{number:06}.txt")
+
+
+def _own_article(number: int) -> NewArticle:
+    rng = random.Random(number)
+    places = ("Rabat", "Tangier", "Agadir", "Málaga", "Naples", "Dakar")
+    words = ("police seized cannabis resin at the port of arrested people suspects "
+             "investigation network customs officers searched warehouse").split()  # fmt: skip
+    body = " ".join(rng.choice((*words, rng.choice(places))) for _ in range(380))
+    title = f"Seizure in {rng.choice(places)} #{number:06}"
+    return NewArticle(title, f"{title}\n\n{body}", f"{number:06}.txt", f"/own/{number:06}.txt")
+
+
+def found(number: int) -> Extraction:
+    """Facts as many as an article has, so that filters have something to filter."""
+    rng = random.Random(number)
+    places = ("Rabat", "Tangier", "Agadir", "Málaga", "Naples", "Dakar", "Casablanca", "Oran")
+    mentions = [
+        Mention(n * 40, n * 40 + 6, Place(rng.choice(places), "city", "MA"), "place.gazetteer")
+        for n in range(12)
+    ]
+    mentions += [
+        Mention(n * 50, n * 50 + 9, Seizure("cannabis", quantity=None, unit="kg"), "seizure.item")
+        for n in range(6)
+    ]
+    return Extraction("bench", "en", None, tuple(mentions))
+
+
+def timed(act: Callable[[], object], rounds: int) -> list[float]:
+    """Milliseconds of each round, sorted."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - start) * 1000)
+    return sorted(times)
+
+
+def line(what: str, times: list[float], note: str = "") -> None:
+    p95 = times[int(len(times) * 0.95)]
+    print(f"{what:<44} p50 {statistics.median(times):8.3f} ms  p95 {p95:8.3f} ms  {note}")
+
+
+def fill(case: Case, count: int) -> None:
+    """Import, then facts, then a tag here and there."""
+    made = articles(count)
+    spent = 0.0
+    while batch := list(islice(made, BATCH)):
+        spent += sum(timed(lambda: case.add_articles(batch), 1)) / 1000  # noqa: B023
+    print(f"{'import':<44} {count / spent:8.0f} articles/s")
+    start = time.perf_counter()
+    for first in range(1, count + 1, BATCH):
+        last = min(first + BATCH, count + 1)
+        case.put_facts({i: found(i) for i in range(first, last)})
+    print(f"{'facts stored':<44} {count / (time.perf_counter() - start):8.0f} articles/s")
+    for tag in TAGS:
+        case.tag(random.Random(tag).sample(range(1, count + 1), max(1, count // 50)), [tag], True)
+
+
+def tagging(case: Case, folder: Path) -> None:
+    """Durable tags beside raw durable appends of the same loop."""
+    rng, count = random.Random(1), case.count()
+    raw = os.open(folder / "raw", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+
+    def append() -> None:
+        os.write(raw, b"x" * 200)
+        os.fdatasync(raw)
+
+    tags, appends = [], []
+    for _ in range(1000):
+        article = rng.randint(1, count)
+        tags += timed(lambda: case.tag([article], ["goods/wildlife"]), 1)  # noqa: B023
+        appends += timed(append, 1)
+    os.close(raw)
+    line("append and fdatasync", sorted(appends))
+    ratio = statistics.median(tags) / statistics.median(appends)
+    line("durable tag with its change", sorted(tags), f"{ratio:.1f} x")
+    line("undo", timed(case.undo, 200))
+    line("redo", timed(case.redo, 200))
+
+
+def reading(case: Case) -> None:
+    """What the list asks for."""
+    rng, ids = random.Random(2), case.ids()
+    span = max(1, len(ids) - 50)
+
+    def screenful() -> None:
+        start = rng.randrange(span)
+        case.rows(ids[start : start + 50])
+
+    line("rows(50) anywhere", timed(screenful, 500))
+    line("ids()", timed(case.ids, 50))
+    line("poll, nothing new", timed(case.poll, 200))
+    line("history(50)", timed(case.history, 50))
+    for words in ("ketamine", '"cannabis resin"', "police cocaine warehouse", "the",
+                  "cannabis tag:drugs", "tag:drugs", "place:casablanca -tag:drugs", "is:new",
+                  "date:2019..2020 police", "source:000123", f"000{min(123, len(ids) - 1):03}"):  # fmt: skip
+        query = parse_query(words)
+        hits = case.ids(query)
+        both = timed(lambda: case.rows(case.ids(query)[-50:]), 20)  # noqa: B023
+        line(f"  {words}", both, f"{len(hits)} hits, with 50 rows")
+
+
+def opening(path: Path) -> None:
+    """In this process, and in a fresh one with the imports."""
+
+    def open_and_read() -> None:
+        with open_case(path, user="bench") as case:
+            case.rows(case.ids()[:50])
+
+    line("open and 50 rows", timed(open_and_read, 30))
+    code = (
+        "import time; s = time.perf_counter(); import store; i = time.perf_counter();"
+        f"c = store.open_case({str(path)!r}); c.rows(c.ids()[:50]); e = time.perf_counter();"
+        "import resource; m = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024;"
+        "print(f'fresh process: import {(i - s) * 1e3:.1f} ms, open and 50 rows"
+        " {(e - i) * 1e3:.1f} ms, {m:.0f} MB')"
+    )
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("articles", type=int, nargs="?", default=10_000)
+    parser.add_argument("--keep", type=Path, help="keep the case here, and use it if it is there")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path: Path = chosen.keep or Path(folder, "bench.case")
+        is_new = not path.exists()
+        with open_case(path, create=True, user="bench") as case:
+            if is_new:
+                fill(case, chosen.articles)
+            print(f"{case.count()} articles, {path.stat().st_size / 1e6:.0f} MB")
+            tagging(case, Path(folder))
+            reading(case)
+        opening(path)
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
+
+
+if __name__ == "__main__":
+    main()
