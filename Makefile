@@ -12,6 +12,9 @@ demo: $(VENV)/.for-use
 test: $(VENV)/.for-work
 	@$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
+torture: $(VENV)/.for-work
+	@CASEDESK_KILLS=$(or $(KILLS),1000) $(BIN)/python -m pytest -n 2 tests/terminal/test_kills.py
+
 check: $(VENV)/.for-work
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .

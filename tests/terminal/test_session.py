@@ -62,7 +62,7 @@ def test_a_decision_moves_on_to_the_next_article(demo: PtyTerminal, sample: Path
 def test_a_burst_of_five_hundred_characters_stays_in_order(demo: PtyTerminal, sample: Path) -> None:
     words = "".join(f"{number:03} " for number in range(125))
     demo.send("c")
-    demo.wait_for("note")
+    demo.settle()
     demo.send(words)
     demo.wait_for("124")
     demo.wait_for("saved")
