@@ -17,7 +17,9 @@ from facts.rules.kinds import Role, words
 
 _NATIONALITY = ("ese", "an", "ans", "is", "ish", "men", "ards", "ch", "ns", "eks", "lgs", "ots")
 _HOLD = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "nationality"})
-_MINOR = frozenset("in from at each others more of to on also respectively were was are were, and ,".split())
+_MINOR = frozenset(
+    "in from at each others more of to on also respectively were was are were, and ,".split()
+)
 _ALLEGED = frozenset("alleged suspected allegedly suspicion".split())
 _PARTS = frozenset("including among whom them includes comprising".split())
 _SURE = 2.5
@@ -113,9 +115,7 @@ class Counter:
             return None
         return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
 
-    def _nouns(
-        self, phrase: Phrase, found: list[Counted], whole: Counted | None
-    ) -> frozenset[str]:
+    def _nouns(self, phrase: Phrase, found: list[Counted], whole: Counted | None) -> frozenset[str]:
         if phrase.noun:
             if phrase.nouns:
                 return phrase.nouns
@@ -196,9 +196,7 @@ class Counter:
             held = self._arrested or self._totals.get("arrests") == n
             if held:
                 return next((rule for rule in self._rules if rule.role == "arrests"), None)
-        return next(
-            (r for r in self._rules if r.bare & nouns and _in_context(r, sentence)), None
-        )
+        return next((r for r in self._rules if r.bare & nouns and _in_context(r, sentence)), None)
 
 
 def _strong_enough(governor: Governor, phrase: Phrase) -> bool:
@@ -252,5 +250,3 @@ def _mention(sentence: Sentence, counted: Counted) -> Mention:
         rule=f"role.{counted.role.rule.id}",
         polarity="alleged" if _is_alleged(sentence, phrase) else None,
     )
-
-

@@ -133,5 +133,24 @@ class Role(Rule, frozen=True, kw_only=True):
     """Words of which one must be in the sentence."""
 
 
-KINDS: tuple[type[Rule], ...] = (Substance, Item, Unit, Noun, Trigger, Role)
+class IncidentType(Rule, frozen=True, kw_only=True):
+    """A kind of incident, known by its seizures, the roles of its counts and its words."""
+
+    table: ClassVar[str] = "incident_type"
+    file: ClassVar[str] = "incident_types.toml"
+    patterns: ClassVar[tuple[str, ...]] = ("pattern",)
+
+    seizures: str = ""
+    """Categories of what is seized; "cash" for money."""
+    roles: str = ""
+    """Roles of counts."""
+    words: str = ""
+    """Words and phrases of its sentences."""
+    both: bool = False
+    """True where it takes words as well as a role or a seizure."""
+    pattern: str = ""
+    """A regular expression that opens an incident without any number."""
+
+
+KINDS: tuple[type[Rule], ...] = (Substance, Item, Unit, Noun, Trigger, Role, IncidentType)
 """Every kind of rule, in the order ``casedesk rules list`` prints them."""

@@ -1,0 +1,61 @@
+"""Put the incidents of an article together from its mentions."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from facts.incidents.draft import Draft
+from facts.incidents.fill import home_country, incident
+from facts.incidents.opening import drafts
+from facts.incidents.passages import passages
+from facts.incidents.types import typing
+from facts.model import Incident, Mention
+from facts.rules.book import RuleBook
+from facts.text import Article
+
+
+class Assembled(NamedTuple):
+    """The incidents of an article, and its mentions, each with the incidents it supports."""
+
+    incidents: tuple[Incident, ...]
+    mentions: tuple[Mention, ...]
+
+
+def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> Assembled:
+    """The incidents an article reports; its mentions must have their ids."""
+    kinds = rules.derive(typing)
+    made = drafts(list(passages(article, mentions, kinds.patterns)), kinds)
+    home = home_country(mentions)
+    found: list[Incident] = []
+    types: tuple[str, ...] = ()
+    for draft in made:
+        types = kinds.types(draft) or types
+        if types and _is_telling(draft):
+            found.append(incident(draft, len(found) + 1, types, home))
+    return Assembled(tuple(found), _with_incidents(mentions, found))
+
+
+def _is_telling(draft: Draft) -> bool:
+    """Whether there is more to it than a thing of which nothing is said but its name."""
+    return any(
+        getattr(m.value, "n", None) is not None
+        or getattr(m.value, "quantity", None) is not None
+        or getattr(m.value, "amount", None) is not None
+        or getattr(m.value, "mod", None) == "hundreds"
+        for m in draft.core
+    ) or any(p.pattern or p.dates or p.operations for p in draft.passages)
+
+
+def _with_incidents(
+    mentions: Sequence[Mention], incidents: Sequence[Incident]
+) -> tuple[Mention, ...]:
+    supported: defaultdict[str, list[str]] = defaultdict(list)
+    for one in incidents:
+        for fact in one.facts:
+            supported[fact].append(one.id)
+    return tuple(
+        structs.replace(m, incidents=tuple(supported[m.id])) if m.id in supported else m
+        for m in mentions
+    )

@@ -1,0 +1,208 @@
+"""The fields of an incident, from the passages that tell of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from facts.folding import fold
+from facts.incidents.draft import Draft
+from facts.incidents.passages import Passage
+from facts.model import (
+    Count,
+    Incident,
+    Mention,
+    Money,
+    MoneyFill,
+    Nationality,
+    Operation,
+    Organisation,
+    Period,
+    Place,
+    Seizure,
+    SeizureFill,
+)
+
+_NO_ROLES = frozenset({"records", "other", "cases", "officers"})
+_GROUPS = frozenset({"armed_group", "criminal_group", "group", "cartel", "terrorist_group"})
+_NOT_ACTING = frozenset({"media", "news_agency", "company", "newspaper", "broadcaster", "airline"})
+_SUMMARY = 200
+
+
+def incident(draft: Draft, number: int, types: tuple[str, ...], home: str | None) -> Incident:
+    """The incident of a draft; `home` is the country to take where its words name none."""
+    passages = draft.passages
+    around = [*passages, *draft.context]
+    date = draft.date
+    countries = list(_countries(passages, draft.context))
+    return Incident(
+        id=f"i{number}",
+        types=types,
+        scope="aggregate" if draft.aggregate else "event",
+        date=Period(date.start, date.end) if date else None,
+        places=tuple(_unique(_places(around))),
+        countries=tuple(_unique(countries or ([home] if home else []))),
+        agencies=tuple(_unique(_agencies(around))),
+        groups=tuple(_unique(_groups(around))),
+        operation=next(_operations(around), None),
+        counts=_counts(draft),
+        seizures=tuple(_seizures(draft)),
+        money=tuple(_money(passages)),
+        status=_status(around),
+        summary=_summary(passages[0]),
+        facts=tuple(_supporting(draft)),
+    )
+
+
+def home_country(mentions: Sequence[Mention]) -> str | None:
+    """The country an article is about: the one named most."""
+    found = Counter(
+        country
+        for m in mentions
+        if isinstance(m.value, Place | Nationality) and (country := m.value.country)
+    )
+    return found.most_common(1)[0][0] if found else None
+
+
+def _unique(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if fold(name) not in seen:
+            seen.add(fold(name))
+            yield name
+
+
+def _places(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        for mention in passage.places:
+            if isinstance(mention.value, Place):
+                yield mention.value.name
+
+
+def _countries(passages: Iterable[Passage], context: Iterable[Passage]) -> Iterator[str]:
+    for passage in (*passages, *context):
+        for mention in passage.mentions:
+            value = mention.value
+            if isinstance(value, Nationality) and value.country:
+                yield value.country
+            elif isinstance(value, Place) and value.country and value.role == "location":
+                yield value.country
+
+
+def _agencies(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        for mention in passage.mentions:
+            value = mention.value
+            if isinstance(value, Organisation) and value.type not in _GROUPS | _NOT_ACTING:
+                if not _is_speaking(mention, passage):
+                    yield value.acronym or value.name
+
+
+_SAYING = ("said", "announced", "reported", "says", "told", "added", "confirmed")
+
+
+def _is_speaking(mention: Mention, passage: Passage) -> bool:
+    """A ministry that announces does not act."""
+    value = mention.value
+    if not isinstance(value, Organisation) or value.type not in ("ministry", "government"):
+        return False
+    after = passage.text[mention.end - passage.span.start :].lstrip(" ,)").split(maxsplit=1)
+    return bool(after) and after[0].strip(",.") in _SAYING
+
+
+def _groups(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        for mention in passage.mentions:
+            if isinstance(mention.value, Organisation) and mention.value.type in _GROUPS:
+                yield mention.value.name
+
+
+def _operations(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        for mention in passage.mentions:
+            if isinstance(mention.value, Operation):
+                yield mention.value.name
+
+
+def _counts(draft: Draft) -> dict[str, int | None]:
+    """The whole of each role: the first number, or a later one that is more."""
+    found: dict[str, int | None] = {}
+    for passage in draft.passages:
+        for mention in passage.mentions:
+            value = mention.value
+            if not isinstance(value, Count) or value.part_of or value.role in _NO_ROLES:
+                continue
+            old = found.get(value.role)
+            if value.role not in found or (value.n is not None and value.n > (old or 0)):
+                found[value.role] = value.n
+    return found
+
+
+def _seizures(draft: Draft) -> Iterator[SeizureFill]:
+    """Its things; those without a number only where no number says it better."""
+    values = [m.value for m in draft.core if isinstance(m.value, Seizure)]
+    numbered = {v.category for v in values if v.quantity is not None}
+    seen: set[tuple[str, object, str | None]] = set()
+    for value in values:
+        key = (fold(value.item), value.quantity, value.unit)
+        vague = value.quantity is None and value.category in numbered
+        if vague or key in seen or _is_shorter(value, values):
+            continue
+        seen.add(key)
+        yield SeizureFill(
+            item=value.item,
+            quantity=value.quantity,
+            unit=value.unit,
+            mod=value.mod,
+            flagged=bool(value.flags),
+        )
+
+
+def _is_shorter(value: Seizure, values: Sequence[Seizure]) -> bool:
+    """Whether the same amount is told with a fuller name: "drugs" of "illicit drugs"."""
+    own = set(fold(value.item).split())
+    return value.quantity is not None and any(
+        other is not value
+        and (other.quantity, other.unit) == (value.quantity, value.unit)
+        and own < set(fold(other.item).split())
+        for other in values
+    )
+
+
+def _money(passages: Iterable[Passage]) -> Iterator[MoneyFill]:
+    seen: set[tuple[object, str]] = set()
+    for passage in passages:
+        for mention in passage.mentions:
+            value = mention.value
+            if not isinstance(value, Money) or value.role == "budget":
+                continue
+            inside = any(
+                isinstance(other.value, Money) and other is not mention
+                and other.start <= mention.start and mention.end <= other.end
+                for other in passage.mentions
+            )
+            key = (value.amount, value.currency)
+            if not inside and key not in seen:
+                seen.add(key)
+                yield MoneyFill(value.amount, value.currency, value.usd)
+
+
+_AT_LARGE = ("fled", "on the run", "at large", "escaped", "still wanted", "absconded")
+
+
+def _status(passages: Iterable[Passage]) -> str | None:
+    told = any(cue in passage.text for passage in passages for cue in _AT_LARGE)
+    return "suspects_at_large" if told else None
+
+
+def _summary(passage: Passage) -> str:
+    """Its first sentence, shortened at a word."""
+    text = " ".join(passage.text.split())
+    if len(text) > _SUMMARY:
+        text = text[:_SUMMARY].rsplit(" ", 1)[0] + " …"
+    return text
+
+
+def _supporting(draft: Draft) -> Iterator[str]:
+    for passage in sorted([*draft.passages, *draft.context], key=lambda p: p.span.start):
+        for mention in passage.mentions:
+            if mention.id and mention.kind not in ("publication_date", "acronym"):
+                yield mention.id

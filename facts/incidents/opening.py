@@ -1,0 +1,283 @@
+"""Where another incident begins: another day, a period's total, a cue, a number that cannot fit."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from facts.folding import fold
+from facts.incidents.draft import Draft
+from facts.incidents.passages import Passage
+from facts.incidents.types import Typing
+from facts.model import Count, Date, Mention, Money, Seizure
+
+_ANOTHER = re.compile(
+    r"\b(?:in (?:an?other|a separate|a different|a related|a similar|an earlier|a previous)"
+    r"|(?:an?other|a second|a third) (?:\w+ )?(?:operation|case|incident|raid|attacker|suspect|man"
+    r"|woman|passenger|person|people|group|gang|driver|vehicle|attack|shipment|seizure|\d+)"
+    r"|separately|elsewhere|meanwhile|in the latest|one of the operations|also on the same day"
+    r"|another \d+|on the same day|(?:inquiry|enquiry|investigation|probe) \w* ?began|earlier this"
+    r"|(?:days?|weeks?|months?) (?:earlier|before)|such as the one|similarly|the haul comes"
+    r"|this comes (?:days|weeks|after)|in a previous|previously|last time)\b"
+)
+_PERIOD = re.compile(
+    r"\b(?:so far (?:this|in)|since (?:the (?:beginning|start)|january)|annual report|annually"
+    r"|in total|(?:this|last|that|each|every) year|year alone|month alone|alone\b|overall"
+    r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
+    r"|yearly|first (?:half|quarter|\w+ months)|figures)\b"
+)
+_REVIEW = re.compile(
+    r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
+    r"|in the week of|operational summary|weekly operational|monthly (?:review|report|summary)"
+    r"|over the (?:past|last) (?:week|month)|during the (?:period|week))\b"
+)
+_PART = re.compile(r"\b(?:of them|of whom|of those|among them|including|in total|respectively)\b")
+_LONG = frozenset({"year", "decade", "quarter"})
+
+
+def drafts(found: Sequence[Passage], typing: Typing) -> list[Draft]:
+    """The incidents of an article, in the order they are first told of."""
+    review = _review_period(found)
+    made: list[Draft] = []
+    current: Draft | None = None
+    since_core = 0
+    for passage in found:
+        if passage.core or passage.pattern or (passage.operations and current is None):
+            draft = _home(passage, made, current, typing, is_review=review is not None)
+            if draft is None:
+                draft = Draft(passages=[], context=[])
+                made.append(draft)
+            _add(draft, passage, typing)
+            current, since_core = draft, 0
+        elif current is not None:
+            since_core += 1
+            if _is_context(passage, current, since_core):
+                current.context.append(passage)
+                _adopt_date(current, passage)
+        else:
+            made_context = Draft(passages=[], context=[passage])
+            current = made_context
+            made.append(made_context)
+    _settle_scope(made, review)
+    return [draft for draft in made if draft.passages]
+
+
+def _home(
+    passage: Passage,
+    made: Sequence[Draft],
+    current: Draft | None,
+    typing: Typing,
+    *,
+    is_review: bool,
+) -> Draft | None:
+    """The draft a passage belongs to; None for another incident."""
+    if current is None:
+        return None
+    if not current.passages:
+        return current
+    for draft in made:
+        if any(draft.repeats(mention) for mention in passage.core) and not _clashes(draft, passage):
+            return draft
+    if _is_another(passage, current, typing, is_review=is_review):
+        return None
+    return current
+
+
+def _is_another(passage: Passage, current: Draft, typing: Typing, *, is_review: bool) -> bool:
+    period = is_period(passage)
+    if period or current.aggregate:
+        dates = _main_date(passage)
+        return not (period and current.aggregate and _fits_period(current, dates, passage))
+    if passage.pattern:
+        return not typing.shares(passage, current)
+    if passage.has(_ANOTHER):
+        return True
+    if _other_day(passage, current) or _other_operation(passage, current):
+        return True
+    if _exceeds(passage, current):
+        return True
+    if is_review and passage.opens_paragraph and not typing.shares(passage, current):
+        return True
+    if _other_town(passage, current):
+        return True
+    return _other_actor(passage, current)
+
+
+def is_period(passage: Passage) -> bool:
+    """Whether a passage tells the total of a period, not an event."""
+    if passage.operations:
+        return False
+    if any(isinstance(m.value, Date) and _is_long(m.value) for m in passage.dates):
+        return True
+    return bool(passage.core) and passage.has(_PERIOD) and not _has_day(passage)
+
+
+def _is_long(date: Date) -> bool:
+    return date.mod == "since" or date.grain in _LONG or (
+        date.mod == "duration" and date.grain in ("month", "year", "decade")
+    )
+
+
+def _has_day(passage: Passage) -> bool:
+    return any(
+        isinstance(m.value, Date) and m.value.grain in ("day", "range") for m in passage.dates
+    )
+
+
+def _fits_period(current: Draft, date: Date | None, passage: Passage) -> bool:
+    """Whether a period's passage goes on with the period before."""
+    del passage
+    if date is None or current.date is None:
+        return True
+    return (date.start, date.end) == (current.date.start, current.date.end)
+
+
+def _main_date(passage: Passage) -> Date | None:
+    """The date nearest to the passage's facts."""
+    dates = [m for m in passage.dates if isinstance(m.value, Date)]
+    if not dates:
+        return None
+    anchors = [m.start for m in passage.core] or [passage.span.start]
+    nearest = min(dates, key=lambda m: min(abs(m.start - at) for at in anchors))
+    return nearest.value if isinstance(nearest.value, Date) else None
+
+
+def _other_day(passage: Passage, current: Draft) -> bool:
+    date = _main_date(passage)
+    if date is None:
+        return False
+    if current.date is None:
+        return _same_kind(passage, current) and not _is_part(passage, current)
+    return not _overlap(date, current.date)
+
+
+def _overlap(a: Date, b: Date) -> bool:
+    if a.start is None or b.start is None:
+        return True
+    return a.start <= (b.end or "9999") and b.start <= (a.end or "9999")
+
+
+def _clashes(draft: Draft, passage: Passage) -> bool:
+    date = _main_date(passage)
+    return bool(date and draft.date and not _overlap(date, draft.date))
+
+
+def _other_operation(passage: Passage, current: Draft) -> bool:
+    own = {fold(name) for p in current.passages for name in p.operations}
+    return bool(own and passage.operations) and not own & {fold(n) for n in passage.operations}
+
+
+def _exceeds(passage: Passage, current: Draft) -> bool:
+    """Whether a count is more than the incident's own in the same role."""
+    for mention in passage.core:
+        value = mention.value
+        if isinstance(value, Count) and value.part_of is None and value.n is not None:
+            own = current.count(value.role)
+            if own is not None and value.n > own:
+                return True
+    return False
+
+
+def _other_town(passage: Passage, current: Draft) -> bool:
+    towns = {fold(str(getattr(m.value, "name", ""))) for m in passage.places}
+    return bool(
+        towns
+        and current.towns
+        and not towns & current.towns
+        and _same_kind(passage, current)
+        and not _is_part(passage, current)
+    )
+
+
+_ACTOR = re.compile(r"\W*(?:the )?(\w+) (?:authorities|police|customs|officers|security|navy|army)\b")
+
+
+def _other_actor(passage: Passage, current: Draft) -> bool:
+    """ "Spanish authorities ... arrested two": another country's police, people of the same role."""
+    if not _same_kind(passage, current) or _is_part(passage, current):
+        return False
+    actor = _ACTOR.match(passage.text)
+    nations = [m for m in passage.mentions if m.kind == "nationality" and m.start < passage.span.start + 30]
+    if actor is None or not nations:
+        return False
+    before = {
+        getattr(m.value, "country", None)
+        for p in current.passages
+        for m in p.mentions
+        if m.kind in ("nationality", "place")
+    }
+    return getattr(nations[0].value, "country", None) not in before
+
+
+def _same_kind(passage: Passage, current: Draft) -> bool:
+    own = {_kind(mention) for mention in current.core}
+    return any(_kind(mention) in own for mention in passage.core)
+
+
+def _kind(mention: Mention) -> str:
+    value = mention.value
+    if isinstance(value, Count):
+        return value.role
+    if isinstance(value, Seizure):
+        return value.category or "goods"
+    return "money" if isinstance(value, Money) else mention.kind
+
+
+def _is_part(passage: Passage, current: Draft) -> bool:
+    """Whether a passage breaks down what the incident has: "3.5 tons of ivory" of 7.5 tons."""
+    parts = [getattr(m.value, "part_of", None) for m in passage.core]
+    if parts and all(parts):
+        return True
+    del current
+    return passage.has(_PART)
+
+
+def _add(draft: Draft, passage: Passage, typing: Typing) -> None:
+    draft.passages.append(passage)
+    date = _main_date(passage)
+    if draft.date is None:
+        draft.date = date
+    draft.aggregate = draft.aggregate or (len(draft.passages) == 1 and is_period(passage))
+    draft.types = typing.types(draft)
+
+
+def _adopt_date(draft: Draft, passage: Passage) -> None:
+    """Take the day of "The capsules arrived on February 16" where no passage gave one."""
+    if draft.date is None and not draft.aggregate and _names_thing(draft.core, passage):
+        draft.date = _main_date(passage)
+
+
+def _names_thing(core: Iterable[Mention], passage: Passage) -> bool:
+    opening = passage.text.split()[:3]
+    if not opening or opening[0] not in ("the", "these", "those"):
+        return False
+    words = {fold(w) for m in core if isinstance(m.value, Seizure) for w in m.value.item.split()}
+    return any(fold(word) in words for word in opening[1:])
+
+
+_STATES = re.compile(r"\b(?:is|are|has been|have been|shares|lies|remains) (?:the|a|an|one)\b|\bshares\b")
+_REACH = 4
+
+
+def _is_context(passage: Passage, current: Draft, distance: int) -> bool:
+    """Whether a sentence without facts still tells of the incident before it."""
+    if current.aggregate or distance > _REACH:
+        return False
+    return not passage.has(_STATES)
+
+
+def _review_period(found: Sequence[Passage]) -> Date | None:
+    """The period of a bulletin that reports everything of a week or a month."""
+    for passage in found[:4]:
+        if passage.has(_REVIEW):
+            dates = [m.value for p in found[:4] for m in p.mentions if isinstance(m.value, Date)]
+            wide = [d for d in dates if d.grain in ("range", "week", "month") and d.start]
+            return wide[0] if wide else None
+    return None
+
+
+def _settle_scope(made: Sequence[Draft], review: Date | None) -> None:
+    if review is None:
+        return
+    for draft in made:
+        if draft.date is None or draft.date.grain != "day":
+            draft.date = draft.date or review
+            draft.aggregate = True

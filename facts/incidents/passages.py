@@ -1,0 +1,134 @@
+"""Passages: the sentences of an article with the facts an incident can be made of."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from facts.incidents.when import event_dates
+from facts.model import Count, Date, Mention, Money, Operation, Place, Seizure
+from facts.spans import Span
+from facts.text import Article
+
+_BACKGROUND_ROLES = frozenset({"records", "other", "countries", "cities", "ports", "officers",
+                               "operations", "database_searches", "cases"})  # fmt: skip
+_CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
+
+
+class Passage(Struct):
+    """A sentence, or a part of one, and what it says of an incident."""
+
+    span: Span
+    index: int
+    """The number of its sentence in the article."""
+    opens_paragraph: bool
+    text: str
+    """Its words in lower case."""
+    mentions: tuple[Mention, ...]
+    core: tuple[Mention, ...] = ()
+    """Counts, seizures and sums that are an incident's own."""
+    dates: tuple[Mention, ...] = ()
+    """The days and periods of what happened, not of what was said."""
+    pattern: str | None = None
+    """The incident type whose pattern its words match."""
+
+    @property
+    def places(self) -> list[Mention]:
+        """Places below the level of a country, where something happened."""
+        return [m for m in self.mentions if isinstance(m.value, Place) and _is_local(m.value)]
+
+    @property
+    def operations(self) -> list[str]:
+        """The operations it names."""
+        return [m.value.name for m in self.mentions if isinstance(m.value, Operation)]
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a cue stands in it."""
+        return pattern.search(self.text) is not None
+
+
+def passages(
+    article: Article, mentions: Sequence[Mention], patterns: Sequence[tuple[str, re.Pattern[str]]]
+) -> Iterator[Passage]:
+    """The passages of an article in order."""
+    ordered = sorted(mentions, key=lambda m: (m.start, m.end))
+    starts = [m.start for m in ordered]
+    opening = {span.start for span in article.paragraphs}
+    for index, span in enumerate(article.sentences):
+        inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        for part, found in _parts(article, span, inside):
+            text = article.shadow[part.start : part.end].lower()
+            yield Passage(
+                span=part,
+                index=index,
+                opens_paragraph=part.start in opening,
+                text=text,
+                mentions=tuple(found),
+                core=tuple(m for m in found if _is_core(m)),
+                dates=tuple(event_dates(article, span, found)),
+                pattern=next((name for name, p in patterns if p.search(text)), None),
+            )
+
+
+def _parts(
+    article: Article, span: Span, mentions: Sequence[Mention]
+) -> Iterator[tuple[Span, Sequence[Mention]]]:
+    """A sentence in parts where it tells of the same thing in one place after another.
+
+    "More than 3 tonnes were found in El Jadida and 4 tonnes in Asilah the same week": what follows
+    the last place is said of every part.
+    """
+    pairs = _placed(article, mentions)
+    if len(pairs) < 2:
+        yield span, mentions
+        return
+    own = {id(m) for pair in pairs for m in pair}
+    common = [m for m in mentions if id(m) not in own]
+    for number, (thing, place) in enumerate(pairs):
+        start = span.start if number == 0 else pairs[number - 1][1].end
+        end = span.end if number == len(pairs) - 1 else place.end
+        dates = [m for m in common if isinstance(m.value, Date)]
+        within = [m for m in common if start <= m.start < end and m not in dates]
+        yield Span(start, end), sorted([thing, place, *dates, *within], key=lambda m: m.start)
+
+
+def _placed(article: Article, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    things = [m for m in mentions if _is_weighed(m)]
+    if len(things) < 2:
+        return []
+    pairs: list[tuple[Mention, Mention]] = []
+    for number, thing in enumerate(things):
+        limit = things[number + 1].start if number + 1 < len(things) else thing.end + 60
+        place = next(
+            (m for m in mentions if _is_town(m) and thing.end <= m.start < limit), None
+        )
+        if place is None or not re.search(
+            r"\b(?:in|at|near|from)\b[\w ]*\Z", article.shadow[thing.end : place.start]
+        ):
+            return []
+        pairs.append((thing, place))
+    items = {thing.value.item for thing, _ in pairs if isinstance(thing.value, Seizure)}
+    return pairs if len(items) == 1 else []
+
+
+def _is_weighed(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Seizure) and value.quantity is not None and value.part_of is None
+
+
+def _is_town(mention: Mention) -> bool:
+    return isinstance(mention.value, Place) and _is_local(mention.value)
+
+
+def _is_local(place: Place) -> bool:
+    return place.type not in ("country", "continent", "region") and place.role == "location"
+
+
+def _is_core(mention: Mention) -> bool:
+    value = mention.value
+    if isinstance(value, Count):
+        return value.role not in _BACKGROUND_ROLES
+    if isinstance(value, Money):
+        return value.role in _CORE_MONEY
+    return isinstance(value, Seizure)

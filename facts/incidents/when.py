@@ -1,0 +1,47 @@
+"""The day or period of an incident: not the day of the dateline, nor the day it was said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facts.model import Date, Mention
+from facts.spans import Span
+from facts.text import Article
+
+_LOOK = 60
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|told|statement|stated|added|confirmed|declared|disclosed"
+    r"|revealed|according to|press release|communiqu\w+|briefing|quoted|learned|published)\b"
+    r"[^.;]{0,40}\Z"
+)
+_SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
+_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z")
+_DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?-{1,2}")
+
+
+def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The dates of a sentence that say when something happened."""
+    for mention in mentions:
+        value = mention.value
+        if not isinstance(value, Date) or (value.start is None and value.end is None):
+            continue
+        before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
+        if _is_said(before) or _COMPARED.search(before):
+            continue
+        if _is_dateline(article, span, mention):
+            continue
+        yield mention
+
+
+def _is_said(before: str) -> bool:
+    said = _SAID.search(before)
+    if said is None:
+        return False
+    tail = before[said.start() :].split(maxsplit=1)
+    return len(tail) < 2 or not _SAID_DONE.search(tail[1])
+
+
+def _is_dateline(article: Article, span: Span, mention: Mention) -> bool:
+    head = article.shadow[span.start : mention.start]
+    if len(head) > 40 or not _DATELINE.match(article.shadow, mention.end):
+        return False
+    return not any(word[:1].islower() for word in head.replace(",", " ").split())
