@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from store import changes, files, intake, judging, listing, notes, triage, undo
+from store import changes, derived, files, intake, judging, listing, notes, triage, undo
 from store.bodies import decode
 from store.changes import Change
 from store.documents import body
@@ -201,6 +201,11 @@ class Case:
     def drop_draft(self, draft: Draft) -> None:
         """Do without a draft that a process left."""
         notes.drop_draft(self.engine, draft)
+
+    def reindex(self) -> None:
+        """Make the list, the filters and the word index again from the documents."""
+        with self.engine.connections.writing() as connection:
+            derived.rebuild(connection)
 
     def undo(self, seq: int | None = None) -> Change:
         """Take back a change, or my last that stands; raises `UndoConflict` or `NothingToUndo`."""

@@ -38,6 +38,15 @@ def follow(connection: sqlite3.Connection, moved: Moved) -> None:
     words.flush(connection)
 
 
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Forget everything derived from the documents and make it again from them."""
+    for table in ("rows", "texts", "terms", "names", "dates", "found", "totals"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
+    connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    for article in documents.ids(connection, "articles"):
+        follow(connection, {("articles", article): (None, {})})
+
+
 class _Article:
     """One article some documents of which moved; `before` holds the JSON of those that did."""
 
@@ -57,15 +66,25 @@ class _Article:
         """An article that came, went or was read anew takes all of its derived rows along."""
         if "articles" not in self.before:
             if documents.exists(self.connection, "articles", self.id):
+                self._follow_words()
                 self._update(self.before)
             return
         old, new = self._was("articles"), self._now("articles")
+        self._follow_words()
         if old is not None:
             self._leave(old)
         if new is not None:
             self._enter(new)
             self.before = dict.fromkeys(("facts", "marks", "notes"))
             self._update(self.before)
+
+    def _follow_words(self) -> None:
+        if not self.before.keys() & {"articles", "notes"}:
+            return
+        if (old := self._was("articles")) is not None:
+            self.words.drop(self.id, old, self._was("notes"))
+        if (new := self._now("articles")) is not None:
+            self.words.add(self.id, new, self._now("notes"))
 
     def _update(self, tables: Iterable[str]) -> None:
         is_judged_anew = False
@@ -85,13 +104,11 @@ class _Article:
             (self.id, article["title"], article["name"]),
         )
         self.connection.execute("INSERT INTO texts VALUES (?, ?)", self._text_hash(article))
-        self.words.add(self.id, article, None)
         self._add({("is", "new")})
         self._count(1)
 
     def _leave(self, article: Document) -> None:
         note = self._was("notes")
-        self.words.drop(self.id, article, note)
         self.connection.execute(
             "DELETE FROM texts WHERE sha256 = ? AND article = ?", self._text_hash(article)
         )
@@ -113,7 +130,7 @@ class _Article:
         found = findings(
             documents.body(self.connection, "facts", self.id), self._now("marks") or {}
         )
-        date = self._published() or (found.published and found.published.date)
+        date = self._published() or (found.published.date if found.published else None)
         self._set_found(of_findings(found), days_of(found, date))
         flagged = sum(map(is_open_flag, found.facts))
         accepted = sum(finding.verdict == "accepted" for finding in found.facts)
@@ -130,9 +147,6 @@ class _Article:
     def _follow_note(self, old: Document | None, new: Document | None) -> None:
         if old == new:
             return
-        article = self._now("articles") or {}
-        self.words.drop(self.id, article, old)
-        self.words.add(self.id, article, new)
         if (old is None) is not (new is None):
             (self._add if new else self._drop)({_NOTED})
         self.connection.execute(

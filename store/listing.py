@@ -3,7 +3,6 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
 
 import msgspec
 
@@ -11,14 +10,7 @@ from store.query import All, And, Days, Field, Not, Or, Query, Words
 from store.shapes import ArticleRow
 from store.tags import catalogue
 
-_Sql: TypeAlias = tuple[str, list[str]]
-"""A condition on the column `id`, and its parameters."""
-
-_NAMED = (
-    "id IN (SELECT article FROM terms WHERE name IN (SELECT no FROM names WHERE field = ? AND ?2))"
-)
-
-_WITHIN = frozenset({"place", "org", "op", "source"})
+_WITHIN = frozenset({"place", "org", "op"})
 """Fields whose values are names: a word of the name finds it."""
 
 
@@ -27,18 +19,14 @@ def count(connection: sqlite3.Connection, query: Query) -> int:
     if isinstance(query, All):
         found = connection.execute("SELECT n FROM totals WHERE what = 'articles'").fetchone()
         return int(found[0]) if found else 0
-    condition, parameters = _compiled(query)
-    statement = f"SELECT count(*) FROM rows WHERE {condition}"  # noqa: S608  # our own words
-    return int(connection.execute(statement, parameters).fetchone()[0])
+    return len(_matching(connection, query))
 
 
 def ids(connection: sqlite3.Connection, query: Query) -> Sequence[int]:
     """The numbers of the articles that match, in the order of their import."""
     if isinstance(query, All):
         return _all(connection)
-    condition, parameters = _compiled(query)
-    statement = f"SELECT id FROM rows WHERE {condition} ORDER BY id"  # noqa: S608  # our own words
-    return array("q", [row[0] for row in connection.execute(statement, parameters)])
+    return array("q", sorted(_matching(connection, query)))
 
 
 def rows(connection: sqlite3.Connection, wanted: Iterable[int]) -> list[ArticleRow]:
@@ -65,59 +53,104 @@ def _row(
 
 def _all(connection: sqlite3.Connection) -> Sequence[int]:
     """Without gaps the numbers are a range, whatever the size of the case."""
-    first, last = connection.execute("SELECT min(id), max(id) FROM rows").fetchone()
+    first, last = connection.execute(
+        "SELECT (SELECT min(id) FROM rows), (SELECT max(id) FROM rows)"
+    ).fetchone()
     if first is None:
         return range(0)
     if last - first + 1 == count(connection, All()):
         return range(first, last + 1)
-    return array("q", [row[0] for row in connection.execute("SELECT id FROM rows ORDER BY id")])
+    return array("q", _numbers(connection, "SELECT id AS article FROM rows ORDER BY id"))
 
 
-def _compiled(query: Query) -> _Sql:
+def _matching(connection: sqlite3.Connection, query: Query) -> list[int] | set[int]:
     match query:
         case All():
-            return "1", []
+            return list(_all(connection))
         case Words():
-            return _words([query])
+            return _with_words(connection, [query])
         case Field(name, value):
-            return _field(name, value)
+            return _with_field(connection, name, value)
         case Days(first, last):
-            return (
-                "id IN (SELECT article FROM dates WHERE first <= ? AND last >= ?)",
-                [last or "9999-12-31", first or "0000-01-01"],
-            )
+            return _numbers(
+                connection,
+                "SELECT DISTINCT article FROM dates WHERE first <= ? AND last >= ?",
+                last or "9999-12-31", first or "0000-01-01",
+            )  # fmt: skip
         case Not(part):
-            condition, parameters = _compiled(part)
-            return f"NOT ({condition})", parameters
+            return set(_all(connection)).difference(_matching(connection, part))
         case Or(parts):
-            return _joined(" OR ", [_compiled(part) for part in parts])
+            return set[int]().union(*(_matching(connection, part) for part in parts))
         case And(parts):
-            words = [part for part in parts if isinstance(part, Words)]
-            others = [_compiled(part) for part in parts if not isinstance(part, Words)]
-            return _joined(" AND ", ([_words(words)] if words else []) + others)
+            return _matching_all(connection, parts)
 
 
-def _joined(word: str, parts: list[_Sql]) -> _Sql:
-    condition = word.join(f"({condition})" for condition, _ in parts)
-    return condition, [parameter for _, parameters in parts for parameter in parameters]
+def _matching_all(connection: sqlite3.Connection, parts: Iterable[Query]) -> set[int]:
+    """Words that must all be there are one question to the index; what must not comes last."""
+    words = [part for part in parts if isinstance(part, Words)]
+    refused = [part.part for part in parts if isinstance(part, Not)]
+    others = [part for part in parts if not isinstance(part, Words | Not)]
+    found = [_matching(connection, part) for part in others]
+    if words:
+        found.append(_with_words(connection, words))
+    found.sort(key=len)
+    left = set(found[0]) if found else set(_all(connection))
+    for more in found[1:]:
+        left.intersection_update(more)
+    for part in refused:
+        left.difference_update(_matching(connection, part))
+    return left
 
 
-def _words(words: list[Words]) -> _Sql:
-    """Words that must all be there are one question to the index."""
+def _with_words(connection: sqlite3.Connection, words: list[Words]) -> list[int]:
     phrases = [
         f'{word.column and word.column + " : "}"{word.phrase}"{" *" if word.is_prefix else ""}'
         for word in words
     ]
-    return "id IN (SELECT rowid FROM words WHERE words MATCH ?)", [" AND ".join(phrases)]
+    return _numbers(
+        connection,
+        "SELECT rowid AS article FROM words WHERE words MATCH ? ORDER BY rowid",
+        " AND ".join(phrases),
+    )
 
 
-def _field(name: str, value: str) -> _Sql:
+def _with_field(connection: sqlite3.Connection, name: str, value: str) -> list[int]:
+    if name == "source":
+        statement = "SELECT id AS article FROM rows WHERE instr(lower(source), ?)"
+        return _numbers(connection, statement, value)
+    wanted = _names(connection, name, value)
+    statement = "SELECT article FROM terms WHERE name = ?"
+    if len(wanted) != 1:
+        statement = (
+            "SELECT DISTINCT article FROM terms WHERE name IN (SELECT value FROM json_each(?))"
+        )
+    return _numbers(connection, statement, *(wanted if len(wanted) == 1 else (str(wanted),)))
+
+
+def _names(connection: sqlite3.Connection, name: str, value: str) -> list[int]:
+    """The numbers of the names that a field's value means."""
     if name == "tag":
         tags = [tag.id for tag in catalogue().resolve(value)]
-        which, parameters = f"value IN ({', '.join('?' * len(tags))})", tags
+        which, parameter = "value IN (SELECT value FROM json_each(?))", _json(tags)
     elif name in _WITHIN:
-        which, parameters = "instr(' ' || value || ' ', ?)", [f" {value} "]
+        which, parameter = "instr(' ' || value || ' ', ?)", f" {value} "
     else:
-        which, parameters = "value = ?", [value]
-    condition = _NAMED.replace("?2", which)
-    return condition, [name, *parameters]
+        which, parameter = "value = ?", value
+    found = connection.execute(
+        f"SELECT no FROM names WHERE field = ? AND {which}",  # noqa: S608  # our own words
+        (name, parameter),
+    )
+    return [row[0] for row in found]
+
+
+def _numbers(connection: sqlite3.Connection, statement: str, *parameters: object) -> list[int]:
+    """The column `article` of a statement; as one text it is read in a third of the time."""
+    joined = connection.execute(
+        f"SELECT group_concat(article) FROM ({statement})",  # noqa: S608  # our own words
+        parameters,
+    ).fetchone()[0]
+    return msgspec.json.decode(f"[{joined or ''}]", type=list[int])
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -128,7 +128,7 @@ def _words(value: str, column: str, has_star: bool) -> Query:
 
 
 def _folded(name: str, value: str) -> str:
-    folded = value.casefold() if name == "type" else fold(value)
+    folded = value.casefold() if name in ("type", "source") else fold(value)
     if not folded:
         raise QueryError(f"{name}: needs a value: {FIELDS[name]}.")
     return folded
