@@ -15,6 +15,8 @@ _AGED = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
 _JOIN = re.compile(r" ?- ?| (?:to|and|or) ", re.IGNORECASE)
+_LISTED = re.compile(r" ?- ?| to |,? and |,? or |, ")
+_MOST_LISTED = 20
 _YEARS = re.compile(r"(?: years?| ?yrs)(?: old| of age)?\b", re.IGNORECASE)
 _OLD = re.compile(
     r"[ -]years?[ -](?:olds?|of[ -]age)\b|[ -]yrs?[ -]olds?\b|[ -]?y/?o\b", re.IGNORECASE
@@ -52,12 +54,13 @@ def find(article: Article, numbers: Sequence[Number]) -> list[Mention]:
         other = numbers[index + 1] if index + 1 < len(numbers) else None
         if other and not (_is_age(other) and _joined(shadow, number, other)):
             other = None
-        mention = _aged(shadow, number, other) or _old(shadow, number, other)
+        mention = _aged_list(shadow, numbers, index) or _old(shadow, number, other)
         if mention is None and other is None:
             mention = _after_name(shadow, number)
         if mention:
             found.append(mention)
-            last = index + (other is not None and mention.end >= other.end)
+            while last + 1 < len(numbers) and numbers[last + 1].start < mention.end:
+                last += 1
     return sorted([*found, *_decades(shadow)], key=lambda mention: mention.start)
 
 
@@ -74,19 +77,26 @@ def _joined(shadow: str, first: Number, second: Number) -> bool:
     )
 
 
-def _range(first: Number, second: Number | None) -> Age:
-    ages = [int(number.value) for number in (first, second) if number and number.value]
+def _range(*numbers: Number | None) -> Age:
+    ages = [int(number.value) for number in numbers if number and number.value]
     return Age(min(ages), max(ages))
 
 
-def _aged(shadow: str, number: Number, other: Number | None) -> Mention | None:
-    """aged between 20 and 45; under the age of 18."""
-    aged = _AGED.search(shadow, max(0, number.start - 24), number.start)
+def _aged_list(shadow: str, numbers: Sequence[Number], index: int) -> Mention | None:
+    """aged between 20 and 45; aged 22, 30 and 41; under the age of 18."""
+    first = numbers[index]
+    aged = _AGED.search(shadow, max(0, first.start - 24), first.start)
     if aged is None:
         return None
-    end = (other or number).end
+    last = index
+    while last + 1 < len(numbers) and last - index < _MOST_LISTED and _is_age(numbers[last + 1]):
+        between = shadow[numbers[last].end : numbers[last + 1].start]
+        if len(between) > 6 or not _LISTED.fullmatch(between):
+            break
+        last += 1
+    end = numbers[last].end
     years = _OLD.match(shadow, end) or _YEARS.match(shadow, end)
-    value, words = _range(number, other), aged[0].lower()
+    value, words = _range(*numbers[index : last + 1]), aged[0].lower()
     if "under" in words or "below" in words:
         value = Age(None, value.max and value.max - 1)
     elif "over" in words or "above" in words:
@@ -123,6 +133,8 @@ def _after_name(shadow: str, number: Number) -> Mention | None:
 
 def _decades(shadow: str) -> list[Mention]:
     """A man in his 30s."""
+    if "0s" not in shadow:
+        return []
     return [
         Mention(
             found.start(),

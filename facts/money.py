@@ -5,17 +5,18 @@ name or code after it ("69,850 euros"), then a conversion in brackets.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from facts.model import Mention, Money
 from facts.money_roles import role_of
 from facts.numbers import Number, modifier
+from facts.numbers.numerals import SCALES
 from facts.rules import RuleBook
 from facts.rules.amounts import Currency
 from facts.rules.kinds import words
-from facts.spans import enclosing
+from facts.spans import Span, enclosing
 from facts.text import Article
 
 _SHORT_SCALE = {"k": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "bn": 9, "b": 9, "tn": 12}
@@ -25,40 +26,43 @@ _LOOK = 12
 _GREY_SIGNS = frozenset({"N", "R", "Fr", "Le", "DA", "Sh", "TL", "LE", "K"})
 """Letters that are a currency only before an amount that looks like one: "N15 million"."""
 
+_NAME_RUN = re.compile(
+    r"[ -]?((?:[A-Za-z]\.){2}(?: [A-Za-z]+)?|[A-Za-z]+(?: [A-Za-z]+){0,3}|[^\w\s,.;:()%-]+)"
+)
+_GREY_NAMES = frozenset({"won", "real", "lei", "rand", "kip", "dong", "lari", "soles", "marks"})
+"""Names that are words too: a currency only after an amount that looks like one."""
+
+_TO_MORE = re.compile(r" ?- ?| to ")
 _OPENS = re.compile(
-    r" ?[(\[](?:or |i\.e\.,? |= ?|equivalent to |worth |the equivalent of |converted to )?",
+    r" ?[(\[] ?(?:or |i\.e\.,? |= ?|equivalent to |worth |the equivalent of |converted to )?",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"[^()\[\]\n]{0,40}[)\]]")
 
 
 class _Lexicon(NamedTuple):
-    """The currencies of a rule book, ready to match at a number's either end."""
+    """The currencies of a rule book, ready to be looked up at a number's either end."""
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    signs: frozenset[str]
     by_name: Mapping[str, tuple[Currency, ...]]
+    """By what stands beside a sum, in lower case."""
+    spellings: frozenset[str]
 
 
 def _lexicon(book: RuleBook) -> _Lexicon:
     by_name: dict[str, list[Currency]] = {}
-    before, after = set[str](), set[str]()
+    signs, spellings = set[str](), set[str]()
     for currency in book.table(Currency).values():
-        signs, names = {*words(currency.signs), currency.id}, {*words(currency.names), currency.id}
-        signs_after = {sign for sign in signs if not sign.isalpha()}
-        before |= signs
-        after |= names | signs_after
-        for name in {*signs, *names}:
-            by_name.setdefault(name.casefold(), []).append(currency)
+        before = {*words(currency.signs), currency.id}
+        signs |= before
+        spellings |= {*before, *words(currency.names)}
+        for name in {spelling.casefold() for spelling in (*before, *words(currency.names))}:
+            by_name.setdefault(name, []).append(currency)
     return _Lexicon(
-        re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\())(?:{_choice(before)}) ?\Z"),
-        re.compile(rf" ?-?(?:(?:{_choice(after)})(?![a-z]))", re.IGNORECASE),
+        frozenset(signs),
         {name: tuple(currencies) for name, currencies in by_name.items()},
+        frozenset(spellings),
     )
-
-
-def _choice(names: set[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 class _Sum(NamedTuple):
@@ -72,10 +76,17 @@ class _Sum(NamedTuple):
     rule: str
 
 
+class _Reach(NamedTuple):
+    """How far a sum's digits reach, and what they are: "1.2m", "10-15 million"."""
+
+    amount: Decimal | None
+    end: int
+    mod: str | None = None
+
+
 def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:
     """The sums of money of an article in order; a conversion is part of the sum it converts."""
-    lexicon = rules.derive(_lexicon)
-    sums = [found for number in numbers if (found := _sum(article.shadow, number, lexicon))]
+    sums = _sums(article.shadow, numbers, rules.derive(_lexicon))
     mentions: list[Mention] = []
     index = 0
     while index < len(sums):
@@ -86,46 +97,98 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
     return mentions
 
 
-def _sum(shadow: str, number: Number, lexicon: _Lexicon) -> _Sum | None:
-    begin = max(0, number.start - _LOOK)
-    before = lexicon.before.search(shadow, begin, number.start)
-    amount, end = number.value, number.end
-    scale = _SCALE.match(shadow, end) if number.style == "digits" and amount is not None else None
-    if before:
-        sign = before[0].strip()
-        if sign in _GREY_SIGNS and not (number.grouped or number.style == "mixed" or scale):
-            return None
-        if scale and amount is not None:
-            amount, end = amount.scaleb(_SHORT_SCALE[scale[1].lower()]), scale.end()
-        return _made(shadow, before.start(), end, amount, _choose(lexicon, sign, shadow), number)
-    return _named_after(shadow, number, lexicon, scale)
+def _sums(shadow: str, numbers: Sequence[Number], lexicon: _Lexicon) -> list[_Sum]:
+    """The sums as printed, in order and apart."""
+    sums: list[_Sum] = []
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        found = _sum(shadow, number, following, lexicon)
+        if found and not (sums and found.start < sums[-1].end):
+            sums.append(found)
+    return sums
 
 
-def _named_after(
-    shadow: str, number: Number, lexicon: _Lexicon, scale: re.Match[str] | None
-) -> _Sum | None:
-    amount, end = number.value, number.end
-    if amount is None and shadow.startswith(" of ", end):
-        end += len(" of")
-    after = lexicon.after.match(shadow, end)
-    if after is None and scale and amount is not None:
-        after = lexicon.after.match(shadow, scale.end())
-        amount = amount.scaleb(_SHORT_SCALE[scale[1].lower()])
-    if after is None or _NOTES.match(shadow, after.end()):
-        return None
-    name = after[0].lstrip(" -")
-    if not _is_name(lexicon, name):
-        return None
-    return _made(shadow, number.start, after.end(), amount, _choose(lexicon, name, shadow), number)
+def _sum(shadow: str, number: Number, following: Number | None, lexicon: _Lexicon) -> _Sum | None:
+    """The sum a number is, by the sign or code before it, else by the name after it."""
+    reaches = [*_reaches(shadow, number, following), _Reach(number.value, number.end)]
+    sign = _sign_before(shadow, number.start, lexicon)
+    if sign:
+        return _signed(shadow, number, sign, reaches[0], lexicon)
+    for reach in reaches:
+        if named := _named(shadow, number, reach, lexicon):
+            return named
+    return None
 
 
-def _is_name(lexicon: _Lexicon, name: str) -> bool:
-    """Whether what follows a number names a currency, in its own case: "500 DA", not "5 da"."""
-    currencies = lexicon.by_name.get(name.casefold(), ())
-    return len(name) > 3 or any(
-        name in (*words(currency.names), *words(currency.signs), currency.id)
-        for currency in currencies
+def _reaches(shadow: str, number: Number, following: Number | None) -> Iterator[_Reach]:
+    """The number with a short scale ("5m") or one it shares with the next ("10-15 million")."""
+    if number.style != "digits" or number.value is None:
+        return
+    if following and following.style == "mixed":
+        scale = SCALES.get(following.printed.split()[-1].lower())
+        if scale and _TO_MORE.fullmatch(shadow, number.end, following.start):
+            yield _Reach(number.value * scale, following.end, "at_least")
+    short = _SCALE.match(shadow, number.end)
+    if short:
+        yield _Reach(number.value * Decimal(10 ** _SHORT_SCALE[short[1].lower()]), short.end())
+
+
+def _sign_before(shadow: str, at: int, lexicon: _Lexicon) -> Span | None:
+    """The sign or code that ends where a number begins, a space between them at most."""
+    end = at - 1 if shadow[at - 1 : at] == " " else at
+    start = (
+        max(
+            shadow.rfind(" ", max(0, end - _LOOK), end),
+            shadow.rfind("\n", max(0, end - _LOOK), end),
+        )
+        + 1
     )
+    while start < end and shadow[start] in "(\"'-[":
+        start += 1
+    if shadow[start:end] in lexicon.signs:
+        return Span(start, end)
+    if shadow[end - 1 : end] in lexicon.signs and not shadow[end - 1].isalnum():
+        return Span(end - 1, end)
+    return None
+
+
+def _signed(
+    shadow: str, number: Number, place: Span, reach: _Reach, lexicon: _Lexicon
+) -> _Sum | None:
+    sign = shadow[place.start : place.end]
+    large = number.grouped or number.style == "mixed" or reach.end > number.end
+    if (sign in _GREY_SIGNS and not large) or _NOTES.match(shadow, reach.end):
+        return None
+    currency = _choose(lexicon, sign, shadow)
+    return _made(shadow, Span(place.start, reach.end), reach, currency, number)
+
+
+def _named(shadow: str, number: Number, reach: _Reach, lexicon: _Lexicon) -> _Sum | None:
+    end = reach.end
+    if number.value is None and shadow.startswith(" of ", end):
+        end += len(" of")
+    found = _name_at(shadow, end, lexicon)
+    if found is None or _NOTES.match(shadow, found[1]):
+        return None
+    if found[0].lower() in _GREY_NAMES and not (reach.amount and reach.amount >= 1000):
+        return None
+    currency = _choose(lexicon, found[0], shadow)
+    return _made(shadow, Span(number.start, found[1]), reach, currency, number)
+
+
+def _name_at(shadow: str, at: int, lexicon: _Lexicon) -> tuple[str, int] | None:
+    """The currency's name that follows, longest first, and where it ends.
+
+    A short one only in its own case: "500 DA", not "500 da".
+    """
+    run = _NAME_RUN.match(shadow, at)
+    if run is None:
+        return None
+    name = run[1]
+    while name:
+        if name.casefold() in lexicon.by_name and (len(name) > 3 or name in lexicon.spellings):
+            return name, run.start(1) + len(name)
+        name = name.rpartition(" ")[0]
+    return None
 
 
 def _choose(lexicon: _Lexicon, name: str, shadow: str) -> Currency:
@@ -139,14 +202,11 @@ def _choose(lexicon: _Lexicon, name: str, shadow: str) -> Currency:
     return candidates[0]
 
 
-def _made(
-    shadow: str, start: int, end: int, amount: Decimal | None, currency: Currency, number: Number
-) -> _Sum:
-    mod, mod_start = modifier(shadow, start)
-    if start == number.start:
-        mod, mod_start = number.mod, number.mod_start
-    vague = number.mod if amount is None else None
-    return _Sum(mod_start, end, _plain(amount), currency, mod or vague, "money.sum")
+def _made(shadow: str, place: Span, reach: _Reach, currency: Currency, number: Number) -> _Sum:
+    mod, mod_start = modifier(shadow, place.start)
+    vague = number.mod if reach.amount is None else None
+    amount = _plain(reach.amount)
+    return _Sum(mod_start, place.end, amount, currency, mod or reach.mod or vague, "money.sum")
 
 
 def _plain(amount: Decimal | None) -> Decimal | None:

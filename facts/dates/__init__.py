@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import structs
 
 from facts.dates.calendar import Period
-from facts.dates.grammar import grammar, rule_id
+from facts.dates.grammar import pattern, rule_id
 from facts.dates.relative import RESOLVERS
 from facts.dates.symbols import symbols_of
 from facts.dates.tense import is_ahead, is_attribution
@@ -30,7 +30,7 @@ def find(article: Article) -> list[Mention]:
     published = _day(article.published.date) if article.published else None
     previous: Period | None = None
     found: list[Mention] = []
-    for match in grammar().finditer(symbols.line):
+    for match in pattern().finditer(symbols.line):
         words = Words(symbols.tokens[match.start() : match.end()], match[0])
         start, end = words.tokens[0].start(), words.tokens[-1].end()
         at = bisect_right(starts, start) - 1

@@ -71,13 +71,15 @@ RULES = (
 )
 """Each rule's id and its pattern; an id may have several."""
 
+_OPENS = "(?=[IJWMNOoLTXVPGSKYnBUsRy]|e[oNOLPVXTGSKdwmyska]|A-?[dwmyD])"
+"""What a date can begin with; most words are turned away here, before any rule is tried."""
+
 
 @cache
-def grammar() -> re.Pattern[str]:
+def pattern() -> re.Pattern[str]:
     """All rules as one pattern; the group that matched names the rule (`rule_id`)."""
-    return re.compile(
-        "|".join(f"(?P<r{index}>{_spelt(rule)})" for index, (_, rule) in enumerate(RULES))
-    )
+    rules = "|".join(f"(?P<r{index}>{_spelt(rule)})" for index, (_, rule) in enumerate(RULES))
+    return re.compile(f"{_OPENS}(?:{rules})")
 
 
 def rule_id(match: re.Match[str]) -> str:
