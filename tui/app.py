@@ -35,12 +35,14 @@ class CaseApp(App[None]):
         self.writer = Writer(self.call_later)
         self.desk = Desk(case, self.writer, lambda _: None)
 
-    def on_mount(self) -> None:
-        """Show the desk, and make sure that no way out loses a word."""
-        keymap = Keymap(commands(), prefixes())
-        screen = DeskScreen(self.desk, keymap, self._look)
+    def get_default_screen(self) -> DeskScreen:
+        """The desk."""
+        screen = DeskScreen(self.desk, Keymap(commands(), prefixes()), self._look)
         self.desk.tell = screen.hear
-        self.push_screen(screen)
+        return screen
+
+    def on_mount(self) -> None:
+        """Make sure that no way out loses a word."""
         self._catch_signals()
 
     async def on_event(self, event: events.Event) -> None:

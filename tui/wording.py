@@ -53,23 +53,25 @@ _MODS = {
     "more_than": "more than",
     "up_to": "up to",
     "vague": "",
+    "hundreds": "hundreds of",
+    "increase": "",
 }
-_ROLES = {
-    "arrests": "people arrested",
-    "victims_rescued": "victims rescued",
-    "migrants_stopped": "migrants stopped",
-    "migrants_rescued": "migrants rescued",
-    "cells_dismantled": "cells dismantled",
-    "fighters_detected": "fighters detected",
-    "investigations_opened": "investigations opened",
-    "animals_rescued": "animals rescued",
-    "attempts_foiled": "attempts foiled",
-    "charged": "people charged",
-    "convicted": "people convicted",
-    "wanted": "people wanted",
-    "killed": "people killed",
-    "injured": "people injured",
-    "kidnapped": "people kidnapped",
+_PEOPLE = frozenset("charged convicted wanted killed injured kidnapped".split())
+_ONE = {
+    "arrests": "person arrested",
+    "suspects": "suspect",
+    "victims_rescued": "victim rescued",
+    "cells_dismantled": "cell dismantled",
+    "fighters_detected": "fighter detected",
+    "investigations_opened": "investigation opened",
+    "attempts_foiled": "attempt foiled",
+    "countries": "country",
+    "cities": "city",
+    "ports": "port",
+    "cases": "case",
+    "searches": "search",
+    "operations": "operation",
+    "officers": "officer",
 }
 
 
@@ -118,15 +120,23 @@ def reading(value: AnyValue, suggested: Reading) -> str:
     return _quantity(suggested.quantity, unit)
 
 
-def as_read(value: AnyValue) -> str:
-    """The number of a value as the rules read what is printed: "179,657,000 kg"."""
+def as_printed(value: AnyValue) -> str:
+    """A number as it is printed, and as that reads: "179,657 tonnes = 179,657,000 kg"."""
+    printed = getattr(value, "printed", None) or ""
+    read = _as_read(value)
+    if not printed or printed.startswith(read.split()[0]):
+        return printed or read
+    return f"{printed} = {read}"
+
+
+def _as_read(value: AnyValue) -> str:
     match value:
         case Seizure(quantity=Decimal() as amount):
             return _quantity(amount, value.unit)
         case Count(n=int() as n):
             return number(n)
         case _:
-            return ""
+            return words(value)
 
 
 def doubts(flags: tuple[str, ...]) -> str:
@@ -168,10 +178,18 @@ def _with_short(name: str, short: str | None) -> str:
 
 
 def _count(value: Count) -> str:
-    role = _ROLES.get(value.role, value.role.replace("_", " "))
+    role = _role(value.role, value.n == 1)
     if value.n is None:
         return f"{_mod(value.mod) or value.printed or 'some'} {role}"
     return f"{_modded(value.mod, number(value.n))} {role}"
+
+
+def _role(role: str, is_one: bool) -> str:
+    if role in _PEOPLE:
+        return f"{'person' if is_one else 'people'} {role}"
+    if is_one and role in _ONE:
+        return _ONE[role]
+    return "people arrested" if role == "arrests" else role.replace("_", " ")
 
 
 def _seizure(value: Seizure) -> str:
@@ -180,11 +198,19 @@ def _seizure(value: Seizure) -> str:
         amount = _quantity(value.quantity, value.unit)
     if not amount:
         return value.item
-    text = f"{_modded(value.mod, amount)} {value.item}"
+    of = "of " if _is_measured(value, amount) else ""
+    text = f"{_modded(value.mod, amount)} {of}{value.item}"
     if value.quantity is None or value.flags or not value.printed or value.unit in (None, "unit"):
         return text
     plain = _quantity(value.quantity, value.unit)
     return text if plain == amount else f"{text} = {plain}"
+
+
+def _is_measured(value: Seizure, amount: str) -> bool:
+    """Whether "of" stands before the item: 1.992 tonnes of resin, thousands of pills, 4 cars."""
+    if value.unit in (None, "unit"):
+        return value.quantity is None and bool(amount)
+    return True
 
 
 def _money(value: Money) -> str:

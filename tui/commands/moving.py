@@ -14,35 +14,30 @@ PREFIXES = (Prefix("w", "pane"),)
 
 
 def _move(
-    name: str, keys: str, title: str, text: str, where: tuple[Context, ...], does: str
+    name: str,
+    keys: str,
+    title: str,
+    text: str,
+    where: tuple[Context, ...],
+    does: str,
+    footer: bool = False,
 ) -> Command:
-    return Command(name, tuple(keys.split()), title, text, "Moving", where, does)
+    return Command(name, tuple(keys.split()), title, text, "Moving", where, does, footer=footer)
 
-
-_NEXT = Command(
-    "list.next",
-    ("j", "down"),
-    "next",
-    "Go to the next article.",
-    "Moving",
-    _LIST,
-    "desk.next_article",
-    footer=True,
-)
-_PREVIOUS = Command(
-    "list.previous",
-    ("k", "up"),
-    "previous",
-    "Go to the previous article.",
-    "Moving",
-    _LIST,
-    "desk.previous_article",
-    footer=True,
-)
 
 COMMANDS = (
-    _NEXT,
-    _PREVIOUS,
+    _move(
+        "list.next", "j down", "next", "Go to the next article.", _LIST, "desk.next_article", True
+    ),
+    _move(
+        "list.previous",
+        "k up",
+        "previous",
+        "Go to the previous article.",
+        _LIST,
+        "desk.previous_article",
+        True,
+    ),
     _move("list.first", "g home", "first", "Go to the first article.", _LIST, "desk.first_article"),
     _move("list.last", "G end", "last", "Go to the last article.", _LIST, "desk.last_article"),
     _move(
@@ -54,8 +49,8 @@ COMMANDS = (
         "desk.page_down",
     ),
     _move("list.page_up", "pageup", "page up", "A screen up the list.", _LIST, "desk.page_up"),
-    _move("text.down", "j down", "down", "A line down the text.", _TEXT, "screen.line_down"),
-    _move("text.up", "k up", "up", "A line up the text.", _TEXT, "screen.line_up"),
+    _move("text.down", "j down", "down", "A line down the text.", _TEXT, "screen.line_down", True),
+    _move("text.up", "k up", "up", "A line up the text.", _TEXT, "screen.line_up", True),
     _move("text.top", "g home", "top", "To the top of the text.", _TEXT, "screen.text_top"),
     _move("text.end", "G end", "end", "To the end of the text.", _TEXT, "screen.text_end"),
     _move("text.page_down", "pagedown", "page", "A page down the text.", _TEXT, "screen.page_down"),
@@ -67,6 +62,7 @@ COMMANDS = (
         "Go to the next fact; the text follows to its words.",
         _FACTS,
         "desk.facts.next",
+        True,
     ),
     _move(
         "facts.previous",
@@ -75,6 +71,7 @@ COMMANDS = (
         "Go to the previous fact.",
         _FACTS,
         "desk.facts.previous",
+        True,
     ),
     _move("facts.first", "g home", "first", "Go to the first fact.", _FACTS, "desk.facts.first"),
     _move("facts.last", "G end", "last", "Go to the last fact.", _FACTS, "desk.facts.last"),

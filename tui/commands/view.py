@@ -31,8 +31,8 @@ COMMANDS = (
     _key(
         "prompt.leave", "escape", "leave", "Leave without a change.", _PROMPT, "screen.leave_prompt"
     ),
-    _key("palette.down", "down", "down", "The next command.", _PALETTE, "screen.down"),
-    _key("palette.up", "up", "up", "The previous command.", _PALETTE, "screen.up"),
+    _key("palette.down", "down", "next", "The next command.", _PALETTE, "screen.down"),
+    _key("palette.up", "up", "previous", "The previous command.", _PALETTE, "screen.up"),
     _key("palette.run", "enter", "run", "Run the command.", _PALETTE, "screen.run"),
     _key("palette.leave", "escape", "leave", "Leave the palette.", _PALETTE, "screen.leave"),
     _key("help.down", "j down", "down", "A line down.", _HELP, "screen.down"),

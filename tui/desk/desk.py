@@ -71,6 +71,15 @@ class Desk:
             for digit, tag in enumerate(self.strip.tags, start=1)
         )
 
+    def aside(self) -> str:
+        """What stays true whatever key comes: the limit, and a note that could not be saved."""
+        parts = []
+        if self.rows.query:
+            parts.append(f"limit {self.rows.query} · {self.rows.hidden} hidden")
+        if self.note.has_failed:
+            parts.append(f"note {self.note.state}")
+        return " · ".join(parts)
+
     def load(self) -> None:
         """Read the article under the cursor, its facts and its note, unless that is done."""
         if not self.is_stale:

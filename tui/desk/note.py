@@ -53,6 +53,11 @@ class NoteKeeper:
         return self._note.text != self._note.kept
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the case refused what was typed; it is still in the editor."""
+        return self._note.failed
+
+    @property
     def state(self) -> str:
         """How safe what is typed is: "saved" only once it is durable."""
         note = self._note

@@ -1,5 +1,8 @@
 """From what the case holds to what the panes show."""
 
+from msgspec import structs
+
+from facts.model import AnyValue, Count, Seizure
 from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
 from tui.days import day
@@ -99,7 +102,7 @@ def _line(finding: Finding) -> FactLine:
 
 
 def _words(finding: Finding) -> str:
-    text = wording.words(finding.value)
+    text = wording.words(_as_it_stands(finding))
     first = finding.mentions[0]
     if first.polarity:
         text += f", {first.polarity}"
@@ -108,18 +111,23 @@ def _words(finding: Finding) -> str:
     return text
 
 
+def _as_it_stands(finding: Finding) -> AnyValue:
+    """The value as the analyst corrected it is no longer the printed one."""
+    value = finding.value
+    if finding.corrected and isinstance(value, Seizure | Count):
+        return structs.replace(value, printed=None)
+    return value
+
+
 def _more(finding: Finding) -> list[str]:
     """Both readings of a doubtful number, printed and suggested, and why it is doubted."""
-    value = finding.fact.value
-    flags = getattr(value, "flags", ())
-    if not flags:
+    doubted = next((mention for mention in finding.mentions if mention.flags), None)
+    if doubted is None:
         return []
-    printed = getattr(value, "printed", None) or wording.as_read(value)
-    lines = [f"printed {printed}" + (f" = {wording.as_read(value)}" if printed else "")]
-    suggested = getattr(value, "suggested", None)
-    if suggested:
-        taken = "taken" if finding.corrected else "suggested"
-        key = "" if finding.corrected else " (y takes it)"
-        lines.append(f"{taken} {wording.reading(value, suggested)}{key}")
-    reasons = finding.mentions[0].reasons or (wording.doubts(flags),)
+    value = doubted.value
+    lines = [f"printed {wording.as_printed(value)}"]
+    if doubted.suggested:
+        reading = wording.reading(value, doubted.suggested)
+        lines.append(f"taken {reading}" if finding.corrected else f"y takes {reading}")
+    reasons = doubted.reasons or (wording.doubts(doubted.flags),)
     return lines + [f"because {reason}" for reason in reasons]

@@ -45,6 +45,11 @@ def short_names() -> dict[str, str]:
     """Each tag's shortest name: its leaf, with its group where two groups have that leaf."""
     leaves = Counter(tag.id.partition("/")[2] for tag in catalogue().tags)
     return {
-        tag.id: leaf if leaves[leaf := tag.id.partition("/")[2]] == 1 else tag.id
+        tag.id: leaf if leaves[leaf := tag.id.partition("/")[2]] == 1 else _both(tag.id)
         for tag in catalogue().tags
     }
+
+
+def _both(tag: str) -> str:
+    group, _, leaf = tag.partition("/")
+    return f"{leaf} of {group}"

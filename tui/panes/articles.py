@@ -45,13 +45,12 @@ class ArticleList(Pane):
         place = f"{self.cursor + 1}/{self.count}" if self.count else "0"
         return "", f"{self.hidden} hidden · {place}" if self.hidden else place
 
-    def repaint(self) -> None:
-        """Bring the cursor into the window, fetch the window, paint what changed."""
+    def prepare(self) -> None:
+        """Bring the cursor into the window and fetch the window."""
         height = self.body_height
         self._top = min(self._top, max(self.count - height, 0))
         self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
         self._shown = self._window(self._top, height)
-        super().repaint()
 
     def body_row(self, y: int) -> Strip:
         """One article; before the first there is a word on how to get some."""

@@ -128,12 +128,10 @@ class FactsPane(Pane):
         self._top = min(self._top, max(len(self._lines) - height, 0))
         self._top = min(max(self._top, last - height + 1), first)
 
-    def repaint(self) -> None:
-        """Bring the cursor into view and paint what changed."""
-        if self.is_mounted and self.size:
-            self._lay_out()
-            self._bring_into_view()
-        super().repaint()
+    def prepare(self) -> None:
+        """Lay the facts out if they or the width are new, and bring the cursor into view."""
+        self._lay_out()
+        self._bring_into_view()
 
     def watch_facts(self) -> None:
         """Facts were judged, or those of another article came."""

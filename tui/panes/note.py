@@ -5,10 +5,9 @@ from textual.containers import Container
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.panes.pane import Painted
+from tui.panes.pane import Painted, title_row
 from tui.themes import Look
 from tui.widgets.note_area import NoteArea
-from tui.widgets.strips import sides
 
 
 class NoteTitle(Painted):
@@ -22,9 +21,7 @@ class NoteTitle(Painted):
     def row(self, _: int) -> Strip:
         """Its name and its state."""
         style = self.style("title.here" if self.is_here else "title")
-        mark = "▸" if self.is_here else " "
-        right = [(f" {self.state} ", style)] if self.state else []
-        return sides([(f"{mark}4 Note", style)], right, self.size.width, style)
+        return title_row("4 Note", self.state, self.is_here, style, self.size.width)
 
     def watch_is_here(self) -> None:
         """The keys moved."""

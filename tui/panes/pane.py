@@ -2,15 +2,16 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
-from textual.events import Resize
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.themes import Look
-from tui.widgets.strips import Words, sides
+from tui.widgets.strips import line
+from tui.widgets.wrap import fitted
 
 
 class Painted(Widget):
@@ -22,6 +23,7 @@ class Painted(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's name for it
         super().__init__(id=id)
         self._rows: list[Strip] = []
+        self._painted_for = Size(0, 0)
 
     def row(self, y: int) -> Strip:
         """What a row says."""
@@ -31,32 +33,36 @@ class Painted(Widget):
         """The style of a role."""
         return self.look[role] if self.look else Style.null()
 
+    def prepare(self) -> None:
+        """Get ready for painting rows: wrap, scroll, fetch."""
+
     def repaint(self) -> None:
         """Send the rows that say something else than before, and no others."""
         if not self.look or not self.is_mounted or not self.size:
             return
-        width, height = self.size
-        rows = [self.row(y) for y in range(height)]
-        before, self._rows = self._rows, rows
-        if len(before) != height:
+        before, same_size = self._rows, self._painted_for == self.size
+        self._paint()
+        if not same_size:
             self.refresh()
             return
-        changed = [Region(0, y, width, 1) for y in range(height) if rows[y] != before[y]]
+        width = self.size.width
+        changed = [y for y, row in enumerate(self._rows) if row != before[y]]
         if changed:
-            self.refresh(*changed)
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def render_line(self, y: int) -> Strip:
-        """A row as it was last painted."""
+        """A row as it was last painted; all are painted first if the size is new."""
+        if self._painted_for != self.size and self.look:
+            self._paint()
         return self._rows[y] if y < len(self._rows) else Strip.blank(self.size.width)
 
-    def on_resize(self, _: Resize) -> None:
-        """Paint everything for the new size."""
-        self._rows = []
-        self.repaint()
+    def _paint(self) -> None:
+        self.prepare()
+        self._rows = [self.row(y) for y in range(self.size.height)]
+        self._painted_for = self.size
 
     def watch_look(self) -> None:
         """Paint everything in the new look."""
-        self._rows = []
         self.repaint()
 
 
@@ -93,10 +99,19 @@ class Pane(Painted):
         self.repaint()
 
     def _title_row(self) -> Strip:
-        style = self.style("title.here" if self.is_here else "title")
-        mark = "▸" if self.is_here else " "
         left, right = self.title()
-        words: list[Words] = [(f"{mark}{self.number} {self.name_shown}", style)]
-        if left:
-            words.append((f" · {left}", style))
-        return sides(words, [(f" {right} ", style)] if right else [], self.size.width, style)
+        name = f"{self.number} {self.name_shown}"
+        style = self.style("title.here" if self.is_here else "title")
+        return title_row(
+            f"{name} · {left}" if left else name, right, self.is_here, style, self.size.width
+        )
+
+
+def title_row(left: str, right: str, is_here: bool, style: Style, width: int) -> Strip:
+    """A title over a pane: a bar with a mark where the keys are, else a thin rule."""
+    start, fill = ("▸", " ") if is_here else ("─", "─")
+    right = f" {right} " if right else ""
+    room = width - cell_len(right) - 3
+    name = fitted(left, room)
+    rule = fill * max(room - cell_len(name), 0)
+    return line([(f"{start} {name} {rule}{right}", style)], width, style)

@@ -82,12 +82,10 @@ class TextPane(Pane):
         share = 100 * min(self._top + self._page, len(self._lines)) // len(self._lines)
         return safe(self.reading.title), f"{share}%"
 
-    def repaint(self) -> None:
-        """Wrap the text if it or the width is new, and paint what changed."""
-        if self.is_mounted and self.size:
-            self._wrap()
-            self._over = list(self._spans())
-        super().repaint()
+    def prepare(self) -> None:
+        """Wrap the text if it or the width is new, and see what lies over the lines in view."""
+        self._wrap()
+        self._over = list(self._spans())
 
     def body_row(self, y: int) -> Strip:
         """What is known about the article, then its lines."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -53,6 +54,7 @@ class DeskScreen(Deeds):
     found_at: var[int | None] = var(None)
     slots: var[tuple[Slot, ...]] = var(())
     status: var[Status] = var(Status())
+    aside: var[str] = var("")
     prompt: var[Prompt | None] = var(None)
     saving: var[str] = var("")
     keys: var[Keys] = var(Keys())
@@ -64,6 +66,7 @@ class DeskScreen(Deeds):
         self.desk = desk
         self._last_move = 0.0
         self._rest: Timer | None = None
+        self._arranged: tuple[Size, dict[str, Place]] = (Size(0, 0), {})
         self.shown_look = look
         self.hear(~Part.NOTE)
 
@@ -78,12 +81,15 @@ class DeskScreen(Deeds):
         )
         yield FactsPane(id="facts").data_bind(own.facts, own.fact, look=own.shown_look)
         yield NotePane(id="note").data_bind(state=own.saving, look=own.shown_look)
-        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
+        yield StatusLine(id="status").data_bind(
+            own.status, own.aside, own.prompt, look=own.shown_look
+        )
         yield Foot(id="foot").data_bind(own.slots, own.keys, own.following, look=own.shown_look)
         yield TooSmall(id="small").data_bind(look=own.shown_look)
 
     def on_mount(self) -> None:
         """Read the first article and begin to watch for what time brings."""
+        self._arrange(self.app.size)
         self.desk.load()
         self.query_one(NotePane).area.show(self.desk.note.text)
         self._show_keys()
@@ -165,6 +171,8 @@ class DeskScreen(Deeds):
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:
             self.saving = desk.note.state
+        if parts & (Part.LIST | Part.SAVING | Part.NOTE):
+            self.aside = desk.aside()
         if self.is_mounted:
             self._follow(parts)
 
@@ -191,18 +199,25 @@ class DeskScreen(Deeds):
 
     def watch_pane(self) -> None:
         """Show which pane the keys are in, and which keys they are."""
-        if not self.is_mounted:
-            return
-        self._arrange()
-        self._show_keys()
+        if self.is_mounted:
+            self._arrange(self.size)
+            self._show_keys()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Find every pane its place."""
-        self._arrange()
+        self._arrange(event.size)
 
-    def _arrange(self) -> None:
-        columns, rows = self.size
+    def _arrange(self, size: Size) -> None:
+        """Put every pane in its place; where all stay, nothing is laid out again."""
+        for name in PANES:
+            pane = self.query_one(f"#{name}")
+            assert isinstance(pane, Pane | NotePane)
+            pane.is_here = name == self.pane
+        columns, rows = size
         places = arrange(columns, rows, self.pane)
+        if self._arranged == (size, places):
+            return
+        self._arranged = (size, dict(places))
         self.set_class(columns >= WIDE, "wide")
         if places:
             places["status"] = Place(0, rows - FOOT, columns, 1)
@@ -211,10 +226,6 @@ class DeskScreen(Deeds):
             places["small"] = Place(0, 0, columns, rows)
         for name in (*PANES, "status", "foot", "small"):
             _put(self.query_one(f"#{name}"), places.get(name))
-        for name in PANES:
-            pane = self.query_one(f"#{name}")
-            assert isinstance(pane, Pane | NotePane)
-            pane.is_here = name == self.pane
         if "list" in places:
             self.desk.page_rows = max(places["list"].height - 1, 1)
 

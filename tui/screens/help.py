@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from tui import marks
-from tui.commands.command import Context
+from tui.commands.command import Command, Context
 from tui.commands.registry import commands
 from tui.keymap import Keymap
 from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
 from tui.widgets.foot import Keys
-from tui.widgets.keys import keys_in, works_in
+from tui.widgets.keys import following, keys_in, shown, works_in
 from tui.widgets.page import Page, PageLine
 
 _NAMES = {"list": "the list", "text": "the text", "facts": "the facts", "note": "the note"}
@@ -83,16 +83,33 @@ def help_lines(context: Context, keymap: Keymap) -> list[PageLine]:
     lines: list[PageLine] = []
     heading = ""
     for command in commands():
-        if not works_in(command, context) or command.id.startswith("tag.strip_"):
+        if not works_in(command, context) or not keymap.keys_of(command):
             continue
-        group = command.group
-        if group != heading:
-            lines += [PageLine(), PageLine(heading=group)]
-            heading = group
-        keys = "  ".join(keymap.keys_of(command))
-        lines.append(PageLine(keys, command.help))
-    lines += [PageLine(), PageLine(heading="Signs")]
-    lines += [PageLine(marks.STATUS[name], f"article: {words}") for name, words in _STATUS.items()]
-    lines += [PageLine(marks.VERDICT[name], f"fact: {words}") for name, words in _VERDICT.items()]
-    lines.append(PageLine(marks.CORRECTED, "fact: accepted with the suggested reading"))
-    return lines[1:]
+        if command.group != heading:
+            heading = command.group
+            lines += [PageLine(), PageLine(heading=heading)]
+        line = _command_line(command, context, keymap)
+        if line not in lines:
+            lines.append(line)
+    return [*lines[1:], PageLine(), PageLine(heading="Signs"), *_signs()]
+
+
+def _command_line(command: Command, context: Context, keymap: Keymap) -> PageLine:
+    """The keys of a command and what it does; those after one prefix, or digits, share a line."""
+    keys = keymap.keys_of(command)
+    *prefix, last = keys[0].split()
+    node = keymap.find(context, tuple(prefix)) if prefix else None
+    if node:
+        choices = following(tuple(prefix), node).choices
+        words = ", ".join(f"{choice.key} {choice.title}" for choice in choices)
+        return PageLine(" ".join(prefix), f"{node.title}: {words}")
+    if last.isdigit():
+        return PageLine("1 to 9", "Give the article that tag of the strip, or take it off.")
+    return PageLine("  ".join(shown(key) for key in keys), command.help)
+
+
+def _signs() -> list[PageLine]:
+    articles = [PageLine(marks.STATUS[name], f"article: {is_}") for name, is_ in _STATUS.items()]
+    facts = [PageLine(marks.VERDICT[name], f"fact: {is_}") for name, is_ in _VERDICT.items()]
+    taken = PageLine(marks.CORRECTED, "fact: accepted with the suggested reading")
+    return [*articles, *facts, taken]

@@ -7,9 +7,10 @@ from tui.commands.command import Command
 from tui.widgets.foot import Keys
 from tui.widgets.status import StatusLine
 from tui.widgets.strips import Words, line
+from tui.widgets.wrap import fitted
 
-_KEYS = 16
-_TITLE = 24
+_KEYS = 14
+_TITLE = 18
 
 
 class CommandList(StatusLine):
@@ -45,7 +46,7 @@ class CommandList(StatusLine):
         words: list[Words] = [
             ("▸" if here else " ", plain),
             (f"{keys:<{_KEYS}}", plain if here else self.style("key")),
-            (f"{command.title:<{_TITLE}} ", plain),
+            (f"{fitted(command.title, _TITLE):<{_TITLE}} ", plain),
             (command.help, plain if here else self.style("about")),
         ]
         return line(words, self.size.width, plain)

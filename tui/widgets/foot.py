@@ -10,10 +10,10 @@ from textual.strip import Strip
 from tui.panes.pane import Painted
 from tui.views import Slot
 from tui.widgets.strips import Words, line, sides
-from tui.widgets.wrap import fitted
 
 _GAP = 2
-_TITLE_WIDTHS = (30, 14, 12, 10, 8, 7, 6, 5, 4, 3)
+_LONGEST = 30
+_SHORTEST = 3
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Foot(Painted):
         words: list[Words] = [(" ", plain)]
         for slot, title in zip(self.slots, titles, strict=True):
             words.append((slot.digit, self.style("key")))
-            words.append((f" {title}  ", self.style("tag.on" if slot.on else "tag")))
+            words.append((f" {title} ", self.style("tag.on" if slot.on else "tag")))
         return line(words, width, plain)
 
     def _key_row(self) -> Strip:
@@ -122,9 +122,8 @@ class Foot(Painted):
 
 def _shortened(slots: Sequence[Slot], room: int) -> list[str]:
     """The titles of the slots, each ticked if it is on, cut so that all nine stay visible."""
-    titles: list[str] = []
-    for widest in _TITLE_WIDTHS:
-        titles = [f"{'✓' if slot.on else ''}{fitted(slot.title, widest)}" for slot in slots]
-        if sum(cell_len(title) + 2 + _GAP for title in titles) - _GAP <= room:
-            break
-    return titles
+    titles = [f"{'✓' if slot.on else ''}{slot.title}" for slot in slots]
+    for widest in range(_LONGEST, _SHORTEST, -1):
+        if sum(min(len(title), widest) + 3 for title in titles) - 1 <= room:
+            return [title[:widest] for title in titles]
+    return [title[:_SHORTEST] for title in titles]

@@ -7,6 +7,8 @@ from tui.widgets.foot import Choice, Following, Keys
 
 _ALWAYS = ("view.help", "view.quit")
 _PANES = ("list", "text", "facts")
+_AT_HOME = {"list": "Articles", "text": "Articles", "facts": "Facts"}
+"""The group of commands that belongs to a pane."""
 
 
 def works_in(command: Command, context: Context) -> bool:
@@ -23,11 +25,12 @@ def keys_in(context: Context, keymap: Keymap) -> Keys:
         keys = keymap.keys_of(command)
         if not (command.footer and keys and works_in(command, context)):
             continue
-        place = own if context in command.contexts else others
+        is_own = context in command.contexts or _AT_HOME.get(context) == command.group
+        place = own if is_own else others
         place = always if command.id in _ALWAYS else place
         place.append(Choice(shown(keys[0]), command.title))
     if context in _PANES:
-        others[3:3] = [Choice(prefix.keys, prefix.title) for prefix in prefixes() if prefix.footer]
+        others[:0] = [Choice(prefix.keys, prefix.title) for prefix in prefixes() if prefix.footer]
     return Keys(tuple(own + others), tuple(always))
 
 

@@ -24,6 +24,8 @@ class NoteArea(TextArea):
     which does all of it before it returns.
     """
 
+    can_focus = False
+
     is_writing: var[bool] = var(False)
     """Whether the cursor is shown."""
 
@@ -58,5 +60,5 @@ class NoteArea(TextArea):
         self.replace(text, (0, 0), self.document.end)
 
     def watch_is_writing(self) -> None:
-        """Show or hide the cursor."""
-        self.screen.set_focus(self if self.is_writing else None)
+        """Show or hide the cursor. Textual's own focus would paint the whole screen again."""
+        self.has_focus = self.is_writing

@@ -41,11 +41,9 @@ class Page(Painted):
         self._top = max(0, min(self._top + rows, last))
         self.repaint()
 
-    def repaint(self) -> None:
-        """Fold the lines to the width and paint what changed."""
-        if self.is_mounted and self.size:
-            self._lines = [part for one in self._source for part in self._folded(one)]
-        super().repaint()
+    def prepare(self) -> None:
+        """Fold the lines to the width."""
+        self._lines = [part for one in self._source for part in self._folded(one)]
 
     def row(self, y: int) -> Strip:
         """The title, a line of the page, or the keys."""

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from tui.panes.pane import Painted
 from tui.views import Status
 from tui.widgets.safe import safe
-from tui.widgets.strips import Words, line, sides
+from tui.widgets.strips import Words, sides
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class StatusLine(Painted):
 
     status: var[Status] = var(Status())
     """What it says."""
+    aside: var[str] = var("")
+    """What stays true meanwhile, at the right: hidden rows, what is being saved."""
     prompt: var[Prompt | None] = var(None)
     """What is being typed instead."""
 
@@ -36,7 +38,12 @@ class StatusLine(Painted):
         style = self.style(f"status.{self.status.tone}")
         mark = {"said": " ", "done": "✓", "problem": "!"}[self.status.tone]
         words = [(f" {mark} {safe(self.status.words)}", style)] if self.status.words else []
-        return line(words, self.size.width, self.style("plain"))
+        aside = [(f"  {safe(self.aside)} ", self.style("about"))] if self.aside else []
+        return sides(words, aside, self.size.width, self.style("plain"))
+
+    def watch_aside(self) -> None:
+        """Rows were hidden or shown, or something was saved."""
+        self.repaint()
 
     def watch_status(self) -> None:
         """Something was said."""

@@ -6,7 +6,10 @@ from tui.widgets.safe import safe
 
 
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:
-    """The lines of a text, as offsets into it; broken at spaces, at any character if need be."""
+    """The lines of a text, as offsets into it; broken at spaces, at any character if need be.
+
+    Of several empty lines one is left.
+    """
     lines: list[tuple[int, int]] = []
     start = 0
     while start <= len(text):
@@ -20,8 +23,10 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 def _wrap_paragraph(
     text: str, start: int, end: int, width: int, lines: list[tuple[int, int]]
 ) -> None:
-    if start == end:
-        lines.append((start, end))
+    if not text[start:end].strip():
+        if lines and lines[-1][0] < lines[-1][1]:
+            lines.append((start, start))
+        return
     while start < end:
         stop = _fitting(text, start, end, width)
         if stop < end:
