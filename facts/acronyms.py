@@ -1,0 +1,158 @@
+"""Short forms introduced beside their long form: "National Crime Agency (NCA)".
+
+The letters of a translated name need not agree (DGST abbreviates the French name), so a long form
+is taken whole where its words have capitals and one of them is the head of an organisation; where
+none is, its initials must spell the short form (after Schwartz and Hearst 2003).
+"""
+
+import re
+from collections.abc import Iterator
+
+from facts.folding import fold
+from facts.heads import Heads, heads
+from facts.model import Acronym, Mention
+from facts.nationalities import demonyms
+from facts.page import Page
+from facts.rules import RuleBook
+
+_BRACKET = re.compile(
+    r" \(\"?([^\W\d_][\w&./-]{1,14})\"?"
+    r"(?:[,;] [^()\n]{2,60}| in (?:French|Spanish|Arabic|English|Portuguese|Italian|German))?\)"
+)
+_REVERSED = re.compile(r"\b([A-Z][A-Za-z&-]{1,9}) \(([A-Z][^()\n]{5,90})\)")
+_ALSO_KNOWN = re.compile(
+    r",? (?:also |better |otherwise )?(?:known (?:by|under|as)|called|abbreviated(?: as| to)?|or)"
+    r" (?:(?:its|their|the) (?:\w+ ){0,2}(?:acronym|initials|abbreviation|name)s?,? )?(?:as )?"
+    r"\"?([A-Z][A-Za-z]*[A-Z][A-Za-z]*|Daesh|Da'esh)\b\"?"
+)
+_BY_ACRONYM = re.compile(r"(?:acronym|initials|abbreviation)")
+_LONGEST = 14
+"""Words of a long form at most."""
+_INSIDE = frozenset((" ", "\n", "'s ", ", ", "' ", "-", " & ", "/", ". "))
+"""What may lie between two words of a long form."""
+_SMALL = frozenset("of the and for on in to against de la du des s a by with from".split())
+
+
+def find(page: Page, rules: RuleBook) -> list[Mention]:
+    """Every short form of an article beside its long form."""
+    known = rules.derive(heads)
+    found: list[Mention] = []
+    for bracket in _BRACKET.finditer(page.shadow):
+        start = _long_start(page, bracket.start(), bracket[1], rules)
+        if start is not None:
+            found.append(_mention(page, start, bracket, "acronym.bracket"))
+    for bracket in _REVERSED.finditer(page.shadow):
+        if bracket[1].isupper() and _spells(fold(bracket[2]).split(), bracket[1]):
+            value = Acronym(short=bracket[1], long=bracket[2])
+            found.append(Mention(bracket.start(), bracket.end(), value, "acronym.reversed"))
+    found.extend(_named_otherwise(page, known, rules))
+    return found
+
+
+def _mention(page: Page, start: int, match: re.Match[str], rule: str) -> Mention:
+    long = page.article.text[start : match.start()].rstrip(" ,\"'")
+    end = match.end()
+    return Mention(start, end, Acronym(short=match[1], long=" ".join(long.split())), rule)
+
+
+def _named_otherwise(page: Page, known: Heads, rules: RuleBook) -> Iterator[Mention]:
+    """ "the Islamic State, also known by its Arabic acronym Daesh"."""
+    for match in _ALSO_KNOWN.finditer(page.shadow):
+        if not _BY_ACRONYM.search(match[0]) and not match[1].isupper():
+            continue
+        start = _long_start(page, match.start(), match[1], rules)
+        if start is None and _BY_ACRONYM.search(match[0]):
+            last = page.numbers(match.start(), match.start())[0] - 1
+            first = _capitals_before(page, last, known)
+            start = None if first is None else page.words[first].start
+        if start is not None:
+            yield _mention(page, start, match, "acronym.also-known")
+
+
+def _long_start(page: Page, end: int, short: str, rules: RuleBook) -> int | None:
+    """Where the long form before a bracket starts; None where there is none."""
+    if not _may_be_short(short):
+        return None
+    last = page.numbers(end, end)[0] - 1
+    if last < 0 or page.words[last].end + 4 < end:
+        return None
+    spelled = _spelled_from(page, last, short)
+    if spelled is not None:
+        return page.words[spelled].start
+    known = rules.derive(heads)
+    first = _capitals_before(page, last, known)
+    if first is None or page.words[last].titled:
+        return None
+    first = _past_headless(page, first, last, known)
+    if not any(page.words[i].text in known.types for i in range(first, last + 1)):
+        return None
+    people = rules.derive(demonyms).get(page.words[first].text)
+    if last > first and people and people.country:
+        first += fold(page.words[first].text)[0] not in fold(short)
+    return page.words[first].start
+
+
+def _past_headless(page: Page, first: int, last: int, known: Heads) -> int:
+    """Past a beginning without a head: "Units of the" in "Units of the People's National Army"."""
+    index = first
+    while index < last and page.words[index].upper:
+        if page.words[index].text in known.types:
+            return first
+        index += 1
+    while index < last and not page.words[index].upper:
+        index += 1
+    return index if index < last else first
+
+
+def _may_be_short(short: str) -> bool:
+    capitals = sum(c.isupper() for c in short)
+    return capitals >= 2 or (len(short) > 4 and short[0].isupper())
+
+
+def _spelled_from(page: Page, last: int, short: str) -> int | None:
+    """The nearest word from which the initials spell the short form."""
+    parts: list[str] = []
+    loose = None
+    for index in range(last, max(-1, last - _LONGEST), -1):
+        word = page.words[index]
+        parts[:0] = fold(word.text).split()
+        how = _spells(parts, short)
+        if how == "exactly":
+            return index
+        loose = index if how and loose is None else loose
+        gap = page.shadow[page.words[index - 1].end : word.start] if index else "."
+        if gap not in _INSIDE or word.opens:
+            break
+    return loose
+
+
+def _spells(parts: list[str], short: str) -> str:
+    """Whether words spell a short form by their initials: exactly, loosely or not ("")."""
+    letters = [c for c in fold(short) if c.isalpha()]
+    strong = [part[0] for part in parts if part not in _SMALL]
+    if len(letters) < 2 or parts[0] in _SMALL or parts[0][0] != letters[0]:
+        return ""
+    if strong == letters or [part[0] for part in parts] == letters:
+        return "exactly"
+    if len(letters) < 3 or strong[-1] != letters[-1] or len(strong) > len(letters) + 1:
+        return ""
+    remaining = iter(part[0] for part in parts)
+    return "loosely" if all(letter in remaining for letter in letters) else ""
+
+
+def _capitals_before(page: Page, last: int, known: Heads) -> int | None:
+    """The first word of the capitalised name that ends with a word, "of the" within included."""
+    first, index = None, last
+    while index >= 0 and last - index < _LONGEST:
+        word = page.words[index]
+        if word.upper and word.text not in known.outside:
+            first = index
+        elif word.text not in known.joiners and word.text not in ("and", "in", "to"):
+            break
+        if not word.joined or word.opens:
+            break
+        previous = page.words[index - 1]
+        if previous.owns and known.breaks_at(previous.text):
+            break
+        index -= 1
+    return first

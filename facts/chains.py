@@ -1,0 +1,170 @@
+"""Chains of capitalised words in which a head word makes the name of an organisation."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from facts.folding import fold
+from facts.heads import Heads
+from facts.page import Page
+from facts.rules import RuleBook
+from facts.rules.kinds import words as listed
+from facts.rules.naming import Country
+
+_LONGEST = 16
+"""Words of a name at most."""
+
+
+class Chain(NamedTuple):
+    """The words of an organisation's name, from one number to another, and its type."""
+
+    first: int
+    last: int
+    type: str
+
+
+def countries(rules: RuleBook) -> frozenset[str]:
+    """The folded names of countries."""
+    tables = rules.table(Country).values()
+    return frozenset(fold(name) for country in tables for name in listed(country.names))
+
+
+def chained(page: Page, known: Heads, rules: RuleBook) -> Iterator[Chain]:
+    """The organisations that a head word makes, in order."""
+    names = rules.derive(countries)
+    index = 0
+    while index < len(page.words):
+        last = _run_end(page, known, index)
+        if last is None:
+            index += 1
+            continue
+        chain = _in_run(page, known, index, last, names)
+        if chain:
+            yield chain
+        index = max(last, chain.last if chain else last) + 1
+
+
+def _may_belong(page: Page, known: Heads, index: int) -> bool:
+    word = page.words[index]
+    if not word.upper or page.taken[index] or word.titled:
+        return False
+    return word.text not in known.outside
+
+
+def _run_end(page: Page, known: Heads, first: int) -> int | None:
+    """The last of the capitalised words that follow each other from one on."""
+    if not _may_belong(page, known, first):
+        return None
+    last = first
+    while last + 1 < len(page.words) and last - first < _LONGEST:
+        if page.words[last].owns and known.breaks_at(page.words[last].text):
+            break
+        if not page.words[last + 1].joined or not _may_belong(page, known, last + 1):
+            break
+        last += 1
+    return last
+
+
+def _in_run(
+    page: Page, known: Heads, first: int, last: int, countries: frozenset[str]
+) -> Chain | None:
+    """The organisation that a run of capitalised words holds or opens."""
+    first = _past_ranks(page, known, first, last)
+    head = _head(page, known, first, last)
+    if head is None:
+        return None
+    opener = head
+    if page.words[head].text == "General" and head > first:
+        head -= 1
+    kind = known.types.get(page.words[head].text, "agency")
+    end = opener
+    if page.words[head].text in known.openers and opener == last:
+        end = _extended(page, known, opener, countries)
+    if end == opener and first == opener:
+        return None
+    name = fold(page.span(first, end))
+    return None if name in known.vague else Chain(first, end, _type(page, known, first, end, kind))
+
+
+def _type(page: Page, known: Heads, first: int, last: int, kind: str) -> str:
+    """The type of the first head that is more than an office: a "Police Department" is no army."""
+    for index in range(first, last + 1):
+        if known.types.get(page.words[index].text) == "ministry":
+            return "ministry"
+    return kind
+
+
+def _past_ranks(page: Page, known: Heads, first: int, last: int) -> int:
+    """Past the ranks that open a run: "President", "Deputy Secretary General"."""
+    index = first
+    while index < last and page.words[index].text in known.ranks and not page.words[index].owns:
+        if page.words[index + 1].text in known.types:
+            break
+        index += 1
+        if page.words[index].text == "General" and index < last:
+            index += 1
+    return index
+
+
+def _head(page: Page, known: Heads, first: int, last: int) -> int | None:
+    """The last head word of a run, before the ranks that may follow the name."""
+    found = None
+    for index in range(first, last + 1):
+        word = page.words[index]
+        if index > first and word.text in known.ranks and not word.owns:
+            if found is not None or page.words[index - 1].text != "High":
+                if not (index < last and page.words[index + 1].text in known.types):
+                    break
+        if word.text in known.types and not word.owns:
+            found = index
+        elif word.text == "General" and found == index - 1:
+            found = index
+    return found
+
+
+def _extended(page: Page, known: Heads, head: int, countries: frozenset[str]) -> int:
+    """The end of a name that goes on after its head: "of the Interior", "and Local Government"."""
+    end = head
+    while end - head < _LONGEST:
+        following = _next_segment(page, known, end, countries)
+        if following is None:
+            return end
+        end = following
+    return end
+
+
+def _next_segment(page: Page, known: Heads, end: int, countries: frozenset[str]) -> int | None:
+    """The end of the next capitalised words of a name that a joining word leads to."""
+    index, joins = end + 1, []
+    while index < len(page.words) and page.words[index].joined and len(joins) < 3:
+        text = page.words[index].text
+        if page.words[index].upper:
+            break
+        if text not in known.joiners and text not in ("and", "in"):
+            return None
+        joins.append(text)
+        index += 1
+    if not joins or index >= len(page.words) or not page.words[index].joined:
+        return None
+    if not _may_belong(page, known, index) or page.words[end].owns:
+        return None
+    return _segment_end(page, known, index, joins[0], countries)
+
+
+def _segment_end(
+    page: Page, known: Heads, start: int, join: str, countries: frozenset[str]
+) -> int | None:
+    last = _run_end(page, known, start)
+    if last is None:
+        return None
+    for index in range(start, last + 1):
+        if index > start and page.words[index].text in known.ranks:
+            if page.words[index - 1].text != "High":
+                last = index - 1
+                break
+    texts = [page.words[index].text for index in range(start, last + 1)]
+    is_country = fold(" ".join(texts)) in countries
+    if join in ("and", "in") and (is_country or texts[-1] in known.types):
+        return None
+    if join == "and" and texts[0] in (known.types.keys() | known.ranks):
+        return None
+    return last

@@ -1,0 +1,17 @@
+"""Names as they are compared: without accents, case and punctuation."""
+
+import unicodedata
+from functools import lru_cache
+
+_MARKS = "-\u2010\u2011\u2012\u2013\u2014'\u2018\u2019\u02bc\u02bb`.,/"
+_APART = str.maketrans(dict.fromkeys(_MARKS, " "))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe"})
+
+
+@lru_cache(maxsize=32768)
+def fold(name: str) -> str:
+    """A name without accents, case, hyphens and apostrophes: "Aït-Melloul" is "ait melloul"."""
+    if not name.isascii():
+        parts = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in parts if not unicodedata.combining(c))
+    return " ".join(name.casefold().translate(_LETTERS).translate(_APART).split())

@@ -1,0 +1,53 @@
+"""The words that names of organisations are made of."""
+
+from typing import NamedTuple
+
+from facts.folding import fold
+from facts.rules import RuleBook
+from facts.rules.kinds import words as listed
+from facts.rules.naming import Head, NameWords
+
+
+class Heads(NamedTuple):
+    """The words that names of organisations are made of, as printed."""
+
+    types: dict[str, str]
+    """The type of organisation that a head word gives ("Ministry": ministry)."""
+    openers: frozenset[str]
+    """Heads before "of" or "for"."""
+    joiners: frozenset[str]
+    """Lower-case words inside a name."""
+    outside: frozenset[str]
+    """Capitalised words that are no part of the name beside them."""
+    matters: frozenset[str]
+    """Capitalised words that name a belief, a people, a make."""
+    owners: frozenset[str]
+    """Words whose "'s" belongs to the name: "People's National Army"."""
+    ranks: frozenset[str]
+    """Capitalised words that belong to a person and end the name of an organisation."""
+    vague: frozenset[str]
+    """Capitalised heads that name no organisation in particular."""
+
+    def breaks_at(self, owner: str) -> bool:
+        """Whether a possessive ends a name: "Morocco's" does, "People's" does not."""
+        return fold(owner) not in self.owners
+
+
+def heads(rules: RuleBook) -> Heads:
+    """The words of the rule book that names of organisations are made of."""
+    kinds = {entry.id: entry for entry in rules.table(NameWords).values()}
+    types = {word: head.type for head in rules.table(Head).values() for word in listed(head.words)}
+
+    def of(name: str) -> frozenset[str]:
+        return frozenset(listed(kinds[name].words)) if name in kinds else frozenset()
+
+    return Heads(
+        types,
+        of("openers"),
+        of("joiners"),
+        of("outside"),
+        of("matters"),
+        frozenset(fold(word) for word in of("owners")),
+        of("ranks"),
+        frozenset(fold(word) for word in of("vague")),
+    )

@@ -1,0 +1,64 @@
+"""Nationalities: the adjective or demonym of a country or of a wider region."""
+
+import re
+
+from facts.folding import fold
+from facts.model import Mention, Nationality
+from facts.page import Page
+from facts.phrases import Phrases
+from facts.rules import RuleBook
+from facts.rules.kinds import words as listed
+from facts.rules.naming import Country, Demonym
+
+_CURRENCIES = frozenset(
+    "dollar dollars dirham dirhams dinar dinars pound pounds franc francs rupee rupees rial rials"
+    " riyal riyals peso pesos yuan yen won lira liras euro euros shilling shillings krona kroner"
+    " naira cedi cedis real reais ringgit baht rand dong taka".split()
+)
+_PART = re.compile(r"[^-]+")
+
+
+def demonyms(rules: RuleBook) -> Phrases[Nationality]:
+    """Every adjective and demonym, the plural ones included."""
+    found: Phrases[Nationality] = Phrases()
+    for wider in rules.table(Demonym).values():
+        for word in listed(wider.words):
+            found.add(word, Nationality(country=wider.country, region=wider.region))
+    for code, country in rules.table(Country).items():
+        for word in listed(country.people):
+            value = Nationality(country=country.country or code)
+            found.add(word, value)
+            if not word.endswith(("s", "ese", "sh", "ch", "men")):
+                found.add(word + "s", value)
+    return found
+
+
+def find(page: Page, rules: RuleBook) -> list[Mention]:
+    """The nationalities of an article, those inside the names of organisations included."""
+    known = rules.derive(demonyms)
+    found: list[Mention] = []
+    index = 0
+    while index < len(page.words):
+        word = page.words[index]
+        if word.upper or word.text[:3] == "sub":
+            hit = known.at(page.words, index, page.shadow)
+            if hit:
+                if fold(page.after(hit[0])) not in _CURRENCIES:
+                    found.append(page.mention(index, hit[0], hit[1], "nationality.word"))
+                index = hit[0]
+            elif "-" in word.text:
+                found.extend(_compound(word.start, word.text, known))
+        index += 1
+    for mention in found:
+        if isinstance(mention.value, Nationality) and mention.value.country:
+            page.countries[mention.value.country] += 1
+    return found
+
+
+def _compound(start: int, text: str, known: Phrases[Nationality]) -> list[Mention]:
+    """The parts of "Moroccan-Spanish-Portuguese", if one is a nationality."""
+    return [
+        Mention(start + part.start(), start + part.end(), value, "nationality.compound")
+        for part in _PART.finditer(text)
+        if part[0][:1].isupper() and (value := known.get(part[0]))
+    ]

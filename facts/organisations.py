@@ -1,0 +1,212 @@
+"""Named organisations: those the rules know, those the article introduces, those with a head word.
+
+A head word ("Ministry", "Agency", "Gendarmerie") makes an organisation of the capitalised words
+around it: before it ("National Crime Agency"), and after it where "of" or "for" joins them ("Office
+of the High Commissioner for Refugees"). A bare "Police" or "the authorities" is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from msgspec import structs
+
+from facts.chains import chained
+from facts.folding import fold
+from facts.heads import heads
+from facts.model import Acronym, Mention, Organisation
+from facts.nationalities import demonyms
+from facts.page import Page
+from facts.phrases import Phrases
+from facts.rules import RuleBook
+from facts.rules.kinds import words as listed
+from facts.rules.naming import Agency, Group
+
+
+class Known(NamedTuple):
+    """The organisations of the rule book."""
+
+    names: Phrases[Agency]
+    acronyms: dict[str, Agency]
+
+
+def known(rules: RuleBook) -> Known:
+    """The organisations of the rule book by name and by acronym."""
+    entries: list[Agency] = [*rules.table(Group).values(), *rules.table(Agency).values()]
+    names = Phrases((name, entry) for entry in entries for name in listed(entry.names))
+    acronyms: dict[str, Agency] = {}
+    for entry in entries:
+        for acronym in listed(entry.acronym):
+            acronyms.setdefault(acronym, entry)
+    return Known(names, acronyms)
+
+
+def find(page: Page, introduced: Iterable[Mention], rules: RuleBook) -> list[Mention]:
+    """The organisations of an article; `introduced` are its acronyms beside their long forms."""
+    pairs = [m.value for m in introduced if isinstance(m.value, Acronym)]
+    found: list[Mention] = []
+    found.extend(_introduced(page, list(introduced), rules))
+    found.extend(_known(page, pairs, rules))
+    found.extend(_headed(page, rules))
+    found.extend(_unexplained(page))
+    found.sort(key=lambda mention: mention.start)
+    return _with_full_names(found, rules)
+
+
+def _introduced(page: Page, pairs: list[Mention], rules: RuleBook) -> Iterator[Mention]:
+    """Long forms beside their short forms, and both wherever they are used alone."""
+    for mention in pairs:
+        pair = mention.value
+        if not isinstance(pair, Acronym) or not _is_organisation(pair, rules):
+            continue
+        value = _introduced_value(pair, rules)
+        for name, rule in ((pair.long, "long"), (pair.short, "short")):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w])", page.shadow):
+                first, last = page.numbers(match.start(), match.end())
+                if first < len(page.words) and page.is_free(first, last):
+                    page.take(first, last)
+                    start, end = match.span()
+                    yield Mention(start, end, value, f"organisation.introduced-{rule}")
+
+
+def _is_organisation(pair: Acronym, rules: RuleBook) -> bool:
+    book = rules.derive(known)
+    if pair.short in book.acronyms or book.names.get(pair.long):
+        return True
+    types = rules.derive(heads).types
+    words = pair.long.split()
+    return words[0][0].isupper() and any(word in types for word in words)
+
+
+def _introduced_value(pair: Acronym, rules: RuleBook) -> Organisation:
+    entry = rules.derive(known).names.get(pair.long)
+    types = rules.derive(heads).types
+    kind = next((types[word] for word in pair.long.split() if word in types), None)
+    if entry is None:
+        return Organisation(pair.long, pair.short, kind)
+    full = listed(entry.names)[0]
+    aliases = () if fold(full) == fold(pair.long) else (pair.long,)
+    return Organisation(full, pair.short, entry.type, aliases)
+
+
+def _known(page: Page, pairs: list[Acronym], rules: RuleBook) -> Iterator[Mention]:
+    """Organisations of the rule book; an acronym of another country's is left unexplained."""
+    book = rules.derive(known)
+    own = {pair.short for pair in pairs}
+    index = -1
+    while (index := index + 1) < len(page.words):
+        word = page.words[index]
+        if page.taken[index] or not (word.upper or word.text[:2] in ("al", "so")):
+            continue
+        entry = book.acronyms.get(word.text)
+        if entry and word.text not in own and not (word.titled and _shouted(page, index)):
+            page.take(index, index)
+            yield page.mention(index, index, _value(page, entry, word.text), "organisation.acronym")
+            continue
+        hit = book.names.at(page.words, index, page.shadow)
+        if hit and page.is_free(index, hit[0]) and _is_named(page, index, hit[0], hit[1]):
+            page.take(index, hit[0])
+            printed = page.span(index, hit[0])
+            yield page.mention(index, hit[0], _value(page, hit[1], printed), "organisation.name")
+            index = hit[0]
+
+
+def _is_named(page: Page, first: int, last: int, entry: Agency) -> bool:
+    """Whether known words are the name as it is written, and not a common noun."""
+    printed = page.span(first, last)
+    if last == first:
+        return any(printed == name for name in listed(entry.names)) or (
+            page.words[first].caps and not page.words[first].titled
+        )
+    capitals = sum(page.words[i].upper for i in range(first, last + 1))
+    return capitals >= 2 or printed in listed(entry.names)
+
+
+def _shouted(page: Page, index: int) -> bool:
+    """Whether a neighbour is all in capitals too: then capitals make no acronym."""
+    around = page.words[max(0, index - 1) : index] + page.words[index + 1 : index + 2]
+    return any(word.caps and len(word.text) > 3 for word in around)
+
+
+def _value(page: Page, entry: Agency, printed: str) -> Organisation:
+    names, acronyms = listed(entry.names), listed(entry.acronym)
+    foreign = entry.country and page.countries and not page.countries[entry.country]
+    if printed in acronyms and foreign and entry.type != "media":
+        return Organisation(printed, printed, entry.type)
+    aliases = () if printed in acronyms or fold(printed) == fold(names[0]) else (printed,)
+    return Organisation(names[0], acronyms[0] if acronyms else None, entry.type, aliases)
+
+
+def _headed(page: Page, rules: RuleBook) -> Iterator[Mention]:
+    """Organisations by the head word among their capitalised words."""
+    words = rules.derive(heads)
+    for first, last, kind in chained(page, words, rules):
+        page.take(first, last)
+        name = " ".join(page.span(first, last).split())
+        yield page.mention(first, last, Organisation(name, None, kind), "organisation.head")
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_NO_ORGANISATIONS = frozenset(
+    "USD EUR GBP MAD DZD TND NGN XOF CFA DNA RNA HIV AIDS GPS CCTV SUV AKM RPG IED IEDS LSD MDMA"
+    " THC GHB PCR TNT LED VAT GMT UTC EST CET CEO CFO PDF SMS SIM VIP ATM USB DVD VCD NGO FIR WMD"
+    " BMW USA UAE DRC UAV COVID SARS SOS GDP TWITTER READ ALSO PHOTO FILE NEWS THE AND FOR WITH III"
+    " VII VIII XII XIII XIV XVI MPH NOT BREAKING VIDEO DOB UPDATE ROPE".split()
+)
+_ACTS = frozenset(
+    "said says told announced reported confirmed added spokesman spokeswoman spokesperson official"
+    " officials officer officers agent agents agency chief director commander operatives statement"
+    " unit investigators police sources source report data personnel seized arrested intercepted"
+    " forces troops fighters militants members leader leaders commissioner boss staff".split()
+)
+
+
+def _unexplained(page: Page) -> Iterator[Mention]:
+    """Acronyms nobody explains that are said to say or to have something."""
+    for index, word in enumerate(page.words):
+        if page.taken[index] or word.titled or not _ACRONYM.fullmatch(word.text):
+            continue
+        if word.text in _NO_ORGANISATIONS or _shouted(page, index):
+            continue
+        if page.before(index) in ("the", "The") or page.after(index) in _ACTS or word.owns:
+            page.take(index, index)
+            value = Organisation(word.text, word.text, None)
+            yield page.mention(index, index, value, "organisation.unexplained-acronym")
+
+
+def _with_full_names(found: list[Mention], rules: RuleBook) -> list[Mention]:
+    """Each mention under the fullest name: "National Guard" is the "Tunisian National Guard"."""
+    people = rules.derive(demonyms)
+    full: dict[str, str] = {}
+    for mention in found:
+        name = _name(mention)
+        first, _, rest = name.partition(" ")
+        demonym = people.get(first)
+        if " " in rest and demonym and demonym.country:
+            full.setdefault(rest, name)
+    done = []
+    for mention in found:
+        name = _name(mention)
+        rest = name.partition(" ")[2]
+        if name in full and mention.rule == "organisation.head":
+            value = Organisation(full[name], None, _type(mention), (name,))
+            done.append(structs.replace(mention, value=value))
+        elif rest in full and full[rest] == name and not _value_of(mention).aliases:
+            value = structs.replace(_value_of(mention), aliases=(rest,))
+            done.append(structs.replace(mention, value=value))
+        else:
+            done.append(mention)
+    return done
+
+
+def _value_of(mention: Mention) -> Organisation:
+    assert isinstance(mention.value, Organisation)
+    return mention.value
+
+
+def _name(mention: Mention) -> str:
+    return _value_of(mention).name
+
+
+def _type(mention: Mention) -> str | None:
+    return _value_of(mention).type

@@ -1,0 +1,55 @@
+"""An article as the scanners of names see it: its words, and which of them are already taken."""
+
+from collections import Counter
+
+from facts.model import AnyValue, Mention
+from facts.text import Article
+from facts.words import Word, word_at, words
+
+
+class Page:
+    """The words of an article, what has been found among them, and the countries it is about."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.shadow = article.shadow
+        self.words: list[Word] = words(article)
+        self.taken = bytearray(len(self.words))
+        """1 where a word belongs to a name that was found."""
+        self.small = frozenset(word.text for word in self.words if not word.upper)
+        """The words that are written in small letters somewhere in it."""
+        self.countries: Counter[str] = Counter()
+        """How often each country is named, by code, its people and its capital included."""
+
+    def take(self, first: int, last: int) -> None:
+        """Say that the words from one to another belong to a name."""
+        self.taken[first : last + 1] = b"\x01" * (last + 1 - first)
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether none of the words from one to another belongs to a name."""
+        return self.taken.find(1, first, last + 1) < 0
+
+    def span(self, first: int, last: int) -> str:
+        """The shadow from the first word to the last."""
+        return self.shadow[self.words[first].start : self.words[last].end]
+
+    def mention(self, first: int, last: int, value: AnyValue, rule: str) -> Mention:
+        """A mention of the words from one to another."""
+        return Mention(self.words[first].start, self.words[last].end, value, rule)
+
+    def numbers(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first and the last word of a place in the article."""
+        first = word_at(self.words, start)
+        return first, max(first, word_at(self.words, end) - 1)
+
+    def after(self, index: int) -> str:
+        """The word after one, if only a blank lies between; else nothing."""
+        if index + 1 < len(self.words) and self.words[index + 1].joined:
+            return self.words[index + 1].text
+        return ""
+
+    def before(self, index: int) -> str:
+        """The word before one, if only a blank lies between; else nothing."""
+        if index > 0 and self.words[index].joined:
+            return self.words[index - 1].text
+        return ""

@@ -1,0 +1,49 @@
+"""Names of one word or several, found in an article by a look at the first word."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from facts.folding import fold
+from facts.words import Word
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """Phrases with what each stands for; the first to claim a phrase keeps it."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
+        self._values: dict[str, T] = {}
+        self._longest: dict[str, int] = {}
+        for phrase, value in entries:
+            self.add(phrase, value)
+
+    def add(self, phrase: str, value: T) -> None:
+        """Let a phrase stand for a value, unless it stands for one already."""
+        key = fold(phrase)
+        if key and key not in self._values:
+            self._values[key] = value
+            first = key.split(" ", 1)[0]
+            self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
+
+    def get(self, phrase: str) -> T | None:
+        """What a phrase stands for."""
+        return self._values.get(fold(phrase))
+
+    def at(self, words: Sequence[Word], first: int, shadow: str) -> tuple[int, T] | None:
+        """The longest phrase that starts with a word: the number of its last word, its value."""
+        key = fold(words[first].text)
+        longest = self._longest.get(key.split(" ", 1)[0])
+        if longest is None:
+            return None
+        last = first
+        stop = min(first + longest, len(words))
+        while last + 1 < stop and words[last + 1].joined:
+            last += 1
+        while last > first:
+            value = self._values.get(fold(shadow[words[first].start : words[last].end]))
+            if value is not None:
+                return last, value
+            last -= 1
+        value = self._values.get(key)
+        return None if value is None else (first, value)

@@ -1,0 +1,141 @@
+"""Words of an article that may be the name of a place: what they may mean, what stands beside."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from facts.folding import fold
+from facts.heads import Heads, heads
+from facts.page import Page
+from facts.signs import signs
+from facts.places.gazetteer import Gazetteer, Named, gazetteer
+from facts.places.table import Town, table
+from facts.rules import RuleBook
+
+_LONGEST = 5
+_WITHIN = frozenset(
+    "of de del la le les el al es sur sous aux do da dos das di du des upon on y et an ad ez".split()
+)
+COMPASS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast"
+    " southwest northeastern northwestern southeastern southwestern greater upper lower old downtown"
+    " inner outer mainland north-eastern north-western south-eastern south-western mid".split()
+)
+"""Words before a name that say which part of the place is meant."""
+_MONEY = frozenset(
+    "dollar dollars dirham dirhams dinar dinars pound pounds franc francs rupee rupees peso pesos"
+    " yuan won riyals rials shillings $".split()
+)
+
+
+class Candidate(Struct):
+    """Words that may name a place."""
+
+    first: int
+    last: int
+    named: Named | None
+    """The place of the rule book of that name."""
+    towns: tuple[Town, ...]
+    """The towns of that name, largest first."""
+    inside: bool = False
+    """Whether the name beside it goes on: "Victoria" in "Victoria Beckham"."""
+    type: str | None = None
+    """The type that the words beside it say."""
+    score: int = 0
+
+
+def candidates(page: Page, rules: RuleBook) -> Iterator[Candidate]:
+    """The words of an article that are the name of a place the tables know, in order."""
+    known, words = rules.derive(gazetteer), rules.derive(heads)
+    index = 0
+    while index < len(page.words):
+        found = _at(page, index, known)
+        if found is None:
+            index += 1
+            continue
+        found = _with_compass(page, found)
+        if _is_name(page, found):
+            found.inside = _goes_on(page, found, words, rules)
+            yield found
+        index = found.last + 1
+
+
+def _at(page: Page, index: int, known: Gazetteer) -> Candidate | None:
+    """The longest name of a place that starts with a word."""
+    word = page.words[index]
+    if not word.upper or page.taken[index]:
+        return None
+    hit = known.named.at(page.words, index, page.shadow)
+    if hit and not page.is_free(index, hit[0]):
+        hit = None
+    shortest = hit[0] if hit else index
+    for last in range(_reach(page, index), shortest - 1, -1):
+        if last > index and not page.words[last].upper:
+            continue
+        found = table().towns(fold(page.span(index, last)))
+        if found:
+            named = hit[1] if hit and hit[0] == last else None
+            return Candidate(index, last, named, found)
+    return Candidate(index, hit[0], hit[1], ()) if hit else None
+
+
+def _reach(page: Page, first: int) -> int:
+    """The last word that a name starting with a word may reach."""
+    last = first
+    while last + 1 < len(page.words) and last - first < _LONGEST - 1:
+        following = page.words[last + 1]
+        if not following.joined or page.taken[last + 1] or page.words[last].owns:
+            break
+        if not following.upper and following.text not in _WITHIN:
+            break
+        last += 1
+    return last
+
+
+def _with_compass(page: Page, found: Candidate) -> Candidate:
+    """ "western Europe" whole: a compass word belongs to part of a continent."""
+    named = found.named
+    if named and named.type == "continent" and found.first > 0:
+        before = page.before(found.first)
+        if before.lower() in COMPASS and not page.taken[found.first - 1]:
+            name = " ".join(page.span(found.first - 1, found.last).split())
+            return Candidate(found.first - 1, found.last, Named(name, "region", None), ())
+    return found
+
+
+def _is_name(page: Page, found: Candidate) -> bool:
+    """Whether the words are written as a name, and no sum of money follows."""
+    word, printed = page.words[found.first], page.span(found.first, found.last)
+    if found.first == found.last:
+        if len(printed.replace(".", "")) <= 3 and not (printed.isupper() or len(found.towns) > 0):
+            return False
+        if len(printed) == 2 and not (found.named and printed.isupper()):
+            return False
+    end = page.words[found.last].end
+    if page.shadow[end : end + 1] == "$" or page.after(found.last).lower() in _MONEY:
+        return False
+    return word.upper or found.named is not None
+
+
+def _goes_on(page: Page, found: Candidate, words: Heads, rules: RuleBook) -> bool:
+    """Whether a capitalised word beside the name makes it part of another name."""
+    if page.words[found.first].titled:
+        return False
+    known, people = rules.derive(gazetteer), rules.derive(signs)
+    following = page.after(found.last)
+    if following[:1].isupper() and not page.words[found.last].owns:
+        free = not page.taken[found.last + 1] and following not in words.outside
+        placeword = known.after.at(page.words, found.last + 1, page.shadow)
+        title = people.titles.at(page.words, found.last + 1, page.shadow)
+        if free and not placeword and not title and not following.isupper():
+            return not known.named.at(page.words, found.last + 1, page.shadow)
+    before = page.before(found.first)
+    if not before[:1].isupper() or page.words[found.first - 1].owns:
+        return False
+    if page.taken[found.first - 1] or before in words.outside or before in words.ranks:
+        return False
+    fine = before.lower() in COMPASS or known.before.get(before) or before.lower() in _KINDS
+    return not fine and not known.named.get(before)
+
+
+_KINDS = frozenset("city town village port province state region district county camp".split())

@@ -1,0 +1,26 @@
+"""The dateline of an article: "THE HAGUE, July 6 –", "KABUL, Nov. 26, 2005 (Xinhua) --"."""
+
+import re
+
+from facts.page import Page
+from facts.spans import Span
+
+_DATELINE = re.compile(
+    r"(?:By [A-Z][^\n,]{3,40}, )?"
+    r"(?P<place>[A-Z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_]+){0,4})"
+    r"(?:/[A-Z][^\n,(]{2,20})?(?:, [^\n(]{1,45}?)?"
+    r"(?: ?\([^()\n]{2,40}\)| ?/[A-Z][\w -]{1,18}/)?[.:]? ?(?:-{1,3}|_)\s"
+)
+_PARAGRAPHS = 5
+
+
+def datelines(page: Page) -> list[Span]:
+    """Where the datelines of an article stand: at the start of one of its first paragraphs."""
+    found = []
+    for paragraph in page.article.paragraphs[:_PARAGRAPHS]:
+        match = _DATELINE.match(
+            page.shadow, paragraph.start, min(paragraph.end, paragraph.start + 110)
+        )
+        if match and len(match["place"].split()) <= 5:
+            found.append(Span(paragraph.start, match.end()))
+    return found

@@ -1,0 +1,93 @@
+"""The words of an article: where each stands, how it is written, what it is joined to."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from facts.text import Article
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:['&-]?[^\W_]|[\u0300-\u036f])*")
+_COMPOUND_END = re.compile(r"-[a-z]{3,}$")
+_SHORTENED = frozenset(
+    "mr mrs ms dr prof gen col lt maj capt sgt cpl cmdr adm rep sen gov hon rev st brig supt insp"
+    " det pvt".split()
+)
+_TITLE_CASE = 0.75
+"""The share of longer words with a capital that makes a headline of a sentence."""
+
+
+class Word(NamedTuple):
+    """A word of an article; a possessive "'s" is left out of it."""
+
+    start: int
+    end: int
+    text: str
+    """As in the shadow copy."""
+    upper: bool
+    """Whether it starts with a capital."""
+    joined: bool
+    """Whether only a blank lies between it and the word before."""
+    opens: bool
+    """Whether it is the first of a sentence."""
+    owns: bool
+    """Whether "'s" follows it."""
+    titled: bool
+    """Whether it stands in a headline in which nearly all words have capitals."""
+
+    @property
+    def caps(self) -> bool:
+        """Whether it is all in capitals, two letters at least."""
+        return self.upper and len(self.text) > 1 and self.text.isupper()
+
+
+def words(article: Article) -> list[Word]:
+    """The words of an article in order; boilerplate is left out."""
+    found: list[Word] = []
+    for sentence in article.sentences:
+        found.extend(_sentence(article.shadow, sentence.start, sentence.end))
+    return found
+
+
+def word_at(found: list[Word], offset: int) -> int:
+    """The number of the first word that starts at or after an offset."""
+    return bisect_left(found, offset, key=lambda word: word.start)
+
+
+def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
+    tokens = list(_WORD.finditer(shadow, start, end))
+    titled = _is_titled([token[0] for token in tokens])
+    last_end, last = -9, ""
+    for token in tokens:
+        text, at = token[0], token.start()
+        owns = text.endswith(("'s", "'S"))
+        bare = text[:-2] if owns else text
+        if "-" in bare and bare[0].isupper():
+            bare = _COMPOUND_END.sub("", bare)
+        yield Word(
+            at,
+            at + len(bare),
+            bare,
+            bare[0].isupper(),
+            _is_joined(shadow, last_end, at, last),
+            at == start or (at - start < 3 and not shadow[start].isalnum()),
+            owns,
+            titled,
+        )
+        last_end, last = token.end(), text
+
+
+def _is_joined(shadow: str, last_end: int, at: int, last: str) -> bool:
+    if at - last_end == 1:
+        return shadow[last_end] in " \n"
+    if at - last_end == 2:
+        gap = shadow[last_end:at]
+        return gap == "  " or (gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED))
+    return False
+
+
+def _is_titled(texts: list[str]) -> bool:
+    """Whether a sentence is a headline in capitals: a capital there says nothing of a name."""
+    longer = [text for text in texts[1:] if len(text) > 3 and text[0].isalpha()]
+    capitals = sum(text[0].isupper() for text in longer)
+    return len(longer) > 4 and capitals >= _TITLE_CASE * len(longer)
