@@ -12,6 +12,9 @@ from pathlib import Path
 from tui import locations
 from tui.plain import one_line
 
+WORTH_A_BAR = 50
+"""Fewer steps than this are over before a bar is read."""
+
 
 class ExitCode(IntEnum):
     """What a command tells the shell when it ends."""
@@ -75,8 +78,8 @@ def _write_private(path: Path, text: str) -> None:
 
 @contextlib.contextmanager
 def progress(label: str, length: int) -> Iterator[Callable[[int], None]]:
-    """A bar that the yielded function moves on; only drawn where a person can see it."""
-    if not sys.stderr.isatty():
+    """A bar that the yielded function moves on; only drawn where a person would wait for it."""
+    if length < WORTH_A_BAR or not sys.stderr.isatty():
         yield lambda _steps: None
         return
     import click

@@ -1,5 +1,6 @@
 """Data for whoever reads it, a person or a program: stdout's one writer."""
 
+import itertools
 import os
 import shutil
 import sys
@@ -37,11 +38,12 @@ def line(words: str = "", *, strong: bool = False) -> None:
 
 
 def prose(words: str) -> None:
-    """Text of several lines, as it is; at a terminal it is wrapped at words."""
+    """Text of several lines, as it is; at a terminal wrapped at words, with single blank lines."""
     words = plain(words).rstrip("\n")
     if is_terminal():
         width = min(shutil.get_terminal_size().columns, WIDEST)
-        words = "\n".join(textwrap.fill(part, width) for part in words.split("\n"))
+        lines = (textwrap.fill(part, width, break_on_hyphens=False) for part in words.split("\n"))
+        words = "\n".join(line for line, _ in itertools.groupby(lines))
     _write(words + "\n")
 
 
@@ -60,14 +62,15 @@ def document(value: object) -> None:
 
 
 def columns(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
-    """Records for a person, one a line as they come; a width of 0 takes what the others leave."""
-    from rich.cells import set_cell_size
+    """Records for a person, one a line as they come.
 
-    room = shutil.get_terminal_size().columns - sum(widths) - 2 * (len(widths) - 1)
-    cells = [width or max(room, NARROWEST) for width in widths]
-    for cells_ in rows:
-        pieces = (set_cell_size(one_line(c), w) for c, w in zip(cells_, cells, strict=True))
-        _write("  ".join(pieces).rstrip() + "\n")
+    A width of 0 takes what the others leave; a negative one sets its column flush right.
+    """
+    taken = sum(map(abs, widths)) + 2 * (len(widths) - 1)
+    room = max(shutil.get_terminal_size().columns - taken, NARROWEST)
+    for cells in rows:
+        fitted = (_fitted(one_line(c), w or room) for c, w in zip(cells, widths, strict=True))
+        _write("  ".join(fitted).rstrip() + "\n")
 
 
 def finish() -> None:
@@ -81,6 +84,20 @@ def finish() -> None:
 def abandon() -> None:
     """Let nothing be written any more, so that a reader's leaving stays without words."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fitted(words: str, width: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    if width < 0:
+        return " " * max(-width - cell_len(words), 0) + words
+    return set_cell_size(words, width) if cell_len(words) <= width else _cut(words, width)
+
+
+def _cut(words: str, width: int) -> str:
+    from rich.cells import set_cell_size
+
+    return set_cell_size(words, width - 1).rstrip() + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def _write(words: str) -> None:

@@ -12,7 +12,7 @@ from tui.diagnostics import ExitCode, RefusedError
 
 if TYPE_CHECKING:
     from facts.model import Incident
-    from store import Article, Case, Finding, Marks
+    from store import Article, ArticleRow, Case, Finding
 
 MARKS = {"accepted": "+", "rejected": "-", "doubtful": "!", None: " "}
 """What stands before a fact: its verdict, or that it is doubtful and nobody has decided."""
@@ -50,9 +50,11 @@ def _find(case: "Case", wanted: str) -> int:
 
 def _record(case: "Case", id_: int) -> dict[str, object]:
     article, findings, marks = case.article(id_), case.findings(id_), case.marks(id_)
+    (row,) = case.rows([id_])
     return {
         **{name: getattr(article, name) for name in article.__struct_fields__},
-        "status": marks.status,
+        "published": row.published,
+        "status": row.status,
         "tags": marks.tags,
         "note": case.note(id_),
         "extracted": findings.extracted,
@@ -74,16 +76,16 @@ def _fact(finding: "Finding") -> dict[str, object]:
 
 
 def _print(case: "Case", id_: int) -> None:
-    article, findings = case.article(id_), case.findings(id_)
+    article, findings, note = case.article(id_), case.findings(id_), case.note(id_)
     output.line(f"{id_}  {article.title}", strong=True)
-    output.line(_about(article, case.marks(id_)))
+    output.line(_about(article, *case.rows([id_])))
     output.line()
     output.prose(article.text)
-    _section("Facts", map(_fact_line, findings.facts))
-    if not findings.extracted:
-        _section("Facts", ["have not been looked for yet: casedesk import PATH... goes on"])
+    if findings.extracted:
+        _section("Facts", map(_fact_line, findings.facts))
+    else:
+        _section("Facts", ["not looked for yet; casedesk import goes on where it was interrupted"])
     _section("Incidents", map(_incident_line, findings.incidents))
-    note = case.note(id_)
     _section("Note", note.splitlines())
 
 
@@ -96,12 +98,11 @@ def _section(title: str, lines: Iterable[str]) -> None:
         output.line(f"  {line}")
 
 
-def _about(article: "Article", marks: "Marks") -> str:
-    published = f"published {article.published.date}" if article.published else ""
-    tags = "tags " + ", ".join(marks.tags) if marks.tags else ""
-    return " \N{MIDDLE DOT} ".join(
-        filter(None, (published, article.name, marks.status, tags, article.note))
-    )
+def _about(article: "Article", row: "ArticleRow") -> str:
+    published = row.published and f"published {row.published}"
+    tags = row.tags and "tags " + ", ".join(row.tags)
+    parts = (published, article.name, row.status, tags, article.note)
+    return " \N{MIDDLE DOT} ".join(part for part in parts if part)
 
 
 def _fact_line(finding: "Finding") -> str:

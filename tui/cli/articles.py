@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PAGE = 500
 """Rows asked of the case at a time."""
 
-WIDTHS = (6, 10, 9, 5, 3, 0)
+WIDTHS = (-5, 10, 9, -3, 3, 0)
 """Columns for number, day, status, facts, doubts and title with tags, at a terminal."""
 
 
@@ -85,4 +85,4 @@ def _cells(row: "ArticleRow") -> tuple[str, ...]:
 def _for_a_person(row: "ArticleRow") -> tuple[str, ...]:
     doubts = f"{row.flagged}!" if row.flagged else ""
     title = "  ".join(part for part in (row.title, " ".join(row.tags)) if part)
-    return str(row.id).rjust(6), row.published or "", row.status, f"{row.facts:5}", doubts, title
+    return str(row.id), row.published or "", row.status, str(row.facts), doubts, title

@@ -1,5 +1,6 @@
 """``casedesk log`` and ``casedesk undo``: who did what when, and taking it back."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -29,7 +30,7 @@ def log(limit: int, article: int | None, as_json: bool, case: str | None) -> Exi
         for change in changes:
             output.document(_record(change))
     elif output.is_terminal():
-        output.columns(map(_cells, changes), (6, 20, 12, 0))
+        output.columns(map(_for_a_person, changes), (-5, 19, 10, 0))
     else:
         for change in changes:
             output.row(_cells(change))
@@ -48,6 +49,11 @@ def undo(seq: int | None, case: str | None) -> None:
 
 def _cells(change: "Change") -> tuple[str, str, str, str]:
     return str(change.seq), change.at, change.user, change.label
+
+
+def _for_a_person(change: "Change") -> tuple[str, str, str, str]:
+    local = datetime.fromisoformat(change.at).astimezone()
+    return str(change.seq), f"{local:%Y-%m-%d %H:%M:%S}", change.user, change.label
 
 
 def _record(change: "Change") -> dict[str, object]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from facts.rules import RuleBook
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def rules() -> None:
     """Look at the rules that find facts, and check rules of your own."""
 

@@ -1,0 +1,67 @@
+"""Commands that are no desk, as a person at a terminal sees them."""
+
+from pathlib import Path
+
+import pytest
+
+from store import open_case
+from tests.terminal.conftest import Desk
+
+SEEDS = str(Path(__file__).parents[2] / "seeds")
+
+
+@pytest.fixture
+def case(desk: Desk, tmp_path: Path) -> str:
+    path = str(tmp_path / "a.case")
+    assert desk("import", SEEDS, "--case", path).wait_end() == 0
+    return path
+
+
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_the_list_has_a_line_for_each_article_and_fits(desk: Desk, case: str, width: int) -> None:
+    terminal = desk("list", "--case", case, size=(width, 20))
+    assert terminal.wait_end() == 0
+    lines = terminal.text.strip("\n").splitlines()
+    assert [line.split()[0] for line in lines] == ["1", "2", "3", "4", "5"]
+    assert all("…" in line for line in lines) == (width == 60)
+
+
+def test_an_article_is_wrapped_at_words(desk: Desk, case: str) -> None:
+    terminal = desk("show", "1", "--case", case, size=(50, 120))
+    assert terminal.wait_end() == 0
+    assert "\nRabat – Morocco’s police aborted a drug\n" in terminal.text
+    assert b"\x1b[1m" in terminal.output
+
+
+def test_the_log_tells_local_time_in_words(desk: Desk, case: str) -> None:
+    terminal = desk("log", "--case", case, TZ="UTC")
+    assert terminal.wait_end() == 0
+    with open_case(case, read_only=True) as opened:
+        (first, *_) = opened.history()
+    assert first.at[:19].replace("T", " ") in terminal.text
+    assert first.label in terminal.text
+
+
+def test_many_files_show_how_far_the_import_is(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number}.txt").write_text(f"Police in Rabat arrested {number} people.")
+    terminal = desk("import", str(folder), "--case", str(tmp_path / "b.case"))
+    assert terminal.wait_end(30) == 0
+    assert "100%" in terminal.text
+    assert "60 articles added" in terminal.text
+
+
+def test_a_control_character_in_an_article_is_shown_and_not_obeyed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("Police in Rabat \x1b]0;gotcha\x07 arrested 3 people.\n\x1b[31mRed\n")
+    path = str(tmp_path / "c.case")
+    assert desk("import", str(bad), "--case", path).wait_end() == 0
+    terminal = desk("show", "1", "--case", path)
+    assert terminal.wait_end() == 0
+    assert "␛]0;gotcha␇" in terminal.text
+    assert b"\x1b]" not in terminal.output
+    assert b"\x1b[31m" not in terminal.output
