@@ -53,15 +53,18 @@ def test_many_files_show_how_far_the_import_is(desk: Desk, tmp_path: Path) -> No
     assert "60 articles added" in terminal.text
 
 
-def test_a_control_character_in_an_article_is_shown_and_not_obeyed(
-    desk: Desk, tmp_path: Path
+@pytest.mark.parametrize("words", [["show", "1"], ["list"], ["open"]], ids=" ".join)
+def test_what_a_terminal_would_obey_is_shown_instead(
+    desk: Desk, tmp_path: Path, words: list[str]
 ) -> None:
     bad = tmp_path / "bad.txt"
-    bad.write_text("Police in Rabat \x1b]0;gotcha\x07 arrested 3 people.\n\x1b[31mRed\n")
+    bad.write_text("Police in \x1b]0;gotcha\x1b\\ Rabat \x9b31m arrested 3 people.\n\x1b[35mRed\n")
     path = str(tmp_path / "c.case")
     assert desk("import", str(bad), "--case", path).wait_end() == 0
-    terminal = desk("show", "1", "--case", path)
-    assert terminal.wait_end() == 0
-    assert "␛]0;gotcha␇" in terminal.text
-    assert b"\x1b]" not in terminal.output
-    assert b"\x1b[31m" not in terminal.output
+    terminal = desk(*words, "--case", path)
+    terminal.wait_for("Police in")
+    terminal.settle()
+    assert "gotcha" in terminal.text
+    assert b"\x1b]0;" not in terminal.output
+    assert b"\x1b[35m" not in terminal.output
+    assert "\x9b".encode() not in terminal.output
