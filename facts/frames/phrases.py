@@ -87,9 +87,7 @@ def _numbered(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Phrase | No
     return _counted(tokens, head, lexicon, vague=number.value is None)
 
 
-def _measured(
-    tokens: Sequence[Token], head: Phrase, measured: Amount, lexicon: Lexicon
-) -> Phrase:
+def _measured(tokens: Sequence[Token], head: Phrase, measured: Amount, lexicon: Lexicon) -> Phrase:
     noun = None
     last = measured.last
     if last < len(tokens) and tokens[last].low == "of":
@@ -164,7 +162,9 @@ def _past_article(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-_LABELS = frozenset("no number article section chapter page route flight kilometre aged age".split())
+_LABELS = frozenset(
+    "no number article section chapter page route flight kilometre aged age".split()
+)
 
 
 def _is_label(tokens: Sequence[Token], at: int) -> bool:

@@ -48,7 +48,9 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     if low not in _CLAUSAL:
         return True
     following = tokens[at + 1 : at + 9]
-    return any(token.low in BE or token.low in HAVE or token.low.endswith("ed") for token in following)
+    return any(
+        token.low in BE or token.low in HAVE or token.low.endswith("ed") for token in following
+    )
 
 
 class Scope:
@@ -98,7 +100,9 @@ class Scope:
         if reach == "list" and objects:
             return Governor(event, 2.5 - 0.01 * len(between), direct=False)
         if event.voice == "reduced":
-            return Governor(event, 1.2 - 0.01 * len(between), direct=False) if objects == 0 else None
+            return (
+                Governor(event, 1.2 - 0.01 * len(between), direct=False) if objects == 0 else None
+            )
         if objects == 0 or reach == "with":
             return Governor(event, 2.0 - 0.01 * len(between), direct=False)
         return Governor(event, 1.0 - 0.01 * len(between), direct=False)

@@ -25,9 +25,7 @@ PRONOUNS = frozenset(
     "he she it they we you i him them us me himself herself itself themselves who whom whose which "
     "where when why how there here that one's".split()
 )
-AUXILIARIES = (
-    BE | HAVE | (MODALS - {"to"}) | frozenset("do does did done n't cannot".split())
-)
+AUXILIARIES = BE | HAVE | (MODALS - {"to"}) | frozenset("do does did done n't cannot".split())
 SUBORDINATORS = frozenset(
     "when while after before because although though but whereas if unless until that since as "
     "where once whether".split()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from facts.incidents.draft import Draft
-from facts.incidents.fill import home_country, incident
+from facts.incidents.fill import home_of, incident
 from facts.incidents.opening import drafts
 from facts.incidents.passages import passages
 from facts.incidents.types import typing
@@ -27,7 +27,7 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     """The incidents an article reports; its mentions must have their ids."""
     kinds = rules.derive(typing)
     made = drafts(list(passages(article, mentions, kinds.patterns)), kinds)
-    home = home_country(mentions)
+    home = home_of(mentions)
     found: list[Incident] = []
     types: tuple[str, ...] = ()
     for draft in made:

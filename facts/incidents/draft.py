@@ -19,8 +19,8 @@ class Draft(Struct):
     aggregate: bool = False
     date: Date | None = None
     types: tuple[str, ...] = ()
-    cue: bool = False
-    """True where the words say that it is another incident than the one before."""
+    scene: tuple[Mention, ...] = ()
+    """Places of the incident before it, where its words say that it is the same scene."""
 
     @property
     def core(self) -> Iterator[Mention]:
@@ -35,6 +35,11 @@ class Draft(Struct):
             for passage in (*self.passages, *self.context)
             for m in passage.places
         }
+
+    def scene_of(self) -> Iterator[Mention]:
+        """The places another incident on the same scene has too."""
+        own = [m for passage in self.passages for m in passage.places]
+        yield from own or self.scene
 
     def count(self, role: str) -> int | None:
         """The largest number it has in a role."""
@@ -53,7 +58,7 @@ class Draft(Struct):
 def _same(left: Mention, right: Mention) -> bool:
     a, b = left.value, right.value
     if isinstance(a, Count) and isinstance(b, Count):
-        return a.n is not None and (a.role, a.n) == (b.role, b.n)
+        return a.n is not None and a.n > 1 and (a.role, a.n) == (b.role, b.n)
     if isinstance(a, Seizure) and isinstance(b, Seizure) and a.quantity is not None:
         items = set(fold(a.item).split()) & set(fold(b.item).split())
         return (a.quantity, a.unit) == (b.quantity, b.unit) and bool(items)

@@ -1,7 +1,9 @@
 """The fields of an incident, from the passages that tell of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from facts.folding import fold
 from facts.incidents.draft import Draft
@@ -23,37 +25,75 @@ from facts.model import (
 
 _NO_ROLES = frozenset({"records", "other", "cases", "officers"})
 _GROUPS = frozenset({"armed_group", "criminal_group", "group", "cartel", "terrorist_group"})
-_NOT_ACTING = frozenset({"media", "news_agency", "company", "newspaper", "broadcaster", "airline"})
+_NOT_ACTING = frozenset(
+    {
+        "media",
+        "news_agency",
+        "company",
+        "newspaper",
+        "broadcaster",
+        "airline",
+        "ngo",
+        "charity",
+        "party",
+    }
+)
 _SUMMARY = 200
 
 
-def incident(draft: Draft, number: int, types: tuple[str, ...], home: str | None) -> Incident:
-    """The incident of a draft; `home` is the country to take where its words name none."""
+class Home(NamedTuple):
+    """What an article is about throughout, taken where an incident's own words name none."""
+
+    country: str | None
+    """The country named most."""
+    agency: str | None
+    """The agency, where only one acts in the whole article."""
+
+
+def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> Incident:
+    """The incident of a draft."""
     passages = draft.passages
     around = [*passages, *draft.context]
     date = draft.date
-    countries = list(_countries(passages, draft.context))
+    countries = list(_countries(passages))
+    agencies = list(_agencies(around))
+    if home.agency and not draft.aggregate:
+        agencies = agencies or [home.agency]
+    places = list(_places(around))
+    if home.country and not any(passage.places for passage in passages):
+        countries.append(home.country)
     return Incident(
         id=f"i{number}",
         types=types,
         scope="aggregate" if draft.aggregate else "event",
         date=Period(date.start, date.end) if date else None,
-        places=tuple(_unique(_places(around))),
-        countries=tuple(_unique(countries or ([home] if home else []))),
-        agencies=tuple(_unique(_agencies(around))),
-        groups=tuple(_unique(_groups(around))),
+        places=tuple(_unique([*places, *_names(draft.scene)])),
+        countries=tuple(_unique(countries)),
+        agencies=tuple(_unique(agencies)),
+        groups=tuple(_unique(_groups(passages))),
         operation=next(_operations(around), None),
         counts=_counts(draft),
         seizures=tuple(_seizures(draft)),
-        money=tuple(_money(passages)),
+        money=tuple(_money(around)),
         status=_status(around),
         summary=_summary(passages[0]),
         facts=tuple(_supporting(draft)),
     )
 
 
-def home_country(mentions: Sequence[Mention]) -> str | None:
-    """The country an article is about: the one named most."""
+def home_of(mentions: Sequence[Mention]) -> Home:
+    """What an article is about throughout."""
+    agencies = {
+        fold(m.value.acronym or m.value.name): m.value.acronym or m.value.name
+        for m in mentions
+        if isinstance(m.value, Organisation)
+        and m.value.type not in _GROUPS | _NOT_ACTING | {"international", "ministry", "military"}
+    }
+    agency = next(iter(agencies.values())) if len(agencies) == 1 else None
+    return Home(_home_country(mentions), agency)
+
+
+def _home_country(mentions: Sequence[Mention]) -> str | None:
     found = Counter(
         country
         for m in mentions
@@ -73,23 +113,43 @@ def _unique(names: Iterable[str]) -> Iterator[str]:
 def _places(passages: Iterable[Passage]) -> Iterator[str]:
     for passage in passages:
         for mention in passage.places:
-            if isinstance(mention.value, Place):
+            if isinstance(mention.value, Place) and not _word_before(passage, mention, _PASSING):
                 yield mention.value.name
 
 
-def _countries(passages: Iterable[Passage], context: Iterable[Passage]) -> Iterator[str]:
-    for passage in (*passages, *context):
+_VIA = re.compile(r"\b(?:via|through|by way of|transiting|transit through|stopover in)\W*\Z")
+_PASSING = re.compile(
+    r"\b(?:via|through|by way of|from|to|bound for|between|between [\w-]+ and|towards?|left)\W*\Z"
+)
+"""Words before where something came from, went to or passed, not where it happened."""
+
+
+def _word_before(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
+    at = mention.start - passage.span.start
+    return words.search(passage.text, max(0, at - 30), at) is not None if at > 0 else False
+
+
+def _names(places: Iterable[Mention]) -> Iterator[str]:
+    for mention in places:
+        if isinstance(mention.value, Place) and mention.value.type not in ("airport", "port"):
+            yield mention.value.name
+
+
+def _countries(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
         for mention in passage.mentions:
             value = mention.value
             if isinstance(value, Nationality) and value.country:
                 yield value.country
             elif isinstance(value, Place) and value.country and value.role == "location":
-                yield value.country
+                if not _word_before(passage, mention, _VIA):
+                    yield value.country
 
 
 def _agencies(passages: Iterable[Passage]) -> Iterator[str]:
     for passage in passages:
-        for mention in passage.mentions:
+        subject = (passage.subject,) if passage.subject else ()
+        for mention in (*subject, *passage.mentions):
             value = mention.value
             if isinstance(value, Organisation) and value.type not in _GROUPS | _NOT_ACTING:
                 if not _is_speaking(mention, passage):
@@ -175,8 +235,10 @@ def _money(passages: Iterable[Passage]) -> Iterator[MoneyFill]:
             if not isinstance(value, Money) or value.role == "budget":
                 continue
             inside = any(
-                isinstance(other.value, Money) and other is not mention
-                and other.start <= mention.start and mention.end <= other.end
+                isinstance(other.value, Money)
+                and other is not mention
+                and other.start <= mention.start
+                and mention.end <= other.end
                 for other in passage.mentions
             )
             key = (value.amount, value.currency)

@@ -11,6 +11,8 @@ from facts.model import Count, Date, Mention, Money, Seizure
 
 _ANOTHER = re.compile(
     r"\b(?:in (?:an?other|a separate|a different|a related|a similar|an earlier|a previous)"
+    r" (?:\w+ ){0,2}(?:operations?|cases?|incidents?|raids?|seizures?|developments?|attacks?|crashe?s?"
+    r"|events?|stings?|blasts?|searche?s?|checks?|districts?|cit(?:y|ies)|towns?|parts?)"
     r"|(?:an?other|a second|a third) (?:\w+ )?(?:operation|case|incident|raid|attacker|suspect|man"
     r"|woman|passenger|person|people|group|gang|driver|vehicle|attack|shipment|seizure|\d+)"
     r"|separately|elsewhere|meanwhile|in the latest|one of the operations|also on the same day"
@@ -18,6 +20,11 @@ _ANOTHER = re.compile(
     r"|(?:days?|weeks?|months?) (?:earlier|before)|such as the one|similarly|the haul comes"
     r"|this comes (?:days|weeks|after)|in a previous|previously|last time)\b"
 )
+_SAME_SCENE = re.compile(
+    r"\b(?:on the same day|another (?:passenger|traveller|woman|man|suspect|flight)|at the same"
+    r"|in the (?:same|province|city|town|district|village|area|region)\b)"
+)
+"""Cues that another incident happened where the one before did."""
 _PERIOD = re.compile(
     r"\b(?:so far (?:this|in)|since (?:the (?:beginning|start)|january)|annual report|annually"
     r"|in total|(?:this|last|that|each|every) year|year alone|month alone|alone\b|overall"
@@ -44,9 +51,13 @@ def drafts(found: Sequence[Passage], typing: Typing) -> list[Draft]:
             draft = _home(passage, made, current, typing, is_review=review is not None)
             if draft is None:
                 draft = Draft(passages=[], context=[])
+                if current is not None and passage.has(_SAME_SCENE):
+                    draft.scene = tuple(current.scene_of())
                 made.append(draft)
             _add(draft, passage, typing)
             current, since_core = draft, 0
+        elif current is not None and passage.adds and not _other_operation(passage, current):
+            _add(current, passage, typing)
         elif current is not None:
             since_core += 1
             if _is_context(passage, current, since_core):
@@ -57,7 +68,7 @@ def drafts(found: Sequence[Passage], typing: Typing) -> list[Draft]:
             current = made_context
             made.append(made_context)
     _settle_scope(made, review)
-    return [draft for draft in made if draft.passages]
+    return [draft for draft in made if draft.passages and not is_background(draft)]
 
 
 def _home(
@@ -73,7 +84,7 @@ def _home(
         return None
     if not current.passages:
         return current
-    for draft in made:
+    for draft in () if passage.has(_ANOTHER) else made:
         if any(draft.repeats(mention) for mention in passage.core) and not _clashes(draft, passage):
             return draft
     if _is_another(passage, current, typing, is_review=is_review):
@@ -84,8 +95,7 @@ def _home(
 def _is_another(passage: Passage, current: Draft, typing: Typing, *, is_review: bool) -> bool:
     period = is_period(passage)
     if period or current.aggregate:
-        dates = _main_date(passage)
-        return not (period and current.aggregate and _fits_period(current, dates, passage))
+        return not _goes_on(passage, current, is_period=period)
     if passage.pattern:
         return not typing.shares(passage, current)
     if passage.has(_ANOTHER):
@@ -94,9 +104,9 @@ def _is_another(passage: Passage, current: Draft, typing: Typing, *, is_review: 
         return True
     if _exceeds(passage, current):
         return True
-    if is_review and passage.opens_paragraph and not typing.shares(passage, current):
+    if is_review and _other_report(passage, current, typing):
         return True
-    if _other_town(passage, current):
+    if _other_town(passage, current) or _other_matter(passage, current, typing):
         return True
     return _other_actor(passage, current)
 
@@ -110,9 +120,24 @@ def is_period(passage: Passage) -> bool:
     return bool(passage.core) and passage.has(_PERIOD) and not _has_day(passage)
 
 
+def is_background(draft: Draft) -> bool:
+    """Whether it tells of decades, and of no incident."""
+    date = draft.date
+    if date is None or not draft.aggregate or date.start is None or date.end is None:
+        return False
+    years = date.start[:4], date.end[:4]
+    return all(year.isdigit() for year in years) and int(years[1]) - int(years[0]) >= _AGES
+
+
+_AGES = 12
+"""Years from which on a period is history."""
+
+
 def _is_long(date: Date) -> bool:
-    return date.mod == "since" or date.grain in _LONG or (
-        date.mod == "duration" and date.grain in ("month", "year", "decade")
+    return (
+        date.mod == "since"
+        or date.grain in _LONG
+        or (date.mod == "duration" and date.grain in ("month", "year", "decade"))
     )
 
 
@@ -122,12 +147,14 @@ def _has_day(passage: Passage) -> bool:
     )
 
 
-def _fits_period(current: Draft, date: Date | None, passage: Passage) -> bool:
-    """Whether a period's passage goes on with the period before."""
-    del passage
-    if date is None or current.date is None:
-        return True
-    return (date.start, date.end) == (current.date.start, current.date.end)
+def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:
+    """Whether a passage goes on with the period that is being told."""
+    date = _main_date(passage)
+    if not current.aggregate:
+        return False
+    if date and current.date:
+        return (date.start, date.end) == (current.date.start, current.date.end)
+    return is_period or (date is None and not passage.places and not passage.has(_ANOTHER))
 
 
 def _main_date(passage: Passage) -> Date | None:
@@ -162,7 +189,9 @@ def _clashes(draft: Draft, passage: Passage) -> bool:
 
 def _other_operation(passage: Passage, current: Draft) -> bool:
     own = {fold(name) for p in current.passages for name in p.operations}
-    return bool(own and passage.operations) and not own & {fold(n) for n in passage.operations}
+    if not passage.operations or own & {fold(name) for name in passage.operations}:
+        return False
+    return bool(own) or bool(passage.core and passage.dates and any(current.core))
 
 
 def _exceeds(passage: Passage, current: Draft) -> bool:
@@ -171,9 +200,22 @@ def _exceeds(passage: Passage, current: Draft) -> bool:
         value = mention.value
         if isinstance(value, Count) and value.part_of is None and value.n is not None:
             own = current.count(value.role)
-            if own is not None and value.n > own:
+            if own is not None and value.n > own and not _is_definite(passage, mention):
                 return True
     return False
+
+
+def _is_definite(passage: Passage, mention: Mention) -> bool:
+    """ "The twelve" are those who were named before."""
+    before = passage.text[: mention.start - passage.span.start].split()
+    return bool(before) and before[-1] in ("the", "all", "those", "these")
+
+
+def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
+    """Whether a bulletin goes on to its next report."""
+    if passage.opens_paragraph and not typing.shares(passage, current):
+        return True
+    return bool(passage.places) and not current.towns and _same_kind(passage, current)
 
 
 def _other_town(passage: Passage, current: Draft) -> bool:
@@ -187,7 +229,16 @@ def _other_town(passage: Passage, current: Draft) -> bool:
     )
 
 
-_ACTOR = re.compile(r"\W*(?:the )?(\w+) (?:authorities|police|customs|officers|security|navy|army)\b")
+def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
+    """Whether a new paragraph turns to another crime: drugs after smuggled cash."""
+    if not passage.opens_paragraph or re.search(r"\balso\b", passage.text):
+        return False
+    return typing.turns(passage, current)
+
+
+_ACTOR = re.compile(
+    r"\W*(?:the )?(\w+) (?:authorities|police|customs|officers|security|navy|army)\b"
+)
 
 
 def _other_actor(passage: Passage, current: Draft) -> bool:
@@ -195,7 +246,9 @@ def _other_actor(passage: Passage, current: Draft) -> bool:
     if not _same_kind(passage, current) or _is_part(passage, current):
         return False
     actor = _ACTOR.match(passage.text)
-    nations = [m for m in passage.mentions if m.kind == "nationality" and m.start < passage.span.start + 30]
+    nations = [
+        m for m in passage.mentions if m.kind == "nationality" and m.start < passage.span.start + 30
+    ]
     if actor is None or not nations:
         return False
     before = {
@@ -233,6 +286,8 @@ def _is_part(passage: Passage, current: Draft) -> bool:
 def _add(draft: Draft, passage: Passage, typing: Typing) -> None:
     draft.passages.append(passage)
     date = _main_date(passage)
+    if date is None and len(draft.passages) == 1:
+        date = next((found for lead in draft.context if (found := _main_date(lead))), None)
     if draft.date is None:
         draft.date = date
     draft.aggregate = draft.aggregate or (len(draft.passages) == 1 and is_period(passage))
@@ -253,8 +308,10 @@ def _names_thing(core: Iterable[Mention], passage: Passage) -> bool:
     return any(fold(word) in words for word in opening[1:])
 
 
-_STATES = re.compile(r"\b(?:is|are|has been|have been|shares|lies|remains) (?:the|a|an|one)\b|\bshares\b")
-_REACH = 4
+_STATES = re.compile(
+    r"\b(?:is|are|has been|have been|shares|lies|remains) (?:the|a|an|one)\b|\bshares\b"
+)
+_REACH = 2
 
 
 def _is_context(passage: Passage, current: Draft, distance: int) -> bool:

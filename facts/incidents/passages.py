@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from facts.incidents.when import event_dates
-from facts.model import Count, Date, Mention, Money, Operation, Place, Seizure
+from facts.model import Count, Date, Mention, Money, Operation, Organisation, Place, Seizure
 from facts.spans import Span
 from facts.text import Article
 
-_BACKGROUND_ROLES = frozenset({"records", "other", "countries", "cities", "ports", "officers",
-                               "operations", "database_searches", "cases"})  # fmt: skip
+_ADDED_ROLES = frozenset({"countries", "cities", "ports", "officers", "operations", "searches",
+                          "database_searches", "investigations_opened"})  # fmt: skip
+"""Counts that add to an incident and never open one."""
+_BACKGROUND_ROLES = _ADDED_ROLES | {"records", "other", "cases", "migrants_smuggled"}
+_ANAPHOR = re.compile(r"(?:it|the (?:agency|directorate|bureau|force|unit|service)) (?!was|is)\w")
+_CITY_STATES = frozenset({"HK", "SG", "MO", "GI", "MC", "BH", "DJ"})
+_WIDE = frozenset({"country", "continent"})
 _CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
 
 
@@ -30,6 +35,8 @@ class Passage(Struct):
     """Counts, seizures and sums that are an incident's own."""
     dates: tuple[Mention, ...] = ()
     """The days and periods of what happened, not of what was said."""
+    subject: Mention | None = None
+    """The organisation that "it" is, where it opens with "it"."""
     pattern: str | None = None
     """The incident type whose pattern its words match."""
 
@@ -37,6 +44,13 @@ class Passage(Struct):
     def places(self) -> list[Mention]:
         """Places below the level of a country, where something happened."""
         return [m for m in self.mentions if isinstance(m.value, Place) and _is_local(m.value)]
+
+    @property
+    def adds(self) -> bool:
+        """Whether it adds to an incident, though it has no core fact."""
+        return bool(self.operations) or any(
+            isinstance(m.value, Count) and m.value.role in _ADDED_ROLES for m in self.mentions
+        )
 
     @property
     def operations(self) -> list[str]:
@@ -55,10 +69,14 @@ def passages(
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
     starts = [m.start for m in ordered]
     opening = {span.start for span in article.paragraphs}
+    last: Mention | None = None
     for index, span in enumerate(article.sentences):
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         for part, found in _parts(article, span, inside):
             text = article.shadow[part.start : part.end].lower()
+            named = [m for m in found if isinstance(m.value, Organisation)]
+            subject = last if not named and _ANAPHOR.match(text) else None
+            last = named[-1] if named else last
             yield Passage(
                 span=part,
                 index=index,
@@ -67,6 +85,7 @@ def passages(
                 mentions=tuple(found),
                 core=tuple(m for m in found if _is_core(m)),
                 dates=tuple(event_dates(article, span, found)),
+                subject=subject,
                 pattern=next((name for name, p in patterns if p.search(text)), None),
             )
 
@@ -100,9 +119,7 @@ def _placed(article: Article, mentions: Sequence[Mention]) -> list[tuple[Mention
     pairs: list[tuple[Mention, Mention]] = []
     for number, thing in enumerate(things):
         limit = things[number + 1].start if number + 1 < len(things) else thing.end + 60
-        place = next(
-            (m for m in mentions if _is_town(m) and thing.end <= m.start < limit), None
-        )
+        place = next((m for m in mentions if _is_town(m) and thing.end <= m.start < limit), None)
         if place is None or not re.search(
             r"\b(?:in|at|near|from)\b[\w ]*\Z", article.shadow[thing.end : place.start]
         ):
@@ -122,7 +139,13 @@ def _is_town(mention: Mention) -> bool:
 
 
 def _is_local(place: Place) -> bool:
-    return place.type not in ("country", "continent", "region") and place.role == "location"
+    if place.type == "country" and place.country in _CITY_STATES:
+        return place.role == "location"
+    return (
+        place.type not in _WIDE
+        and not (place.type == "region" and place.country is None)
+        and place.role == "location"
+    )
 
 
 def _is_core(mention: Mention) -> bool:

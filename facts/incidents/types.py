@@ -15,8 +15,10 @@ _SEIZED = 4.0
 _ROLE = 1.0
 _WORD = 2.0
 _MOST_WORDS = 3
-_NEAR = 0.8
+_NEAR = 0.5
 """A second type is given too where it scores at least this much of the first, in the same family."""
+_MATTERS = frozenset({"drug_seizure", "wildlife_trafficking", "migrant_smuggling", "kidnapping"})
+"""Types that are a matter of their own: weapons or goods may belong to any incident."""
 _FAMILY = frozenset({"human_trafficking", "migrant_smuggling"})
 
 
@@ -28,6 +30,7 @@ class TypeRule(NamedTuple):
     roles: frozenset[str]
     words: re.Pattern[str] | None
     both: bool
+    weight: float
     pattern: re.Pattern[str] | None
 
 
@@ -50,6 +53,13 @@ class Typing:
         """Whether a passage is of the draft's type, or of none that can be told."""
         own = self._best([passage], [])
         return not own or not draft.types or bool(set(own) & set(draft.types))
+
+    def turns(self, passage: Passage, draft: Draft) -> bool:
+        """Whether a passage is surely of another type than the draft."""
+        own = self._best([passage], [])
+        if not own or not draft.types or own[0] not in _MATTERS:
+            return False
+        return not set(own) & set(draft.types)
 
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
         core = [m for passage in passages for m in passage.core]
@@ -88,6 +98,7 @@ def _ready(rule: IncidentType) -> TypeRule:
         roles=frozenset(words(rule.roles)),
         words=re.compile(rf"\b(?:{joined})\b") if joined else None,
         both=rule.both,
+        weight=rule.weight,
         pattern=re.compile(rule.pattern, re.IGNORECASE) if rule.pattern else None,
     )
 
@@ -101,13 +112,13 @@ def _score(rule: TypeRule, core: Iterable[Mention], text: str, around: str) -> f
         elif isinstance(value, Seizure):
             seized += value.category in rule.seizures
         elif isinstance(value, Money):
-            seized += "cash" in rule.seizures
+            seized += "cash" in rule.seizures and value.role == "cash_seized"
     roles &= rule.roles
     told = _told(rule, text)
     hinted = _told(rule, around) - told
     if rule.both and (not (roles or seized) or not (told or hinted)):
         return 0.0
-    score = _SEIZED * (seized > 0) + _ROLE * len(roles) if (seized or told or hinted) else 0.0
+    score = rule.weight * (seized > 0) + _ROLE * len(roles) if (seized or told or hinted) else 0.0
     return score + _WORD * min(len(told), _MOST_WORDS) + 0.4 * min(len(hinted), 2)
 
 

@@ -14,7 +14,9 @@ _SAID = re.compile(
     r"[^.;]{0,40}\Z"
 )
 _SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
-_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z")
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
+)
 _DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?-{1,2}")
 
 

@@ -53,12 +53,12 @@ def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention
                 yield mention
 
 
-_FILLERS = frozenset("as well other some also various both additional several with along of".split())
+_FILLERS = frozenset(
+    "as well other some also various both additional several with along of".split()
+)
 
 
-def _thing_at(
-    sentence: Sentence, at: int, *, solid: bool
-) -> tuple[Mention | None, int] | None:
+def _thing_at(sentence: Sentence, at: int, *, solid: bool) -> tuple[Mention | None, int] | None:
     """The thing at a token and the token after it; None where the list ends."""
     measured = _unit_of(sentence, at)
     first = measured[1] if measured else at
@@ -116,14 +116,21 @@ def _is_seizable(sentence: Sentence, noun: NounPhrase, *, solid: bool) -> bool:
 def _before(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention]:
     """A list that precedes a passive: "weapons and ammunition were also seized"."""
     end = event.first
-    while end > 0 and (sentence.low(end - 1) in BE | HAVE or sentence.low(end - 1) in ("also", "all")):
+    while end > 0 and (
+        sentence.low(end - 1) in BE | HAVE or sentence.low(end - 1) in ("also", "all")
+    ):
         end -= 1
     if end == event.first:
         return
     numbers = clauses(sentence.tokens)
     for first in range(max(0, end - 12), end):
         before = sentence.low(first - 1)
-        opens = first == 0 or before in _JOINTS or numbers[first - 1] != numbers[first] or before in ("some", "other", "that", "while")
+        opens = (
+            first == 0
+            or before in _JOINTS
+            or numbers[first - 1] != numbers[first]
+            or before in ("some", "other", "that", "while")
+        )
         if opens and numbers[first] == numbers[end - 1]:
             found = _list_to(sentence, first, end, solid=solid)
             if found:
@@ -174,5 +181,8 @@ def _mention(
     source = (noun.substance or noun.sense).item or noun.sense.item
     tokens = sentence.tokens
     return Mention(
-        start=tokens[start].start, end=tokens[noun.last - 1].end, value=value, rule=source or "item.goods"
+        start=tokens[start].start,
+        end=tokens[noun.last - 1].end,
+        value=value,
+        rule=source or "item.goods",
     )

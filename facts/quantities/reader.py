@@ -117,7 +117,9 @@ class SeizureReader:
             return self._weighed and self._weighed._replace(end=phrase.last)
         if amount and {sentence.low(at) for at in range(noun.first, noun.last)} <= _ANAPHORA:
             if self._weighed and ("same" in sentence.lows or noun.last - noun.first == 1):
-                generic = sentence.low(noun.first) in ("drug", "drugs") and "same" not in sentence.lows
+                generic = (
+                    sentence.low(noun.first) in ("drug", "drugs") and "same" not in sentence.lows
+                )
                 if not generic or _the_before(sentence, noun.first):
                     return self._weighed._replace(end=noun.last)
         if noun.sense.nouns & _PERSONAL and (noun.category is None or _is_person_word(noun)):
@@ -159,7 +161,9 @@ def _named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
             end = inside.last
             item = sentence.words(first, end)
     source = (noun.substance or noun.sense).item or noun.sense.item
-    return Thing(item, category, source or "item.goods", max(end, phrase.last if noun is phrase.noun else 0))
+    return Thing(
+        item, category, source or "item.goods", max(end, phrase.last if noun is phrase.noun else 0)
+    )
 
 
 def _joined_end(sentence: Sentence, noun: NounPhrase) -> int:
@@ -188,7 +192,9 @@ def _item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     if phrase.noun is not None or sentence.low(at) not in _WEIGHING | {"(", ":"}:
         return None
     at -= 1
-    while at >= 0 and (sentence.low(at) in (",", "with", "a", "total") or sentence.low(at) in ("of",)):
+    while at >= 0 and (
+        sentence.low(at) in (",", "with", "a", "total") or sentence.low(at) in ("of",)
+    ):
         at -= 1
     for size in (4, 3, 2, 1):
         first = at - size + 1
@@ -213,5 +219,6 @@ def _printed(sentence: Sentence, phrase: Phrase) -> str | None:
     """The number and its unit, as they stand in the article."""
     if phrase.article or phrase.number is None:
         return None
-    return sentence.text[phrase.number.start : phrase.amount.printed_end if phrase.amount else phrase.number.end]
-
+    return sentence.text[
+        phrase.number.start : phrase.amount.printed_end if phrase.amount else phrase.number.end
+    ]

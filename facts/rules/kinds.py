@@ -148,6 +148,8 @@ class IncidentType(Rule, frozen=True, kw_only=True):
     """Words and phrases of its sentences."""
     both: bool = False
     """True where it takes words as well as a role or a seizure."""
+    weight: float = 4
+    """How much a seizure says for it; a word says 2, a role 1."""
     pattern: str = ""
     """A regular expression that opens an incident without any number."""
 
