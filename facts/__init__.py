@@ -4,6 +4,8 @@
 the same article gives the same facts everywhere, offline. ``facts.rules.load`` gives other rules.
 """
 
+from facts.incidents import assemble
+from facts.incidents import assemble
 from facts.model import Extraction, Published
 from facts.rules import RuleBook, load
 from facts.scan import scan
@@ -25,11 +27,13 @@ def extract(
     """
     book = rules or load()
     article = read(text, published, book)
-    mentions = scan(article, book)
+    incidents, mentions = assemble(article, scan(article, book), book)
     return Extraction(
         rules=RULES_VERSION,
         language=article.language,
         published=article.published,
-        mentions=mentions,
+        mentions=assembled.mentions,
+        incidents=assembled.incidents,
+        incidents=incidents,
         boilerplate=article.boilerplate,
     )
