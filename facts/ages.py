@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from facts.model import Age, Mention
 from facts.numbers import Number
+from facts.numbers.numerals import TENS
 from facts.text import Article
 
 _OLDEST = 110
@@ -41,7 +42,9 @@ _AFTER_NAME = re.compile(
     r"[A-Z][\w'-]+ )|[.;](?:\s|$)"
     r"| and [A-Z]"
 )
-_DECADE = re.compile(r"\bin (?:his|her|their) (?:early |mid-? ?|late )?([2-9])0s\b", re.IGNORECASE)
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:([2-9])0s|(\w+ties))\b", re.IGNORECASE
+)
 
 
 def find(article: Article, numbers: Sequence[Number]) -> list[Mention]:
@@ -132,15 +135,11 @@ def _after_name(shadow: str, number: Number) -> Mention | None:
 
 
 def _decades(shadow: str) -> list[Mention]:
-    """A man in his 30s."""
-    if "0s" not in shadow:
-        return []
-    return [
-        Mention(
-            found.start(),
-            found.end(),
-            Age(10 * int(found[1]), 10 * int(found[1]) + 9),
-            "age.decade",
-        )
-        for found in _DECADE.finditer(shadow)
-    ]
+    """A man in his 30s, a woman in her twenties."""
+    found: list[Mention] = []
+    for match in _DECADE.finditer(shadow) if "0s" in shadow or "ties" in shadow else ():
+        word = (match[2] or "").lower().removesuffix("ies") + "y"
+        first = 10 * int(match[1]) if match[1] else TENS.get(word, 0)
+        if first:
+            found.append(Mention(match.start(), match.end(), Age(first, first + 9), "age.decade"))
+    return found

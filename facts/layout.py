@@ -16,6 +16,9 @@ _SENTENCE_END = re.compile(r"[.!?]['\")\]]*(?=\s)|[.!?](?=[\"'])(?=..[A-Z])")
 _CLOSES = (".", "!", "?", ":", '"', "'", ")")
 _UNWRAPPED = 120
 """A line longer than this was not wrapped at a column; its end is the end of a paragraph."""
+_NARROWEST = 40
+_FULL = 0.7
+"""The part of the widest line that a wrapped line fills, and the part of the lines that do."""
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt cpl cmdr adm rep sen gov pres hon rev st sr jr "
@@ -64,13 +67,16 @@ def _blocks(shadow: str, start: int, end: int) -> Iterator[list[Span]]:
 
 
 def _unwrapped(shadow: str, lines: list[Span]) -> Iterator[Span]:
-    """Paragraphs of a block: lines wrapped at a column are one, long lines are one each."""
-    widest = max(line.end - line.start for line in lines)
+    """Paragraphs of a block: lines wrapped at a column are one, other lines are one each."""
+    widths = [line.end - line.start for line in lines]
+    widest = max(widths)
+    full = sum(width >= _FULL * widest for width in widths[:-1])
+    wrapped = _NARROWEST <= widest <= _UNWRAPPED and full >= _FULL * (len(lines) - 1)
     start = lines[0].start
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        width = line.end - line.start
-        hard = widest > _UNWRAPPED or width < 0.6 * widest
-        if following is None or hard or shadow.endswith(_CLOSES, line.start, line.end):
+        short = line.end - line.start < _FULL * widest
+        closed = short and shadow.endswith(_CLOSES, line.start, line.end)
+        if following is None or not wrapped or closed:
             yield Span(start, line.end)
             start = following.start if following else line.end
 

@@ -100,7 +100,8 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
 def _sums(shadow: str, numbers: Sequence[Number], lexicon: _Lexicon) -> list[_Sum]:
     """The sums as printed, in order and apart."""
     sums: list[_Sum] = []
-    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+    for index, number in enumerate(numbers):
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
         found = _sum(shadow, number, following, lexicon)
         if found and not (sums and found.start < sums[-1].end):
             sums.append(found)

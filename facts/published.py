@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from facts.calendar_names import MONTH_NUMBERS
@@ -16,7 +17,8 @@ _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _FULL_DATE = (
     rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y>[12][0-9]{{3}})"
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.?,? (?P<y2>[12][0-9]{{3}})"
-    r"|(?P<iso>[12][0-9]{3}-[0-9]{2}-[0-9]{2}))"
+    r"|(?P<iso>[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
+    r"|(?P<d3>1[3-9]|2[0-9]|3[01])[/.](?P<m3>[01]?[0-9])[/.](?P<y3>[12][0-9]{3}))"
 )
 _LINE = re.compile(
     r"(?:(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date)(?: on| at)?"
@@ -29,8 +31,8 @@ _DATELINE = re.compile(
     r" ?(?:-{1,2}|:|_) ?",
     re.IGNORECASE,
 )
-_LINES_READ = 8
-_LONGEST_LINE = 100
+_SHORT_LINE = re.compile(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
+_LINES_READ = 10
 
 
 class Dated(NamedTuple):
@@ -45,9 +47,8 @@ def published_in(shadow: str, paragraphs: Sequence[Span]) -> Dated | None:
     header = HEADER.match(shadow)
     if header and _is_day(header[1]):
         return Dated(Published(header[1], "header"), Span(*header.span(1)))
-    for part in paragraphs[:_LINES_READ]:
-        short = part.end - part.start <= _LONGEST_LINE
-        line = _LINE.fullmatch(shadow, part.start, part.end) if short else None
+    for text in islice(_SHORT_LINE.finditer(shadow), _LINES_READ):
+        line = _LINE.fullmatch(shadow, *text.span(1))
         if line and (found := _dated(line, "line")):
             return found
     for part in paragraphs[:3]:
@@ -58,16 +59,20 @@ def published_in(shadow: str, paragraphs: Sequence[Span]) -> Dated | None:
 
 
 def _dated(match: re.Match[str], basis: str) -> Dated | None:
-    if match["iso"]:
-        day = match["iso"]
-    else:
-        month = MONTH_NUMBERS[(match["m"] or match["m2"]).lower()]
-        day = f"{match['y'] or match['y2']}-{month:02d}-{int(match['d'] or match['d2']):02d}"
+    groups = next(names for names in (("iso",), *_PARTS) if match[names[0]])
+    day = match["iso"] or _written(*(match[name] for name in groups[:3]))
     if not _is_day(day):
         return None
-    groups = ("iso",) if match["iso"] else ("m", "d", "y") if match["m"] else ("d2", "m2", "y2")
-    span = Span(match.start(groups[0]), match.end(groups[-1]))
-    return Dated(Published(day, basis), span)
+    starts, ends = zip(*(match.span(name) for name in groups), strict=True)
+    return Dated(Published(day, basis), Span(min(starts), max(ends)))
+
+
+_PARTS = (("d", "m", "y"), ("d2", "m2", "y2"), ("d3", "m3", "y3"))
+
+
+def _written(day: str, month: str, year: str) -> str:
+    number = int(month) if month.isdigit() else MONTH_NUMBERS[month.lower()]
+    return f"{year}-{number:02d}-{int(day):02d}"
 
 
 def _is_day(written: str) -> bool:

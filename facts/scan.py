@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from facts import ages, checks, claims, dates, measures, money, numbers
+from facts import ages, checks, claims, dates, measures, money, names, numbers
 from facts.model import Mention, PublicationDate
 from facts.numbers import Number
 from facts.rules import RuleBook
@@ -25,7 +25,7 @@ _NOT_SEIZED = frozenset({"measure.increase", "measure.unit"})
 
 def scan(article: Article, rules: RuleBook) -> tuple[Mention, ...]:
     """Every mention of an article in order, each with its id ("f01")."""
-    found = _amounts(article, rules)
+    found = _amounts(article, rules) + names.find(article, rules)
     kept = settle(article, found)
     checked = checks.check(article, kept, rules)
     return tuple(
@@ -49,7 +49,10 @@ def _amounts(article: Article, rules: RuleBook) -> list[Mention]:
 
 
 def _publication(article: Article) -> list[Mention]:
+    """The day of publication where a line says it; in a dateline it is a date like others."""
     if article.published is None or article.published_at is None:
+        return []
+    if article.published.basis == "dateline":
         return []
     value = PublicationDate(article.published.date)
     rule = f"published.{article.published.basis}"

@@ -15,7 +15,7 @@ from facts.dates.grammar import pattern, rule_id
 from facts.dates.relative import RESOLVERS
 from facts.dates.symbols import symbols_of
 from facts.dates.tense import is_ahead, is_attribution
-from facts.dates.words import Context, Words
+from facts.dates.words import Context, Words, words_of
 from facts.dates.year import is_year
 from facts.model import Date, Mention
 from facts.text import Article
@@ -31,8 +31,9 @@ def find(article: Article) -> list[Mention]:
     previous: Period | None = None
     found: list[Mention] = []
     for match in pattern().finditer(symbols.line):
-        words = Words(symbols.tokens[match.start() : match.end()], match[0])
-        start, end = words.tokens[0].start(), words.tokens[-1].end()
+        words = words_of(symbols, match)
+        start = symbols.tokens[match.start()].start()
+        end = symbols.tokens[match.end() - 1].end()
         at = bisect_right(starts, start) - 1
         sentence = starts[at] if at >= 0 else 0
         rule = rule_id(match)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from facts.dates.calendar import Period
-from facts.dates.symbols import number_of, unit_of
+from facts.dates.symbols import Symbols, number_of, unit_of
 
 
 class Words(NamedTuple):
@@ -37,6 +37,26 @@ class Words(NamedTuple):
     def word(self, symbols: str) -> str:
         """The first word of these symbols, in lower case."""
         return self.tokens[self.at(symbols)[0]][0].lower()
+
+
+_MONTH_AFTER = re.compile(r"[NO]a[NO]F?(M)\.?(?:,?(Y))?")
+_MONTH_BEFORE = re.compile(r"(M)[NO]a[NO]")
+
+
+def words_of(symbols: Symbols, match: re.Match[str]) -> Words:
+    """The words of a match; of two days in one month ("5 and 7 March") each is given the month."""
+    places = list(range(match.start(), match.end()))
+    if len(places) == 1 and match[0] in "NO":
+        beside = _MONTH_AFTER.match(symbols.line, places[0]) or _MONTH_BEFORE.match(
+            symbols.line, max(0, places[0] - 3)
+        )
+        places += (
+            [beside.start(group) for group in (1, beside.lastindex) if group] if beside else []
+        )
+    return Words(
+        [symbols.tokens[place] for place in places],
+        "".join(symbols.line[place] for place in places),
+    )
 
 
 class Context(NamedTuple):

@@ -39,6 +39,8 @@ def is_year(shadow: str, start: int, end: int) -> bool:
     counted = _COUNTED.match(shadow, end)
     if counted:
         return False
+    if shadow[max(0, start - 1) : start] == "/":
+        return False
     after = shadow[end : end + 1]
     if after.isalnum() or (after in (".", ",") and shadow[end + 1 : end + 2].isdigit()):
         return False
