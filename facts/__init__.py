@@ -5,7 +5,6 @@ the same article gives the same facts everywhere, offline. ``facts.rules.load`` 
 """
 
 from facts.incidents import assemble
-from facts.incidents import assemble
 from facts.model import Extraction, Published
 from facts.rules import RuleBook, load
 from facts.scan import scan
@@ -32,8 +31,7 @@ def extract(
         rules=RULES_VERSION,
         language=article.language,
         published=article.published,
-        mentions=assembled.mentions,
-        incidents=assembled.incidents,
+        mentions=mentions,
         incidents=incidents,
         boilerplate=article.boilerplate,
     )
