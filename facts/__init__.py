@@ -26,12 +26,12 @@ def extract(
     """
     book = rules or load()
     article = read(text, published, book)
-    incidents, mentions = assemble(article, scan(article, book), book)
+    assembled = assemble(article, scan(article, book), book)
     return Extraction(
         rules=RULES_VERSION,
         language=article.language,
         published=article.published,
-        mentions=mentions,
-        incidents=incidents,
+        mentions=assembled.mentions,
+        incidents=assembled.incidents,
         boilerplate=article.boilerplate,
     )
