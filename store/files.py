@@ -61,14 +61,15 @@ def create(path: Path) -> None:
     fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _fill(fresh)
-        _appear(fresh, path)
+        try:
+            _fill(fresh)
+            _appear(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
     except sqlite3.Error as error:
         raise CaseError(f"{path} cannot be made: {error}.") from error
     except OSError as error:
         raise CaseError(f"{path} cannot be made: {error.strerror}.") from error
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def _fill(path: Path) -> None:

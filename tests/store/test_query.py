@@ -1,0 +1,166 @@
+"""The query language: what it finds, how it describes itself, what it says when it cannot."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facts.model import (
+    Acronym,
+    Extraction,
+    Incident,
+    Mention,
+    Operation,
+    Organisation,
+    Period,
+    Place,
+    Published,
+    Seizure,
+    Value,
+)
+from store import Case, Judgement, Query, parse_query
+from store.errors import QueryError
+from store.query import Field, Words
+
+words = st.text("abcé1", min_size=1, max_size=4)
+terms = st.one_of(
+    words,
+    st.builds("{0}*".format, words),
+    st.builds('"{0} {1}"'.format, words, words),
+    st.builds("note:{0}".format, words),
+    st.builds('place:"{0} {1}"'.format, words, words),
+    st.sampled_from(("tag:drugs", "tag:r.a", "is:done", "has:flag", "date:2020-09", "date:2019..")),
+)
+queries = st.recursive(
+    terms,
+    lambda inner: st.one_of(
+        st.builds("{0} {1}".format, inner, inner),
+        st.builds("({0} | {1})".format, inner, inner),
+        st.builds("-({0})".format, inner),
+    ),
+    max_leaves=6,
+)
+
+
+@given(queries)
+def test_a_query_described_and_parsed_is_the_same(text: str) -> None:
+    query = parse_query(text)
+    assert parse_query(query.describe()) == query
+
+
+@given(queries, queries)
+def test_queries_compose_as_their_texts_do(left: str, right: str) -> None:
+    a, b = parse_query(left), parse_query(right)
+    assert a & b == parse_query(f"({left}) ({right})")
+    assert a | b == parse_query(f"({left}) | ({right})")
+    assert ~~a == a
+
+
+@pytest.fixture
+def known(case: Case) -> Case:
+    """The three articles with facts; the second is tagged and done, the third has a note."""
+    cannabis = Seizure("cannabis", None, Decimal(7196), "kg", flags=("odd",))
+    facts: dict[int, tuple[Value, ...]] = {
+        1: (Place("Casablanca", "city", "MA"), Place("Tit Mellil", "town", "MA"), cannabis),
+        2: (Organisation("General Directorate of National Security", "DGSN"),
+            Operation("Neptune II")),
+        3: (Place("Diyarbakır", "city", "TR"), Acronym("BCIJ", "Central Bureau")),
+    }  # fmt: skip
+    days = Incident("i1", ("drug_seizure",), "event", Period("2020-09-21", "2020-09-22"))
+    case.put_facts({
+        article: Extraction(
+            "test", "en", Published("2021-01-05", "header") if article == 2 else None,
+            tuple(Mention(n, n + 1, value, "rule") for n, value in enumerate(values)),  # type: ignore[arg-type]
+            (days,) if article == 1 else (),
+        )
+        for article, values in facts.items()
+    })  # fmt: skip
+    case.tag([2], ["drugs/cannabis", "response/arrest"])
+    case.decide([2], "done")
+    case.write_note(3, "Call them.")
+    return case
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [1, 2, 3]),
+        ("the", [2, 3]),
+        ("in", [1, 2, 3]),
+        ('"tit mellil"', [2]),
+        ("mell*", [2]),
+        ('"mellil tit"', []),
+        ("in -cannabis", [2, 3]),
+        ("cannabis | café", [1, 3]),
+        ("(cannabis | café) -casablanca", [3]),
+        ("tag:drugs", [2]),
+        ("tag:cannabis", [2]),
+        ("tag:r.a", [2]),
+        ("tag:drugs/cocaine", []),
+        ("-tag:drugs", [1, 3]),
+        ("is:new", [1, 3]),
+        ("is:done", [2]),
+        ("has:note", [3]),
+        ("has:flag", [1]),
+        ("note:call", [3]),
+        ("place:casablanca", [1]),
+        ("place:mellil", [1]),
+        ("place:cas", []),
+        ("country:MA", [1]),
+        ("country:tr", [3]),
+        ("org:dgsn", [2]),
+        ('org:"national security"', [2]),
+        ("org:bcij", [3]),
+        ('op:"neptune ii"', [2]),
+        ("type:drug_seizure", [1]),
+        ("date:2020", [1]),
+        ("date:2020-09-22", [1]),
+        ("date:2020-10..", [2]),
+        ("date:..2020-12-31", [1]),
+        ("date:2020..2021 -has:flag", [2]),
+        ("source:txt", [1, 2, 3]),
+    ],
+)
+def test_finds(known: Case, text: str, found: list[int]) -> None:
+    query = parse_query(text)
+    assert list(known.ids(query)) == found
+    assert known.count(query) == len(found)
+
+
+def test_a_rejected_fact_finds_nothing_any_more(known: Case) -> None:
+    known.judge(1, {"place:ma:casablanca": Judgement("rejected")})
+    assert list(known.ids(parse_query("place:casablanca"))) == []
+    known.judge(1, {"place:ma:casablanca": Judgement("accepted", Place("Anfa", "city", "MA"))})
+    assert list(known.ids(parse_query("place:anfa"))) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("plase:rabat", "did you mean place:rabat"),
+        ("xyzzy:1", "known are tag, is, has"),
+        ("tag:drgus", "did you mean drugs"),
+        ("is:don", "is:done"),
+        ("has:flags", "has:flag"),
+        ("date:2020-13", "no day, month, year or range"),
+        ("date:2021..2019", "no day, month, year or range"),
+        ("place:", "needs a value"),
+        ('"tit mellil', "quote is not closed"),
+        ("(a | b", "( is not closed"),
+        ("a)", ") too many"),
+        ("a |", "one side of the |"),
+        ("a -", "no letter or digit"),
+        ("- -", "no letter or digit"),
+        ("…", "no letter or digit"),
+    ],
+)
+def test_what_is_not_understood_is_an_error_that_helps(text: str, says: str) -> None:
+    with pytest.raises(QueryError) as error:
+        parse_query(text)
+    assert says in str(error.value)
+
+
+def test_words_and_fields_are_values() -> None:
+    query: Query = parse_query("Café tag:Drugs")
+    assert query == Words("cafe") & Field("tag", "drugs")

@@ -1,0 +1,168 @@
+"""TinyDB on a case behaves as TinyDB does in memory, and better where two hands meet."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+import tinydb
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tinydb import where
+from tinydb.operations import delete, increment
+from tinydb.storages import MemoryStorage
+from tinydb.table import Document, Table
+
+from store import open_case
+from store.tables import CaseDB, CaseStorage
+
+Operation: TypeAlias = Callable[[Table], Any]
+_NAMES = (f"table{n}" for n in count())
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseDB]:
+    with CaseDB(tmp_path_factory.mktemp("tables") / "shared.case") as database:
+        yield database
+
+
+@pytest.fixture
+def db(path: Path) -> Iterator[CaseDB]:
+    with CaseDB(path, user="ana") as database:
+        yield database
+
+
+def _documents() -> st.SearchStrategy[dict[str, Any]]:
+    value = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+    nested = st.recursive(
+        value, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4
+    )
+    number = st.fixed_dictionaries({"n": st.integers(0, 3)})
+    return st.builds(lambda a, b: b | a, number, st.dictionaries(st.sampled_from("abc"), nested))
+
+
+def _operations() -> st.SearchStrategy[Operation]:
+    document, n = _documents(), st.integers(0, 3)
+    ids = st.lists(st.integers(1, 5), max_size=3)
+    return st.one_of(
+        st.builds(lambda d: lambda t: t.insert(d), document),
+        st.builds(lambda ds: lambda t: t.insert_multiple(ds), st.lists(document, max_size=3)),
+        st.builds(lambda d, n: lambda t: t.update(d, where("n") == n), document, n),
+        st.builds(lambda d: lambda t: t.update(d), document),
+        st.builds(lambda d, i: lambda t: t.update(d, doc_ids=i), document, ids),
+        st.builds(lambda n: lambda t: t.update(increment("n"), where("n") == n), n),
+        st.builds(lambda n: lambda t: t.update(delete("n"), where("n") == n), n),
+        st.builds(lambda d, n: lambda t: t.upsert(d, where("n") == n), document, n),
+        st.builds(lambda n: lambda t: t.remove(where("n") == n), n),
+        st.builds(lambda i: lambda t: t.remove(doc_ids=i), ids),
+        st.builds(lambda n: lambda t: t.search(where("n") == n), n),
+        st.builds(lambda i: lambda t: t.get(doc_id=i), st.integers(0, 6)),
+        st.builds(lambda i: lambda t: t.get(doc_ids=i), ids),
+        st.builds(lambda n: lambda t: t.contains(where("n") == n), n),
+        st.just(lambda t: t.truncate()),
+        st.just(len),
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(operations=st.lists(_operations(), max_size=10))
+def test_a_table_equals_one_in_memory(shared: CaseDB, operations: list[Operation]) -> None:
+    name = next(_NAMES)
+    ours, theirs = shared.table(name), tinydb.TinyDB(storage=MemoryStorage).table(name)
+    for operation in operations:
+        assert _outcome(operation, ours) == _outcome(operation, theirs)
+        assert _content(ours) == _content(theirs)
+
+
+def _outcome(operation: Operation, table: Table) -> Any:
+    try:
+        return operation(table)
+    except (KeyError, ValueError) as error:
+        return type(error)
+
+
+def _content(table: Table) -> dict[int, dict[str, Any]]:
+    return {document.doc_id: dict(document) for document in table}
+
+
+def test_documents_handed_out_are_copies(db: CaseDB) -> None:
+    db.insert({"tags": ["a"]})
+    for found in (db.get(doc_id=1), db.search(where("tags").any(["a"]))[0], db.all()[0]):
+        assert isinstance(found, Document)
+        found["tags"].append("b")
+    assert db.search(where("tags").any(["a"])) == [{"tags": ["a"]}]
+
+
+def test_an_updater_that_raises_leaves_nothing_behind(db: CaseDB) -> None:
+    db.insert_multiple([{"n": 1}, {"n": 2}])
+
+    def fail(document: dict[str, Any]) -> None:
+        document["n"] *= 10
+        if document["n"] > 10:
+            raise RuntimeError("on the second one")
+
+    with pytest.raises(RuntimeError, match="second"):
+        db.update(fail)
+    assert [document["n"] for document in db] == [1, 2]
+
+
+def test_what_is_no_json_is_refused_whole(db: CaseDB) -> None:
+    with pytest.raises(TypeError):
+        db.insert_multiple([{"n": 1}, {"n": {1, 2}}])
+    assert db.all() == []
+
+
+def test_strange_text_and_numbers_come_back(db: CaseDB) -> None:
+    document = {"half": "\ud800", "big": 2**80, "nul": "a\0b", "عربي": "٣", "f": 0.1 + 0.2}
+    db.insert(document)
+    assert db.get(doc_id=1) == document
+
+
+def test_another_process_is_seen_at_once_also_in_remembered_answers(db: CaseDB) -> None:
+    db.insert({"n": 1})
+    assert len(db.search(where("n") == 1)) == 1
+    with CaseDB(db.storage.engine.path) as other:  # type: ignore[attr-defined]
+        assert other.insert({"n": 1}) == 2
+    assert len(db.search(where("n") == 1)) == 2
+    assert db.insert({"n": 3}) == 3
+
+
+def test_a_dropped_table_can_be_brought_back(db: CaseDB) -> None:
+    db.table("people").insert({"name": "X"})
+    db.drop_table("people")
+    assert db.tables() == set()
+    with open_case(db.storage.engine.path, user="ana") as case:  # type: ignore[attr-defined]
+        assert case.undo().label == "undid: dropped people"
+    assert db.table("people").all() == [{"name": "X"}]
+    assert db.tables() == {"people"}
+
+
+def test_a_stock_database_works_on_the_storage(path: Path) -> None:
+    with tinydb.TinyDB(path, storage=CaseStorage) as stock:
+        stock.insert_multiple([{"n": 1}, {"n": 2}])
+        stock.table("t").insert({"m": 3})
+        stock.remove(where("n") == 1)
+    with CaseDB(path) as ours:
+        assert ours.storage.read() == {"_default": {"2": {"n": 2}}, "t": {"1": {"m": 3}}}
+        with open_case(path) as case:
+            assert len(case.history()) == 3
+
+
+def _count_up(path: Path, times: int) -> None:
+    with CaseDB(path) as database:
+        for _ in range(times):
+            database.update(increment("n"), doc_ids=[1])
+
+
+def test_two_processes_lose_no_update_of_a_shared_counter(db: CaseDB, path: Path) -> None:
+    db.insert({"n": 0})
+    spawn = multiprocessing.get_context("spawn")
+    counters = [spawn.Process(target=_count_up, args=(path, 150)) for _ in range(2)]
+    for counter in counters:
+        counter.start()
+    for counter in counters:
+        counter.join(60)
+    assert [counter.exitcode for counter in counters] == [0, 0]
+    assert db.get(doc_id=1) == {"n": 300}
