@@ -20,6 +20,9 @@ from tui.themes import look
 _FLUSH_S = 5.0
 """How long a dying process waits for the disk."""
 
+_RESIZED_S = 0.03
+"""When a new size has been laid out; Textual waits for a hundredth of a second for another."""
+
 
 class CaseApp(App[None]):
     """casedesk on one case."""
@@ -54,6 +57,12 @@ class CaseApp(App[None]):
             screen.put(event.text)
         else:
             await super().on_event(event)
+            if isinstance(event, events.Resize):
+                self.set_timer(_RESIZED_S, self._paint_again)
+
+    def _paint_again(self) -> None:
+        """Paint all: a window made small and large again has lost what Textual takes for shown."""
+        self.screen.refresh()
 
     def _catch_signals(self) -> None:
         """On a hang-up or a request to end, make everything durable, then go."""
