@@ -32,6 +32,7 @@ _NAME_RUN = re.compile(
 _GREY_NAMES = frozenset({"won", "real", "lei", "rand", "kip", "dong", "lari", "soles", "marks"})
 """Names that are words too: a currency only after an amount that looks like one."""
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _TO_MORE = re.compile(r" ?- ?| to ")
 _OPENS = re.compile(
     r" ?[(\[] ?(?:or |i\.e\.,? |= ?|equivalent to |worth |the equivalent of |converted to )?",
@@ -110,7 +111,7 @@ def _sums(shadow: str, numbers: Sequence[Number], lexicon: _Lexicon) -> list[_Su
 
 def _sum(shadow: str, number: Number, following: Number | None, lexicon: _Lexicon) -> _Sum | None:
     """The sum a number is, by the sign or code before it, else by the name after it."""
-    reaches = [*_reaches(shadow, number, following), _Reach(number.value, number.end)]
+    reaches = [*_reaches(shadow, number, following), _Reach(_as_sum(number), number.end)]
     sign = _sign_before(shadow, number.start, lexicon)
     if sign:
         return _signed(shadow, number, sign, reaches[0], lexicon)
@@ -208,6 +209,13 @@ def _made(shadow: str, place: Span, reach: _Reach, currency: Currency, number: N
     vague = number.mod if reach.amount is None else None
     amount = _plain(reach.amount)
     return _Sum(mod_start, place.end, amount, currency, mod or reach.mod or vague, "money.sum")
+
+
+def _as_sum(number: Number) -> Decimal | None:
+    """The number's value; no sum has three decimals, so "35.000 euros" are thousands."""
+    if number.value is not None and _THOUSANDS.fullmatch(number.printed):
+        return number.value * 1000
+    return number.value
 
 
 def _plain(amount: Decimal | None) -> Decimal | None:

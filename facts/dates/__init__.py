@@ -6,7 +6,7 @@ publication, or, as "four days earlier" is, against the date before it in the te
 """
 
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import structs
 
@@ -22,6 +22,8 @@ from facts.text import Article
 
 __all__ = ["find"]
 
+_A_FEW_DAYS = timedelta(days=10)
+
 
 def find(article: Article) -> list[Mention]:
     """The dates of an article in the order of the text, each with its rule."""
@@ -29,6 +31,7 @@ def find(article: Article) -> list[Mention]:
     starts = [sentence.start for sentence in article.sentences]
     published = _day(article.published.date) if article.published else None
     previous: Period | None = None
+    previous_day: Period | None = None
     found: list[Mention] = []
     for match in pattern().finditer(symbols.line):
         words = words_of(symbols, match)
@@ -38,7 +41,9 @@ def find(article: Article) -> list[Mention]:
         sentence = starts[at] if at >= 0 else 0
         rule = rule_id(match)
         since = symbols.line[max(0, match.start() - 1) : match.start()] == "z"
-        context = Context(published, previous, is_ahead(article.shadow, sentence, start), since)
+        context = Context(
+            published, previous, previous_day, is_ahead(article.shadow, sentence, start), since
+        )
         value = _resolved(article.shadow, rule, words, context)
         if value is None:
             continue
@@ -46,6 +51,8 @@ def find(article: Article) -> list[Mention]:
         yearly = rule == "date.shifted" and words.has("y")
         if not since and not yearly and not is_attribution(article.shadow, sentence, start):
             previous = _period(value) or previous
+            if previous and previous.last - previous.first < _A_FEW_DAYS:
+                previous_day = previous
     return found
 
 

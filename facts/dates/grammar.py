@@ -60,6 +60,7 @@ RULES = (
     ("date.shifted", "e[VX]d|edvR|e[dwmy](?:E|v(?=[,;)|]|$))|e[VX]W"),
     ("date.shifted", "eV[wmy]"),
     ("date.same", "[es]{0,2}s[dwmy]|U[dwmy]"),
+    ("date.day-of-month", "eO(?=[,;)|]|$)"),
     ("date.range-weekdays", "W{to}W|(?<=b)WaW"),
     ("date.weekday-of-week", "WF?[LTX]w"),
     ("date.weekday", "e?[LXTV]W"),

@@ -152,7 +152,7 @@ def ago(words: Words, context: Context) -> Date | None:
 
 def shifted(words: Words, context: Context) -> Date | None:
     """Four days earlier, the previous year, the following day: from the date before."""
-    previous = context.previous
+    previous = context.previous_day if words.has("dwW") else context.previous
     if previous is None:
         return None
     if words.has("W"):
@@ -166,7 +166,9 @@ def shifted(words: Words, context: Context) -> Date | None:
     grain = previous.grain if previous.grain in ("month", "quarter", "day") else unit
     if unit != "day" and previous.grain in ("day", "range"):
         grain = "day" if unit == "week" else unit
-    there = calendar.moved(previous.first, length if later else -length, unit)
+    there = calendar.moved(
+        previous.last if later else previous.first, length if later else -length, unit
+    )
     return known(calendar.containing(there, grain), "previous")
 
 
@@ -179,16 +181,26 @@ def _weekday_near(words: Words, previous: Period) -> Date:
     return known(calendar.day(there), "previous")
 
 
+def day_of_month(words: Words, context: Context) -> Date | None:
+    """On the 10th: of the month of the day before it in the text."""
+    previous, number = context.previous_day, words.number("O")
+    if previous is None or not number:
+        return None
+    there = previous.last.replace(day=number)
+    return known(calendar.day(there), "previous")
+
+
 def same(words: Words, context: Context) -> Date | None:
     """The same day, that week, the same year: of the date before."""
-    if context.previous is None:
-        return None
     grain = words.unit("dwmy")
+    previous = context.previous_day if grain in ("day", "week") else context.previous
+    if previous is None:
+        return None
     order = ("day", "week", "month", "quarter", "season", "year")
-    known_grain = context.previous.grain
+    known_grain = previous.grain
     if known_grain not in order or order.index(known_grain) > order.index(grain):
         return None
-    return known(calendar.containing(context.previous.first, grain), "previous")
+    return known(calendar.containing(previous.first, grain), "previous")
 
 
 RESOLVERS: dict[str, Callable[[Words, Context], Date | None]] = {
@@ -214,6 +226,7 @@ RESOLVERS: dict[str, Callable[[Words, Context], Date | None]] = {
     "date.ago": ago,
     "date.shifted": shifted,
     "date.same": same,
+    "date.day-of-month": day_of_month,
     "date.range-weekdays": weekday_range,
     "date.weekday-of-week": weekday_of_week,
     "date.weekday": weekday,

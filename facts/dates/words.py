@@ -65,6 +65,8 @@ class Context(NamedTuple):
     published: date | None
     previous: Period | None
     """The last date the article gave for what happened, not for who said so."""
+    previous_day: Period | None
+    """The last of these that was a day or a few: "the following day" is told from it."""
     ahead: bool
     """Whether the sentence speaks of what is still to come."""
     since: bool
