@@ -16,6 +16,9 @@ T = TypeVar("T")
 BATCH = 200
 """Articles in a change: what an interruption can cost, against a durable write for each."""
 
+NAMED = 5
+"""Articles that a sentence names before it counts the rest."""
+
 Step = Callable[[int], None]
 """Told how many more files or articles are through."""
 
@@ -35,8 +38,22 @@ class Intake:
         """Articles the case had already."""
         self.with_facts = 0
         """Articles whose facts were found."""
-        self.problems: list[str] = []
-        """A sentence for each file or article that failed."""
+        self.unreadable: list[str] = []
+        """A sentence for each file that could not be read."""
+        self.unanswered: dict[str, list[str]] = {}
+        """What went wrong in the rules, and the articles it went wrong with."""
+
+    @property
+    def failed(self) -> int:
+        """How many files and articles failed."""
+        return len(self.unreadable) + sum(map(len, self.unanswered.values()))
+
+    def problems(self) -> list[str]:
+        """A sentence for each file that failed, and for each thing that went wrong in the rules."""
+        return self.unreadable + [
+            f"No facts for {_listed(articles)}: {error}."
+            for error, articles in self.unanswered.items()
+        ]
 
     def add(self, files: Iterable[Path], step: Step = unheard) -> None:
         """Put the articles of files into the case, one durable change a batch."""
@@ -75,11 +92,11 @@ class Intake:
             try:
                 yield read_text(file)
             except ReadError as error:
-                self.problems.append(str(error))
+                self.unreadable.append(str(error))
 
     def _take(self, outcome: Outcome, found: "dict[int, Extraction]") -> None:
         if outcome.extraction is None:
-            self.problems.append(f"No facts for article {outcome.name}: {outcome.error}.")
+            self.unanswered.setdefault(outcome.error, []).append(outcome.name)
         else:
             found[int(outcome.name)] = outcome.extraction
 
@@ -88,6 +105,13 @@ class Intake:
             self.case.put_facts(found)
             self.with_facts += len(found)
             found.clear()
+
+
+def _listed(articles: list[str]) -> str:
+    if len(articles) == 1:
+        return f"article {articles[0]}"
+    more = f" and {len(articles) - NAMED:,} more" if len(articles) > NAMED else ""
+    return f"articles {', '.join(articles[:NAMED])}{more}"
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -84,17 +84,34 @@ def test_a_path_that_is_not_there_is_named(run: Run, home: Path) -> None:
     assert "1 article added" in result.err
 
 
-def test_an_article_whose_facts_fail_is_kept_and_named(
-    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def astray(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(text: str, **_: object) -> None:
         raise ValueError("a rule went astray")
 
     monkeypatch.setattr("tui.extraction.extract", fail)
-    result = run("import", SEEDS[0])
+
+
+@pytest.mark.usefixtures("astray")
+def test_articles_whose_facts_fail_are_kept_and_named_in_one_sentence(run: Run) -> None:
+    result = run("import", *SEEDS)
     assert result.code == 1
-    assert "a rule went astray" in result.err
-    assert "1 article added" in result.err
+    first, last = result.err.splitlines()
+    assert first == (
+        "casedesk: No facts for articles 1, 2, 3, 4, 5: ValueError: a rule went astray."
+    )
+    assert last == "5 articles added, 0 known already, 5 failed; facts found in 0 articles."
+
+
+@pytest.mark.usefixtures("astray")
+def test_an_error_in_the_rules_is_shown_whole_when_it_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CASEDESK_DEBUG", "1")
+    result = run("import", SEEDS[0])
+    assert result.code == 70
+    assert "Traceback" in result.err
+    assert run("list").out.count("\n") == 1
 
 
 def test_what_was_interrupted_is_kept_and_finished_by_the_same_import(

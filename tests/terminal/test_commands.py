@@ -68,3 +68,26 @@ def test_what_a_terminal_would_obey_is_shown_instead(
     assert b"\x1b]0;" not in terminal.output
     assert b"\x1b[35m" not in terminal.output
     assert "\x9b".encode() not in terminal.output
+
+
+def test_ctrl_c_keeps_what_is_done_and_the_same_import_goes_on(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    article = next(Path(SEEDS).glob("*.txt")).read_text()
+    for number in range(100):
+        (folder / f"{number}.txt").write_text(f"{article}\n\nDocket {number}.\n")
+    words = ("import", str(folder), "--case", str(tmp_path / "d.case"))
+    terminal = desk(*words)
+    terminal.wait_for(r"Finding facts +\[#")
+    terminal.send("\x03")
+    assert terminal.wait_end() == 130
+    assert "Interrupted" in terminal.text
+    assert b"Traceback" not in terminal.output
+
+    with open_case(tmp_path / "d.case", read_only=True) as case:
+        assert case.count() == 100
+        unread = len(case.unread())
+    assert 0 < unread < 100
+    again = desk(*words)
+    assert again.wait_end(60) == 0
+    assert f"facts found in {unread} articles" in again.text

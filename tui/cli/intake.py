@@ -30,7 +30,7 @@ def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
 
     with changing(case, create=True) as opened:
         intake = Intake(opened)
-        intake.problems += problems
+        intake.unreadable += problems
         try:
             _take_in(intake, files)
         except KeyboardInterrupt:
@@ -38,7 +38,7 @@ def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
             return ExitCode.INTERRUPTED
         finally:
             _tell(intake)
-    return ExitCode.NOTHING if intake.problems else ExitCode.OK
+    return ExitCode.NOTHING if intake.failed else ExitCode.OK
 
 
 def _files(paths: tuple[str, ...]) -> tuple[list[Path], list[str]]:
@@ -72,11 +72,11 @@ def _take_in(intake: "Intake", files: list[Path]) -> None:
 
 
 def _tell(intake: "Intake") -> None:
-    for problem in intake.problems:
+    for problem in intake.problems():
         complain(problem)
-    failed = f", {len(intake.problems)} failed" if intake.problems else ""
+    failed = f", {intake.failed:,} failed" if intake.failed else ""
     say(
-        f"{_articles(intake.new)} added, {intake.known} known already{failed}; "
+        f"{_articles(intake.new)} added, {intake.known:,} known already{failed}; "
         f"facts found in {_articles(intake.with_facts)}."
     )
 
