@@ -33,7 +33,7 @@ def reading(article: Article, findings: Findings, of_article: Marks) -> Reading:
     return Reading(
         id=article.id,
         title=article.title,
-        about=" · ".join(_about(article, of_article)),
+        about=" · ".join(_about(article, findings, of_article)),
         text=article.text,
         dimmed=tuple((part.start, part.end) for part in findings.boilerplate),
     )
@@ -60,8 +60,8 @@ def verdict(finding: Finding) -> str:
     return "doubtful" if finding.flags else "open"
 
 
-def _about(article: Article, of_article: Marks) -> list[str]:
-    published = article.published
+def _about(article: Article, findings: Findings, of_article: Marks) -> list[str]:
+    published = article.published or findings.published
     dated = f"{day(published.date)} ({published.basis})" if published else "no date"
     parts = [of_article.status, dated, article.name]
     if article.note:
