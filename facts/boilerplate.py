@@ -13,7 +13,7 @@ from facts.rules.amounts import PageFurniture
 from facts.rules.kinds import words
 from facts.spans import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _LONGEST = 400
 """A line longer than this is prose, whatever it opens with."""
 
@@ -69,8 +69,9 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
 def _lines(shadow: str, start: int) -> Iterator[Span]:
     for line in _LINE.finditer(shadow, start):
         text = line[0]
-        left = len(text) - len(text.lstrip())
-        yield Span(line.start() + left, line.start() + len(text.rstrip()))
+        right = len(text.rstrip())
+        if right:
+            yield Span(line.end() - len(text.lstrip()), line.start() + right)
 
 
 def _tail(tables: _Tables, shadow: str, line: Span) -> str | None:

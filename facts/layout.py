@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\")\]]*(?=\s)|[.!?](?=[\"'])(?=..[A-Z])")
 _CLOSES = (".", "!", "?", ":", '"', "'", ")")
 _UNWRAPPED = 120
 """A line longer than this was not wrapped at a column; its end is the end of a paragraph."""
+_LONGEST_SENTENCE = 1500
 _NARROWEST = 40
 _FULL = 0.7
 """The part of the widest line that a wrapped line fills, and the part of the lines that do."""
@@ -89,8 +90,25 @@ def _stripped(shadow: str, start: int, end: int) -> Span | None:
 
 
 def sentences(shadow: str, parts: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences of these paragraphs; none crosses the end of a paragraph."""
-    return tuple(sentence for part in parts for sentence in _sentences(shadow, part))
+    """The sentences of these paragraphs; none crosses the end of a paragraph, none is endless."""
+    return tuple(
+        piece
+        for part in parts
+        for sentence in _sentences(shadow, part)
+        for piece in _bounded(shadow, sentence)
+    )
+
+
+def _bounded(shadow: str, sentence: Span) -> Iterator[Span]:
+    """A text without full stops cut at blanks: rules that weigh each word of a sentence against
+    every other must not meet ten thousand of them."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        blank = shadow.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = blank if blank > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end + (shadow[end] == " ")
+    yield Span(start, sentence.end)
 
 
 def _sentences(shadow: str, part: Span) -> Iterator[Span]:
