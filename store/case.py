@@ -11,6 +11,7 @@ from store import changes, derived, files, intake, judging, listing, notes, tria
 from store.bodies import decode
 from store.changes import Change
 from store.documents import body
+from store.errors import ReadOnlyCase
 from store.findings import findings
 from store.query import All, Query
 from store.shapes import (
@@ -24,6 +25,7 @@ from store.shapes import (
     NewArticle,
     Status,
 )
+from store.sqlite import is_writable
 from store.writing import Engine
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ def open_case(
     if create and not path.exists():
         files.create(path)
     files.check(path)
+    if not read_only and not is_writable(path):
+        raise ReadOnlyCase(f"{path} may not be changed by you: it or its folder is read-only.")
     case = Case(Engine(path, user=user or getuser(), read_only=read_only))
     if not case.read_only:
         case.recovered = notes.recover(case.engine)

@@ -90,10 +90,9 @@ def _recover(engine: "Engine", draft: Draft) -> "Change | None":
     with engine.change("note", label) as writing:
         left = {(d.session, d.article): d for d in left_drafts(writing.connection, engine.session)}
         again = left.get((draft.session, draft.article))
-        if again is None or again.note_moved:
+        if again is None or again.note_moved or not writing.has("articles", draft.article):
             return None
-        if writing.has("articles", draft.article):
-            _put(engine, writing, draft.article, again.text)
+        _put(engine, writing, draft.article, again.text)
         _drop(writing.connection, draft)
     return writing.change
 

@@ -30,7 +30,9 @@ _HAS: Final = ("flag", "note")
 _TOKEN: Final = re.compile(
     r"""\s*(?: (?P<bar>\|) | (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=\S))
       | (?P<empty>[^\W\d_]+):(?=[\s|()]|$)
-      | (?:(?P<field>[^\W\d_]+):)? (?: "(?P<phrase>[^"]*)"(?P<star>\*)? | (?P<word>[^\s|()"]+) ) | (?P<quote>") )""",
+      | (?:(?P<field>[^\W\d_]+):)?
+        (?: "(?P<phrase>[^"]*)"(?P<star>\*)? | (?P<word>[^\s|()"]+) )
+      | (?P<quote>") )""",
     re.VERBOSE,
 )
 _DAY: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")

@@ -1,5 +1,6 @@
 """SQLite under a case: a connection for each reading thread, one for writing, errors in words."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -79,7 +80,8 @@ class Connections:
             raise CaseStopped(self._stopped)
 
     def _open_reader(self) -> sqlite3.Connection:
-        if not self.read_only:
+        """Where it may, SQLite keeps its journal beside the file and tidies it away at the end."""
+        if not self.read_only or is_writable(self.path):
             connection = self._connect("mode=rw")
         else:
             connection = self._connect_without_writing()
@@ -132,6 +134,11 @@ class Connections:
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return DamagedCase(f"{self.path} is damaged: {error}; open a backup of it instead.")
         return error
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a case may be changed: its file, and its folder for the journal beside it."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
 @contextmanager

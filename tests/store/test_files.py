@@ -20,7 +20,7 @@ from store.errors import (
 )
 from store.schema import FORMAT
 
-as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may write to read-only files")
+as_anyone = pytest.mark.skipif(os.geteuid() == 0, reason="root may write to read-only files")
 
 
 def refused(path: Path, kind: type[CaseError], *, create: bool = False) -> str:
@@ -83,15 +83,27 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         open_case(tmp_path / "file" / "new.case", create=True)
 
 
-@as_root
-def test_a_file_that_may_not_be_written(case: Case, path: Path) -> None:
+def test_a_file_that_may_not_be_written(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the operating system would say it to anyone but root."""
+    case.close()
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    with pytest.raises(ReadOnlyCase, match="may not be changed by you"):
+        open_case(path)
+    with open_case(path, read_only=True) as reader:
+        assert reader.count() == 3
+
+
+@as_anyone
+def test_a_folder_that_may_not_be_written(case: Case, path: Path) -> None:
     case.close()
     path.chmod(0o444)
     path.parent.chmod(0o555)
     try:
         with open_case(path, read_only=True) as reader:
             assert reader.count() == 3
-        with pytest.raises(ReadOnlyCase):
+        with pytest.raises(ReadOnlyCase, match="may not be changed by you"):
             open_case(path)
     finally:
         path.parent.chmod(0o755)
@@ -121,6 +133,13 @@ def test_making_a_case_leaves_one_file(path: Path) -> None:
     with open_case(path.parent / "deep" / "new.case", create=True) as case:
         assert case.title == "new"
     assert [file.name for file in (path.parent / "deep").iterdir()] == ["new.case"]
+
+
+def test_reading_leaves_one_file_too(case: Case, path: Path) -> None:
+    case.close()
+    with open_case(path, read_only=True) as reader:
+        assert reader.count() == 3
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_opening_with_create_keeps_what_is_there(case: Case, path: Path) -> None:
