@@ -7,12 +7,12 @@ from facts.spans import Span
 _BEFORE, _AFTER = 80, 40
 
 _AFTER_SUM = (
-    ("ransom", r"^ (?:in )?ransom"),
-    ("reward", r"^ (?:reward|bounty)"),
-    ("fine", r"^ fine\b"),
-    ("bail", r"^ (?:bail|bond)\b"),
-    ("goods_value", r"^ worth of"),
-    ("cash_seized", r"^ (?:in |of )?(?:\w+ )?(?:cash|currency|banknotes)"),
+    ("ransom", r" (?:in )?ransom"),
+    ("reward", r" (?:reward|bounty)"),
+    ("fine", r" fine\b"),
+    ("bail", r" (?:bail|bond)\b"),
+    ("goods_value", r" worth of"),
+    ("cash_seized", r" (?:in |of )?(?:\w+ )?(?:cash|currency|banknotes)"),
 )
 _BEFORE_SUM = (
     (
@@ -34,28 +34,31 @@ _BEFORE_SUM = (
         r"\b(?:seiz\w+|confiscat\w+|recover\w+|intercept\w+|cash|carr(?:y|ied|ying)|found)",
     ),
 )
-_ASSETS = re.compile(r"^ of [^.]{0,60}(?:property|assets|accounts)", re.IGNORECASE)
-_LOOKS_BACK = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _BEFORE_SUM)
-_LOOKS_AHEAD = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _AFTER_SUM)
+_ASSETS = re.compile(r" of [^.]{0,60}(?:property|assets|accounts)", re.IGNORECASE)
 _CASH = re.compile(r"\bcash worth (?:\w+ ){0,3}\Z", re.IGNORECASE)
+
+
+def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """One pattern for all roles; the group that matched names the role."""
+    return re.compile("|".join(f"(?P<{role}>{words})" for role, words in table), re.IGNORECASE)
+
+
+_LOOKS_BACK, _LOOKS_AHEAD = _either(_BEFORE_SUM), _either(_AFTER_SUM)
 
 
 def role_of(shadow: str, sentence: Span | None, start: int, end: int) -> str | None:
     """What the sum at a place was, by the words of its sentence nearest to it."""
     if sentence is None:
         return None
-    ahead = shadow[end : min(sentence.end, end + _AFTER)]
-    for role, pattern in _LOOKS_AHEAD:
-        if pattern.search(ahead):
-            return role
-    if _ASSETS.match(shadow[end : min(sentence.end, end + 2 * _AFTER)]):
+    ahead = _LOOKS_AHEAD.match(shadow, end, min(sentence.end, end + _AFTER))
+    if ahead:
+        return ahead.lastgroup
+    if _ASSETS.match(shadow, end, min(sentence.end, end + 2 * _AFTER)):
         return "assets_confiscated"
-    back = shadow[max(sentence.start, start - _BEFORE) : start]
-    if _CASH.search(back):
+    begin = max(sentence.start, start - _BEFORE)
+    if _CASH.search(shadow, max(begin, start - 30), start):
         return "cash_seized"
-    nearest: tuple[int, str] | None = None
-    for role, pattern in _LOOKS_BACK:
-        for found in pattern.finditer(back):
-            if nearest is None or found.start() > nearest[0]:
-                nearest = (found.start(), role)
-    return nearest[1] if nearest else None
+    nearest = None
+    for found in _LOOKS_BACK.finditer(shadow, begin, start):
+        nearest = found.lastgroup
+    return nearest
