@@ -16,7 +16,9 @@ from facts.rules.book import RuleBook
 from facts.rules.kinds import Role, words
 
 _NATIONALITY = ("ese", "an", "ans", "is", "ish", "men", "ards", "ch", "ns", "eks", "lgs", "ots")
-_HOLD = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "nationality"})
+_HOLD = frozenset(
+    "person suspect fighter migrant victim officer nationality arrest death injury".split()
+)
 _MINOR = frozenset(
     "in from at each others more of to on also respectively were was are were, and ,".split()
 )
@@ -80,7 +82,7 @@ class Counter:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
         found: list[Counted] = []
         for phrase in sentence.phrases:
-            if phrase.first in taken or (phrase.amount and phrase.amount.unit != "unit"):
+            if phrase.first in taken or (phrase.amount and "record" not in phrase.nouns):
                 continue
             counted = self._counted(sentence, phrase, found)
             if counted:
@@ -106,7 +108,11 @@ class Counter:
         nouns = self._nouns(phrase, found, whole)
         if not nouns:
             return None
-        governed = whole.role if whole else self._governed(sentence, phrase, nouns)
+        if _opens_partition(sentence, phrase):
+            return self._partitioned(phrase, nouns, n)
+        governed = self._governed(sentence, phrase, nouns, least=_SURE if whole else _WEAK)
+        if governed is None and whole:
+            governed = whole.role
         if governed is None:
             governed = self._inherited(sentence, phrase, found, n)
         if governed is None and not phrase.article:
@@ -117,11 +123,7 @@ class Counter:
 
     def _nouns(self, phrase: Phrase, found: list[Counted], whole: Counted | None) -> frozenset[str]:
         if phrase.noun:
-            if phrase.nouns:
-                return phrase.nouns
-            capital = phrase.noun.capital and phrase.noun.category is None
-            is_people = capital and phrase.noun.last - phrase.noun.first <= 2
-            return frozenset({"nationality"}) if is_people else frozenset()
+            return phrase.nouns
         if whole:
             return whole.nouns
         if found:
@@ -138,9 +140,11 @@ class Counter:
         part = phrase.of_whole or sentence.low(at) in _PARTS
         if not part and sentence.low(at) in ("and", ",") and found and found[-1].part_of:
             part = found[-1].phrase.last >= at - 1
+        if not part and sentence.low(at) == "(" and found and phrase.noun is None:
+            part = found[-1].phrase.last == at
         if not part:
             part = sentence.low(at) == "," and sentence.low(0) == "of" and phrase.noun is None
-        if not part or not (phrase.noun is None or phrase.is_personal or phrase.of_whole):
+        if not part or not (phrase.of_whole or _may_be_people(phrase)):
             return None
         for counted in reversed(found):
             if counted.part_of is None and _larger(counted.n, n):
@@ -155,7 +159,7 @@ class Counter:
         return total if _larger(total, n) and whole.role.role == role.role else None
 
     def _governed(
-        self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str]
+        self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str], least: float
     ) -> RoleRule | None:
         rules = [rule for rule in self._rules if rule.nouns & nouns and _in_context(rule, sentence)]
         if not rules:
@@ -166,7 +170,7 @@ class Counter:
             return bool(event.triggers & triggers)
 
         governor = sentence.scope.governor(phrase, fits)
-        if governor is None or not _strong_enough(governor, phrase):
+        if governor is None or governor.strength < least or not _strong_enough(governor, phrase):
             return None
         return next(rule for rule in rules if rule.triggers & governor.event.triggers)
 
@@ -187,6 +191,14 @@ class Counter:
         same = last and last.n == n and last.nouns & _HOLD and phrase.is_personal
         return last.role if last and same and not phrase.article else None
 
+    def _partitioned(self, phrase: Phrase, nouns: frozenset[str], n: int | None) -> Counted | None:
+        """ "Of the 12 suspects, five ...": they have the role they had before."""
+        last = self._last
+        if last and last.n == n and phrase.noun:
+            return Counted(phrase, nouns, last.role, n)
+        rule = next((rule for rule in self._rules if rule.bare & nouns), None)
+        return Counted(phrase, nouns, rule, n) if rule and phrase.noun else None
+
     def _bare(
         self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str], n: int | None
     ) -> RoleRule | None:
@@ -204,7 +216,16 @@ def _strong_enough(governor: Governor, phrase: Phrase) -> bool:
         return governor.direct
     if phrase.article:
         return governor.direct and phrase.is_personal and governor.strength >= _SURE
-    return governor.strength >= _WEAK
+    return True
+
+
+def _may_be_people(phrase: Phrase) -> bool:
+    """Whether it counts people, or leaves out what it counts."""
+    return phrase.noun is None or phrase.is_personal
+
+
+def _opens_partition(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.first == 2 and sentence.low(0) == "of" and sentence.low(1) in ("the", "those")
 
 
 def _is_one_of_many(phrase: Phrase) -> bool:

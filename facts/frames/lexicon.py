@@ -9,6 +9,7 @@ from facts.frames.verbs import Form, forms
 from facts.frames.words import plural
 from facts.rules.book import RuleBook
 from facts.rules.kinds import Item, Noun, Role, Substance, Trigger, Unit, words
+from facts.rules.naming import Country, Demonym
 
 TriggerForm: TypeAlias = Form | Literal["nominal", "after", "before"]
 LONGEST_NAME = 4
@@ -91,11 +92,28 @@ def _senses(book: RuleBook) -> dict[str, Sense]:
         rule = f"substance.{substance.id}"
         for name in words(substance.names):
             _put(senses, name, category=substance.category, substance=substance.id, item=rule)
+    for name in _demonyms(book):
+        old = senses.get(name, Sense())
+        senses[name] = old._replace(nouns=old.nouns | {"nationality"})
     for unit in book.table(Unit).values():
         for name in words(unit.names):
             old = senses.get(name, Sense())
             senses[name] = old._replace(unit=unit)
     return senses
+
+
+def _demonyms(book: RuleBook) -> Iterator[str]:
+    for country in book.table(Country).values():
+        yield from _plurals(words(country.people.lower()))
+    for wider in book.table(Demonym).values():
+        yield from _plurals(words(wider.words.lower()))
+
+
+def _plurals(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        if not name.endswith(("s", "ese", "sh", "ch", "men")):
+            yield f"{name}s"
 
 
 def _put(

@@ -55,6 +55,8 @@ def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, i
 
 def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPhrase | None:
     """The noun phrase that begins at a token; None where no noun can begin."""
+    if first >= len(tokens):
+        return None
     at = first
     known: Sense | None = None
     substance: Sense | None = None
@@ -63,6 +65,9 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     while at < limit:
         token = tokens[at]
         if token.low == '"':
+            at += 1
+            continue
+        if token.low == "and" and at > first and _joins_names(tokens, at, known, lexicon):
             at += 1
             continue
         if not token.is_word or token.low in STOP:
@@ -84,6 +89,18 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
         return None
     end = _closing_quote(tokens, first, end)
     return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital)
+
+
+def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon: Lexicon) -> bool:
+    """ "17 Boko Haram and ISWAP terrorists": names before the noun they belong to."""
+    if known is not None or at + 2 >= len(tokens):
+        return False
+    if not (tokens[at - 1].capital and tokens[at + 1].capital):
+        return False
+    return any(
+        tokens[after].is_word and lookup(tokens, after, lexicon) is not None
+        for after in range(at + 2, min(at + 4, len(tokens)))
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:

@@ -12,7 +12,9 @@ from facts.frames.words import STOP
 from facts.numbers import Number
 
 _ONE = Decimal(1)
-_PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer"})
+_PERSONAL = frozenset(
+    {"person", "suspect", "fighter", "migrant", "victim", "officer", "nationality"}
+)
 
 
 class Phrase(NamedTuple):
@@ -92,6 +94,8 @@ def _measured(tokens: Sequence[Token], head: Phrase, measured: Amount, lexicon: 
     last = measured.last
     if last < len(tokens) and tokens[last].low == "of":
         noun = noun_phrase(tokens, _past_article(tokens, last + 1), lexicon)
+        if noun is None:
+            noun = noun_phrase(tokens, _past_vague(tokens, last + 1), lexicon)
     elif measured.takes_item and last < len(tokens):
         noun = noun_phrase(tokens, last, lexicon)
         if noun and not (noun.category or noun.sense.category):
@@ -107,7 +111,7 @@ def _counted(tokens: Sequence[Token], head: Phrase, lexicon: Lexicon, *, vague: 
         at += 1
     elif low == "of":
         return _of_whole(tokens, head, lexicon)
-    elif low == "more" or (low in ("other", "others", "such") and at + 1 < len(tokens)):
+    elif low in ("more", "other", "such", "additional", "further") and at + 1 < len(tokens):
         at += 1
     noun = noun_phrase(tokens, at, lexicon) if at < len(tokens) else None
     if noun is None:
@@ -154,6 +158,12 @@ def _with_article(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Phrase 
 
 def _after_age(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if tokens[at].low == "age" and tokens[at].opaque else at
+
+
+def _past_vague(tokens: Sequence[Token], at: int) -> int:
+    """Past "various" and "several", which are numbers of their own elsewhere."""
+    number = tokens[at].number if at < len(tokens) else None
+    return at + 1 if number and number.value is None and at + 1 < len(tokens) else at
 
 
 def _past_article(tokens: Sequence[Token], at: int) -> int:

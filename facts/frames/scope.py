@@ -113,7 +113,7 @@ class Scope:
         while at >= 0 and self._tokens[at].low in _LIGHT:
             at -= 1
         low = self._tokens[at].low if at >= 0 else ""
-        if low in ("with", "including"):
+        if low in ("with", "including", "comprising", "namely"):
             return "with"
         if low in _JOINTS:
             return "list"
@@ -144,7 +144,7 @@ class Scope:
         if all(token.low in BE or token.low in HAVE or token.low in ADVERBS for token in between):
             return Governor(event, 2.8 if between else 2.6, direct=True)
         subjects = [p for p in self._phrases if phrase.last <= p.first < event.first]
-        joined = subjects and all(self._reach(p) == "list" for p in subjects)
+        joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)
         if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
             distance += 0.2

@@ -42,14 +42,25 @@ def sentences(
     article: Article, numbers: Sequence[Number], taken: Sequence[Taken]
 ) -> Iterator[list[Token]]:
     """The tokens of each sentence, in order."""
-    marks = _marks(numbers, taken)
+    marks = _marks(article.shadow, numbers, taken)
     starts = [mark.start for mark in marks]
     for span in article.sentences:
         inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         yield list(_tokens(article.shadow, span.start, span.end, inside))
 
 
-def _marks(numbers: Sequence[Number], taken: Sequence[Taken]) -> list[Token]:
+_CALIBRE = re.compile(r" ?mm\b|-calib(?:re|er)\b")
+
+
+def _number(text: str, number: Number) -> Token:
+    """A number, or the word that "7.62mm" is before ammunition."""
+    calibre = _CALIBRE.match(text, number.end)
+    if calibre:
+        return Token(number.start, calibre.end(), "calibre")
+    return Token(number.start, number.end, "#", number)
+
+
+def _marks(text: str, numbers: Sequence[Number], taken: Sequence[Taken]) -> list[Token]:
     opaque = sorted((Token(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start))
     free = _apart(opaque)
     ends = [token.end for token in free]
@@ -57,7 +68,7 @@ def _marks(numbers: Sequence[Number], taken: Sequence[Taken]) -> list[Token]:
     for number in numbers:
         at = bisect_left(ends, number.start + 1)
         if at == len(free) or free[at].start >= number.end:
-            marks.append(Token(number.start, number.end, "#", number))
+            marks.append(_number(text, number))
     return _apart(sorted(marks, key=lambda token: (token.start, -token.end)))
 
 

@@ -26,8 +26,9 @@ class Assembled(NamedTuple):
 def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> Assembled:
     """The incidents an article reports; its mentions must have their ids."""
     kinds = rules.derive(typing)
-    made = drafts(list(passages(article, mentions, kinds.patterns)), kinds)
-    home = home_of(mentions)
+    published = article.published.date if article.published else None
+    made = drafts(list(passages(article, mentions, kinds.patterns)), kinds, published)
+    home = home_of(mentions, published)
     found: list[Incident] = []
     types: tuple[str, ...] = ()
     for draft in made:

@@ -30,11 +30,7 @@ class Draft(Struct):
     @property
     def towns(self) -> set[str]:
         """Names of the places its own passages give, folded."""
-        return {
-            fold(str(getattr(m.value, "name", "")))
-            for passage in (*self.passages, *self.context)
-            for m in passage.places
-        }
+        return {town for passage in (*self.passages, *self.context) for town in passage.towns}
 
     def scene_of(self) -> Iterator[Mention]:
         """The places another incident on the same scene has too."""

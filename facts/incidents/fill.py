@@ -39,6 +39,13 @@ _NOT_ACTING = frozenset(
     }
 )
 _SUMMARY = 200
+_DATELINE = 3
+"""Mentions of its country that a dateline is worth."""
+
+
+def _is_past(draft: Draft, home: "Home") -> bool:
+    """Whether it happened in another year than the article was published in."""
+    return bool(draft.date and draft.date.start and home.year != draft.date.start[:4])
 
 
 class Home(NamedTuple):
@@ -48,6 +55,8 @@ class Home(NamedTuple):
     """The country named most."""
     agency: str | None
     """The agency, where only one acts in the whole article."""
+    year: str | None
+    """The year it was published."""
 
 
 def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> Incident:
@@ -56,12 +65,13 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
     around = [*passages, *draft.context]
     date = draft.date
     countries = list(_countries(passages))
-    agencies = list(_agencies(around))
-    if home.agency and not draft.aggregate:
-        agencies = agencies or [home.agency]
     places = list(_places(around))
     if home.country and not any(passage.places for passage in passages):
         countries.append(home.country)
+    agencies = list(_agencies(around))
+    abroad = home.country is not None and countries and home.country not in countries
+    if home.agency and not draft.aggregate and not abroad and not _is_past(draft, home):
+        agencies = agencies or [home.agency]
     return Incident(
         id=f"i{number}",
         types=types,
@@ -81,7 +91,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
     )
 
 
-def home_of(mentions: Sequence[Mention]) -> Home:
+def home_of(mentions: Sequence[Mention], published: str | None) -> Home:
     """What an article is about throughout."""
     agencies = {
         fold(m.value.acronym or m.value.name): m.value.acronym or m.value.name
@@ -90,15 +100,15 @@ def home_of(mentions: Sequence[Mention]) -> Home:
         and m.value.type not in _GROUPS | _NOT_ACTING | {"international", "ministry", "military"}
     }
     agency = next(iter(agencies.values())) if len(agencies) == 1 else None
-    return Home(_home_country(mentions), agency)
+    return Home(_home_country(mentions), agency, published[:4] if published else None)
 
 
 def _home_country(mentions: Sequence[Mention]) -> str | None:
-    found = Counter(
-        country
-        for m in mentions
-        if isinstance(m.value, Place | Nationality) and (country := m.value.country)
-    )
+    found: Counter[str] = Counter()
+    for mention in mentions:
+        if isinstance(mention.value, Place | Nationality) and mention.value.country:
+            dateline = isinstance(mention.value, Place) and mention.value.role == "dateline"
+            found[mention.value.country] += _DATELINE if dateline else 1
     return found.most_common(1)[0][0] if found else None
 
 

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date as day_of
+
+from typing import NamedTuple
 
 from facts.folding import fold
 from facts.incidents.draft import Draft
@@ -12,13 +15,13 @@ from facts.model import Count, Date, Mention, Money, Seizure
 _ANOTHER = re.compile(
     r"\b(?:in (?:an?other|a separate|a different|a related|a similar|an earlier|a previous)"
     r" (?:\w+ ){0,2}(?:operations?|cases?|incidents?|raids?|seizures?|developments?|attacks?|crashe?s?"
-    r"|events?|stings?|blasts?|searche?s?|checks?|districts?|cit(?:y|ies)|towns?|parts?)"
+    r"|events?|stings?|blasts?|searche?s?|checks?|contexts?|notes?|respects?|vein|fields?|districts?|cit(?:y|ies)|towns?|parts?)"
     r"|(?:an?other|a second|a third) (?:\w+ )?(?:operation|case|incident|raid|attacker|suspect|man"
     r"|woman|passenger|person|people|group|gang|driver|vehicle|attack|shipment|seizure|\d+)"
     r"|separately|elsewhere|meanwhile|in the latest|one of the operations|also on the same day"
-    r"|another \d+|on the same day|(?:inquiry|enquiry|investigation|probe) \w* ?began|earlier this"
+    r"|another \d+|on the same day|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)|earlier this"
     r"|(?:days?|weeks?|months?) (?:earlier|before)|such as the one|similarly|the haul comes"
-    r"|this comes (?:days|weeks|after)|in a previous|previously|last time)\b"
+    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) comes? (?:\w+ ){0,3}after|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)|in a previous|previously|last time)\b"
 )
 _SAME_SCENE = re.compile(
     r"\b(?:on the same day|another (?:passenger|traveller|woman|man|suspect|flight)|at the same"
@@ -31,24 +34,44 @@ _PERIOD = re.compile(
     r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
     r"|yearly|first (?:half|quarter|\w+ months)|figures)\b"
 )
+_NEWS_DAYS = 45
 _REVIEW = re.compile(
     r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
     r"|in the week of|operational summary|weekly operational|monthly (?:review|report|summary)"
     r"|over the (?:past|last) (?:week|month)|during the (?:period|week))\b"
 )
 _PART = re.compile(r"\b(?:of them|of whom|of those|among them|including|in total|respectively)\b")
+
+
+class Reading(NamedTuple):
+    """What is asked when a passage is placed."""
+
+    typing: Typing
+    published: str | None
+    is_review: bool
+
+
+_ANAPHORA = re.compile(
+    r"\A(?:the|these|those) (?:[\w-]+ )?(?:hoard|haul|cargo|drugs?|shipment|consignment|seizures?|stash"
+    r"|items|goods|suspects?|arrests?|raids?|trio|duo|pair|men|women|gang|group|load|narcotics"
+    r"|substances?|contraband|vehicles?|boats?|vessel|detainees|migrants|victims)\b(?! com)"
+)
+"""What opens a sentence that goes on about the incident before it."""
 _LONG = frozenset({"year", "decade", "quarter"})
 
 
-def drafts(found: Sequence[Passage], typing: Typing) -> list[Draft]:
-    """The incidents of an article, in the order they are first told of."""
+def drafts(found: Sequence[Passage], typing: Typing, published: str | None) -> list[Draft]:
+    """The incidents of an article, in the order they are first told of.
+
+    `published` is the day of publication: what happened long before it is no detail of the news.
+    """
     review = _review_period(found)
     made: list[Draft] = []
     current: Draft | None = None
     since_core = 0
     for passage in found:
         if passage.core or passage.pattern or (passage.operations and current is None):
-            draft = _home(passage, made, current, typing, is_review=review is not None)
+            draft = _home(passage, made, current, Reading(typing, published, review is not None))
             if draft is None:
                 draft = Draft(passages=[], context=[])
                 if current is not None and passage.has(_SAME_SCENE):
@@ -75,9 +98,7 @@ def _home(
     passage: Passage,
     made: Sequence[Draft],
     current: Draft | None,
-    typing: Typing,
-    *,
-    is_review: bool,
+    reading: Reading,
 ) -> Draft | None:
     """The draft a passage belongs to; None for another incident."""
     if current is None:
@@ -87,26 +108,26 @@ def _home(
     for draft in () if passage.has(_ANOTHER) else made:
         if any(draft.repeats(mention) for mention in passage.core) and not _clashes(draft, passage):
             return draft
-    if _is_another(passage, current, typing, is_review=is_review):
+    if _is_another(passage, current, reading):
         return None
     return current
 
 
-def _is_another(passage: Passage, current: Draft, typing: Typing, *, is_review: bool) -> bool:
+def _is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     period = is_period(passage)
     if period or current.aggregate:
         return not _goes_on(passage, current, is_period=period)
     if passage.pattern:
-        return not typing.shares(passage, current)
+        return not reading.typing.shares(passage, current)
     if passage.has(_ANOTHER):
         return True
-    if _other_day(passage, current) or _other_operation(passage, current):
+    if _other_day(passage, current, reading.published) or _other_operation(passage, current):
         return True
     if _exceeds(passage, current):
         return True
-    if is_review and _other_report(passage, current, typing):
+    if reading.is_review and _other_report(passage, current, reading.typing):
         return True
-    if _other_town(passage, current) or _other_matter(passage, current, typing):
+    if _other_town(passage, current) or _other_matter(passage, current, reading.typing):
         return True
     return _other_actor(passage, current)
 
@@ -167,13 +188,22 @@ def _main_date(passage: Passage) -> Date | None:
     return nearest.value if isinstance(nearest.value, Date) else None
 
 
-def _other_day(passage: Passage, current: Draft) -> bool:
+def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
+    """Whether it happened on another day: the first day told is that of news without one."""
     date = _main_date(passage)
     if date is None:
         return False
     if current.date is None:
-        return _same_kind(passage, current) and not _is_part(passage, current)
+        return _is_long_ago(date, published) and _same_kind(passage, current)
     return not _overlap(date, current.date)
+
+
+def _is_long_ago(date: Date, published: str | None) -> bool:
+    try:
+        day = day_of.fromisoformat(date.end or date.start or "")
+        return (day_of.fromisoformat(published or "") - day).days > _NEWS_DAYS
+    except ValueError:  # a year that is not known
+        return False
 
 
 def _overlap(a: Date, b: Date) -> bool:
@@ -219,14 +249,17 @@ def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
 
 
 def _other_town(passage: Passage, current: Draft) -> bool:
-    towns = {fold(str(getattr(m.value, "name", ""))) for m in passage.places}
-    return bool(
-        towns
-        and current.towns
-        and not towns & current.towns
-        and _same_kind(passage, current)
-        and not _is_part(passage, current)
+    towns = passage.towns
+    if not towns or towns & current.towns or not _same_kind(passage, current):
+        return False
+    fronted = passage.text.startswith(("in ", "at ", "near ")) and (
+        passage.places[0].start - passage.span.start <= _FRONT
     )
+    return (bool(current.towns) or fronted) and not _is_part(passage, current)
+
+
+_FRONT = 24
+"""Characters within which a place opens a sentence: "In Kano, ...", "At the port of ..."."""
 
 
 def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
@@ -237,7 +270,8 @@ def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
 
 
 _ACTOR = re.compile(
-    r"\W*(?:the )?(\w+) (?:authorities|police|customs|officers|security|navy|army)\b"
+    r"(?:'s)? (?:\w+ )?(?:authorities|police|customs|officers|security|navy|army|general directorate"
+    r"|directorate|ministry|coast guards?|gendarme\w*|interior|national)\b"
 )
 
 
@@ -245,11 +279,11 @@ def _other_actor(passage: Passage, current: Draft) -> bool:
     """ "Spanish authorities ... arrested two": another country's police, people of the same role."""
     if not _same_kind(passage, current) or _is_part(passage, current):
         return False
-    actor = _ACTOR.match(passage.text)
+    opening = passage.span.start + 6
     nations = [
-        m for m in passage.mentions if m.kind == "nationality" and m.start < passage.span.start + 30
+        m for m in passage.mentions if m.kind in ("nationality", "place") and m.start <= opening
     ]
-    if actor is None or not nations:
+    if not nations or not _ACTOR.match(passage.text, nations[0].end - passage.span.start):
         return False
     before = {
         getattr(m.value, "country", None)
@@ -280,7 +314,9 @@ def _is_part(passage: Passage, current: Draft) -> bool:
     if parts and all(parts):
         return True
     del current
-    return passage.has(_PART)
+    if passage.has(_PART) or passage.has(_ANAPHORA):
+        return True
+    return all(_is_definite(passage, m) for m in passage.core)
 
 
 def _add(draft: Draft, passage: Passage, typing: Typing) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from facts.folding import fold
 from facts.incidents.when import event_dates
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Place, Seizure
 from facts.spans import Span
@@ -44,6 +45,15 @@ class Passage(Struct):
     def places(self) -> list[Mention]:
         """Places below the level of a country, where something happened."""
         return [m for m in self.mentions if isinstance(m.value, Place) and _is_local(m.value)]
+
+    @property
+    def towns(self) -> set[str]:
+        """Names of its places below provinces, folded: those two incidents can be told apart by."""
+        return {
+            fold(m.value.name)
+            for m in self.places
+            if isinstance(m.value, Place) and m.value.type not in ("region", "sea", "water")
+        }
 
     @property
     def adds(self) -> bool:

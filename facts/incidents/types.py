@@ -14,6 +14,7 @@ from facts.rules.kinds import IncidentType, words
 _SEIZED = 4.0
 _ROLE = 1.0
 _WORD = 2.0
+_HINT = 1.0
 _MOST_WORDS = 3
 _NEAR = 0.5
 """A second type is given too where it scores at least this much of the first, in the same family."""
@@ -57,7 +58,10 @@ class Typing:
     def turns(self, passage: Passage, draft: Draft) -> bool:
         """Whether a passage is surely of another type than the draft."""
         own = self._best([passage], [])
-        if not own or not draft.types or own[0] not in _MATTERS:
+        if not own or not draft.types:
+            return False
+        only_cash = not any(isinstance(m.value, Seizure) for m in passage.core)
+        if own[0] not in _MATTERS and not (own[0] == "cash_smuggling" and only_cash):
             return False
         return not set(own) & set(draft.types)
 
@@ -79,7 +83,10 @@ class Typing:
         also = [
             name
             for name in scores
-            if name != best and {name, best} <= _FAMILY and scores[name] >= _NEAR * scores[best]
+            if name != best
+            and {name, best} <= _FAMILY
+            and scores[name] >= _NEAR * scores[best]
+            and any(_told(rule, text) for rule in self._rules if rule.id == name)
         ]
         return (best, *also)
 
@@ -119,7 +126,7 @@ def _score(rule: TypeRule, core: Iterable[Mention], text: str, around: str) -> f
     if rule.both and (not (roles or seized) or not (told or hinted)):
         return 0.0
     score = rule.weight * (seized > 0) + _ROLE * len(roles) if (seized or told or hinted) else 0.0
-    return score + _WORD * min(len(told), _MOST_WORDS) + 0.4 * min(len(hinted), 2)
+    return score + _WORD * min(len(told), _MOST_WORDS) + _HINT * min(len(hinted), 2)
 
 
 def _told(rule: TypeRule, text: str) -> set[str]:

@@ -17,7 +17,7 @@ _SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
 )
-_DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?-{1,2}")
+_DATELINE = re.compile(r"[,\s]*(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}")
 
 
 def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -34,16 +34,27 @@ def is_seized(
     governor = sentence.scope.governor(phrase, fits)
     if governor and governor.strength >= _STRONG:
         if phrase.article:
-            loose = category not in ("drug", "weapon") and not _SOLID & governor.event.triggers
-            return governor.direct and not loose
+            loose = (
+                not listed
+                and category not in ("drug", "weapon")
+                and not _SOLID & governor.event.triggers
+            )
+            return (governor.direct or listed) and not loose
         return governor.direct or not _is_definite(sentence, phrase)
     if listed:
+        return True
+    if phrase.amount and _is_with_arrest(sentence, phrase):
         return True
     if phrase.article or _is_definite(sentence, phrase):
         return False
     if known and _is_with_arrest(sentence, phrase):
         return True
-    return category in CONTRABAND and _is_contraband_in_context(sentence, phrase, fits, measured)
+    if category not in CONTRABAND or _is_elsewhere(sentence, phrase):
+        return False
+    near = any(fits(event) for event in sentence.events)
+    if measured or phrase.amount is not None:
+        return near or any("arrest" in event.triggers for event in sentence.events)
+    return near and category != "wildlife"
 
 
 def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
@@ -72,12 +83,7 @@ def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _is_contraband_in_context(
-    sentence: Sentence, phrase: Phrase, fits: object, measured: bool
-) -> bool:
-    if sentence.lows & _STATISTICS or sentence.low(phrase.first - 1) in ("from", "by", "to"):
-        return False
-    near = any(callable(fits) and fits(event) for event in sentence.events)
-    if measured or phrase.amount is not None:
-        return near or any("arrest" in event.triggers for event in sentence.events)
-    return near and category != "wildlife"
+def _is_elsewhere(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the sentence is about markets, or the amount what something came from."""
+    before = sentence.low(phrase.first - 1)
+    return bool(sentence.lows & _STATISTICS) or before in ("from", "by", "to")

@@ -27,6 +27,18 @@ class Thing(NamedTuple):
     """The token after it."""
 
 
+def _outermost(
+    found: list[tuple[Mention, Phrase | None]],
+) -> list[tuple[Mention, Phrase | None]]:
+    """Without those inside another: "quantities of fuel" in "... of fuel totalling 15,830 litres"."""
+    kept: list[tuple[Mention, Phrase | None]] = []
+    for mention, phrase in found:
+        while kept and mention.start <= kept[-1][0].start and kept[-1][0].end <= mention.end:
+            kept.pop()
+        kept.append((mention, phrase))
+    return kept
+
+
 class SeizureReader:
     """Finds seizures; it remembers the last thing seized, for "two tonnes of the same drug"."""
 
@@ -49,6 +61,7 @@ class SeizureReader:
             if mention:
                 found.append((mention, phrase))
                 last = phrase.last
+        found = _outermost(found)
         taken = [(m.start, m.end) for m, _ in found]
         for mention in bare_things(sentence):
             if all(mention.end <= start or end <= mention.start for start, end in taken):
@@ -111,7 +124,7 @@ class SeizureReader:
                 return None
             before = _item_before(sentence, phrase)
             if before:
-                return _named(sentence, before, phrase)
+                return _named(sentence, _without_number(sentence, before), phrase)
             if sentence.low(phrase.first - 1) in _WEIGHING:
                 return None
             return self._weighed and self._weighed._replace(end=phrase.last)
@@ -124,7 +137,7 @@ class SeizureReader:
                     return self._weighed._replace(end=noun.last)
         if noun.sense.nouns & _PERSONAL and (noun.category is None or _is_person_word(noun)):
             return None
-        if noun.category is None and (noun.sense.nouns or noun.capital):
+        if noun.category is None and noun.sense.nouns:
             return None
         return _named(sentence, noun, phrase)
 
@@ -160,10 +173,28 @@ def _named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
         if inside and inside.category and sentence.low(end) == "full":
             end = inside.last
             item = sentence.words(first, end)
+    suspected = _suspected(sentence, end)
+    if suspected and amount:
+        end, noun = suspected.last, suspected
+        category = suspected.category
+        item = sentence.words(suspected.first, end)
     source = (noun.substance or noun.sense).item or noun.sense.item
     return Thing(
         item, category, source or "item.goods", max(end, phrase.last if noun is phrase.noun else 0)
     )
+
+
+_SUSPECTED = ("suspected to be", "believed to be", "suspected", "thought to be", "containing")
+
+
+def _suspected(sentence: Sentence, at: int) -> NounPhrase | None:
+    """The thing of "71 slabs of dried leaves suspected to be Indian hemp"."""
+    for words in _SUSPECTED:
+        size = words.count(" ") + 1
+        if " ".join(sentence.low(at + step) for step in range(size)) == words:
+            noun = noun_phrase(sentence.tokens, at + size, sentence.lexicon)
+            return noun if noun and noun.category in ("drug", "wildlife") else None
+    return None
 
 
 def _joined_end(sentence: Sentence, noun: NounPhrase) -> int:
@@ -202,13 +233,26 @@ def _item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
             continue
         noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
         if noun and noun.last == at + 1 and noun.category and noun.sense.category:
-            counted = any(p.first < first <= p.last or p.last == at + 1 for p in sentence.phrases)
-            return None if counted else noun
+            own = next((p for p in sentence.phrases if p.first < first and p.last == at + 1), None)
+            if own is None:
+                return noun
+            return (
+                noun._replace(first=own.first) if own.value is None and own.amount is None else None
+            )
     return None
 
 
+def _without_number(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
+    first = noun.first
+    while first < noun.last - 1 and (
+        sentence.tokens[first].number is not None or sentence.low(first) == "of"
+    ):
+        first += 1
+    return noun._replace(first=first)
+
+
 def _is_thing_like(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.noun is not None and not phrase.noun.capital and not phrase.nouns
+    return phrase.noun is not None and not phrase.nouns
 
 
 def _is_vague(phrase: Phrase) -> bool:
