@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator
 
 from facts.folding import fold
-from facts.heads import Heads, heads
+from facts.heads import Heads
 from facts.model import Acronym, Mention
-from facts.nationalities import demonyms
 from facts.page import Page
-from facts.rules import RuleBook
 
 _BRACKET = re.compile(
     r" \(\"?([^\W\d_][\w&./-]{1,14})\"?"
@@ -25,6 +23,7 @@ _ALSO_KNOWN = re.compile(
     r" (?:(?:its|their|the) (?:\w+ ){0,2}(?:acronym|initials|abbreviation|name)s?,? )?(?:as )?"
     r"\"?([A-Z][A-Za-z]*[A-Z][A-Za-z]*|Daesh|Da'esh)\b\"?"
 )
+_COMMA = re.compile(r", ([A-Z]{3,8})(?=[,.])")
 _BY_ACRONYM = re.compile(r"(?:acronym|initials|abbreviation)")
 _LONGEST = 14
 """Words of a long form at most."""
@@ -33,19 +32,20 @@ _INSIDE = frozenset((" ", "\n", "'s ", ", ", "' ", "-", " & ", "/", ". "))
 _SMALL = frozenset("of the and for on in to against de la du des s a by with from".split())
 
 
-def find(page: Page, rules: RuleBook) -> list[Mention]:
+def find(page: Page) -> list[Mention]:
     """Every short form of an article beside its long form."""
-    known = rules.derive(heads)
+    known = page.heads
     found: list[Mention] = []
     for bracket in _BRACKET.finditer(page.shadow):
-        start = _long_start(page, bracket.start(), bracket[1], rules)
+        start = _long_start(page, bracket.start(), bracket[1])
         if start is not None:
             found.append(_mention(page, start, bracket, "acronym.bracket"))
     for bracket in _REVERSED.finditer(page.shadow):
         if bracket[1].isupper() and _spells(fold(bracket[2]).split(), bracket[1]):
             value = Acronym(short=bracket[1], long=bracket[2])
             found.append(Mention(bracket.start(), bracket.end(), value, "acronym.reversed"))
-    found.extend(_named_otherwise(page, known, rules))
+    found.extend(_between_commas(page))
+    found.extend(_named_otherwise(page, known))
     return found
 
 
@@ -55,12 +55,21 @@ def _mention(page: Page, start: int, match: re.Match[str], rule: str) -> Mention
     return Mention(start, end, Acronym(short=match[1], long=" ".join(long.split())), rule)
 
 
-def _named_otherwise(page: Page, known: Heads, rules: RuleBook) -> Iterator[Mention]:
+def _between_commas(page: Page) -> Iterator[Mention]:
+    """ "the National Drug Law Enforcement Agency, NDLEA, said"."""
+    for comma in _COMMA.finditer(page.shadow):
+        last = page.numbers(comma.start(), comma.start())[0] - 1
+        first = _spelled_from(page, last, comma[1]) if last > 0 else None
+        if first is not None and last - first >= 2:
+            yield _mention(page, page.words[first].start, comma, "acronym.comma")
+
+
+def _named_otherwise(page: Page, known: Heads) -> Iterator[Mention]:
     """ "the Islamic State, also known by its Arabic acronym Daesh"."""
     for match in _ALSO_KNOWN.finditer(page.shadow):
         if not _BY_ACRONYM.search(match[0]) and not match[1].isupper():
             continue
-        start = _long_start(page, match.start(), match[1], rules)
+        start = _long_start(page, match.start(), match[1])
         if start is None and _BY_ACRONYM.search(match[0]):
             last = page.numbers(match.start(), match.start())[0] - 1
             first = _capitals_before(page, last, known)
@@ -69,7 +78,7 @@ def _named_otherwise(page: Page, known: Heads, rules: RuleBook) -> Iterator[Ment
             yield _mention(page, start, match, "acronym.also-known")
 
 
-def _long_start(page: Page, end: int, short: str, rules: RuleBook) -> int | None:
+def _long_start(page: Page, end: int, short: str) -> int | None:
     """Where the long form before a bracket starts; None where there is none."""
     if not _may_be_short(short):
         return None
@@ -79,17 +88,34 @@ def _long_start(page: Page, end: int, short: str, rules: RuleBook) -> int | None
     spelled = _spelled_from(page, last, short)
     if spelled is not None:
         return page.words[spelled].start
-    known = rules.derive(heads)
+    known = page.heads
     first = _capitals_before(page, last, known)
     if first is None or page.words[last].titled:
         return None
-    first = _past_headless(page, first, last, known)
+    first = _past_headless(page, _past_and(page, first, last, short, known), last, known)
     if not any(page.words[i].text in known.types for i in range(first, last + 1)):
         return None
-    people = rules.derive(demonyms).get(page.words[first].text)
+    people = page.demonyms.get(page.words[first].text)
     if last > first and people and people.country:
         first += fold(page.words[first].text)[0] not in fold(short)
     return page.words[first].start
+
+
+def _past_and(page: Page, first: int, last: int, short: str, known: Heads) -> int:
+    """Past "and" where what follows is a name of its own: "Europol and the Judicial Police (PJ)"."""
+    letters = sorted(c for c in fold(short) if c.isalpha())
+    for index in range(last - 1, first, -1):
+        if page.words[index].text != "and":
+            continue
+        begin = index + 1 + (page.words[index + 1].text == "the")
+        parts = [fold(word.text) for word in page.words[begin : last + 1]]
+        initials = [part[0] for part in parts if part not in _SMALL]
+        if letters in (sorted(initials), sorted(initials[1:])):
+            return begin
+        apart = begin > index + 1 or page.words[index - 1].caps
+        if apart and not any(page.words[i].text in known.types for i in range(first, index)):
+            return begin
+    return first
 
 
 def _past_headless(page: Page, first: int, last: int, known: Heads) -> int:
@@ -99,6 +125,8 @@ def _past_headless(page: Page, first: int, last: int, known: Heads) -> int:
         if page.words[index].text in known.types:
             return first
         index += 1
+    if page.words[index].text not in ("of", "for", "in", "from"):
+        return first
     while index < last and not page.words[index].upper:
         index += 1
     return index if index < last else first

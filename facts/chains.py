@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.folding import fold
+from facts.gazetteer import towns
 from facts.heads import Heads
 from facts.page import Page
-from facts.rules import RuleBook
-from facts.rules.kinds import words as listed
-from facts.rules.naming import Country
 
 _LONGEST = 16
 """Words of a name at most."""
@@ -22,25 +20,39 @@ class Chain(NamedTuple):
     type: str
 
 
-def countries(rules: RuleBook) -> frozenset[str]:
-    """The folded names of countries."""
-    tables = rules.table(Country).values()
-    return frozenset(fold(name) for country in tables for name in listed(country.names))
-
-
-def chained(page: Page, known: Heads, rules: RuleBook) -> Iterator[Chain]:
+def chained(page: Page, known: Heads) -> Iterator[Chain]:
     """The organisations that a head word makes, in order."""
-    names = rules.derive(countries)
     index = 0
     while index < len(page.words):
         last = _run_end(page, known, index)
         if last is None:
             index += 1
             continue
-        chain = _in_run(page, known, index, last, names)
-        if chain:
+        chain = _in_run(page, known, index, last)
+        if chain and not page.gazetteer.named.get(page.span(chain.first, chain.last)):
+            chain = chain._replace(first=_before_and(page, known, chain.first))
             yield chain
         index = max(last, chain.last if chain else last) + 1
+
+
+def _before_and(page: Page, known: Heads, first: int) -> int:
+    """The start of "the Immigration and Naturalization Service", found by its last words."""
+    if page.before(first) != "and" or not page.words[first - 1].joined:
+        return first
+    start = first - 2
+    for index in (first - 2, first - 3):
+        if not _may_belong(page, known, index) or page.words[index].caps or page.words[index].owns:
+            return first
+        if page.words[index].text in known.types or page.gazetteer.has(
+            page.words[index].text, big=False
+        ):
+            return first
+        if page.demonyms.get(page.words[index].text):
+            return first
+        start = index
+        if page.before(index).lower() == "the" or page.words[index].opens:
+            return start
+    return first
 
 
 def _may_belong(page: Page, known: Heads, index: int) -> bool:
@@ -64,9 +76,7 @@ def _run_end(page: Page, known: Heads, first: int) -> int | None:
     return last
 
 
-def _in_run(
-    page: Page, known: Heads, first: int, last: int, countries: frozenset[str]
-) -> Chain | None:
+def _in_run(page: Page, known: Heads, first: int, last: int) -> Chain | None:
     """The organisation that a run of capitalised words holds or opens."""
     first = _past_ranks(page, known, first, last)
     head = _head(page, known, first, last)
@@ -78,8 +88,8 @@ def _in_run(
     kind = known.types.get(page.words[head].text, "agency")
     end = opener
     if page.words[head].text in known.openers and opener == last:
-        end = _extended(page, known, opener, countries)
-    if end == opener and first == opener:
+        end = _extended(page, known, opener)
+    if end == opener and (first == opener or page.after(end) in ("Station", "Stations")):
         return None
     name = fold(page.span(first, end))
     return None if name in known.vague else Chain(first, end, _type(page, known, first, end, kind))
@@ -96,7 +106,9 @@ def _type(page: Page, known: Heads, first: int, last: int, kind: str) -> str:
 def _past_ranks(page: Page, known: Heads, first: int, last: int) -> int:
     """Past the ranks that open a run: "President", "Deputy Secretary General"."""
     index = first
-    while index < last and page.words[index].text in known.ranks and not page.words[index].owns:
+    if any(page.words[i].owns for i in range(first, last)):
+        return first
+    while index < last and page.words[index].text in known.ranks:
         if page.words[index + 1].text in known.types:
             break
         index += 1
@@ -114,25 +126,25 @@ def _head(page: Page, known: Heads, first: int, last: int) -> int | None:
             if found is not None or page.words[index - 1].text != "High":
                 if not (index < last and page.words[index + 1].text in known.types):
                     break
-        if word.text in known.types and not word.owns:
-            found = index
-        elif word.text == "General" and found == index - 1:
+        if (word.text in known.types and not word.owns) or (
+            word.text == "General" and found == index - 1
+        ):
             found = index
     return found
 
 
-def _extended(page: Page, known: Heads, head: int, countries: frozenset[str]) -> int:
+def _extended(page: Page, known: Heads, head: int) -> int:
     """The end of a name that goes on after its head: "of the Interior", "and Local Government"."""
     end = head
     while end - head < _LONGEST:
-        following = _next_segment(page, known, end, countries)
+        following = _next_segment(page, known, head, end)
         if following is None:
             return end
         end = following
     return end
 
 
-def _next_segment(page: Page, known: Heads, end: int, countries: frozenset[str]) -> int | None:
+def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
     """The end of the next capitalised words of a name that a joining word leads to."""
     index, joins = end + 1, []
     while index < len(page.words) and page.words[index].joined and len(joins) < 3:
@@ -143,16 +155,18 @@ def _next_segment(page: Page, known: Heads, end: int, countries: frozenset[str])
             return None
         joins.append(text)
         index += 1
+    if joins and end > head and joins[0] == "against":
+        return None
+    if joins and end == head and joins[0] == "and":
+        return None
     if not joins or index >= len(page.words) or not page.words[index].joined:
         return None
     if not _may_belong(page, known, index) or page.words[end].owns:
         return None
-    return _segment_end(page, known, index, joins[0], countries)
+    return _segment_end(page, known, index, joins[0])
 
 
-def _segment_end(
-    page: Page, known: Heads, start: int, join: str, countries: frozenset[str]
-) -> int | None:
+def _segment_end(page: Page, known: Heads, start: int, join: str) -> int | None:
     last = _run_end(page, known, start)
     if last is None:
         return None
@@ -162,8 +176,10 @@ def _segment_end(
                 last = index - 1
                 break
     texts = [page.words[index].text for index in range(start, last + 1)]
-    is_country = fold(" ".join(texts)) in countries
-    if join in ("and", "in") and (is_country or texts[-1] in known.types):
+    is_country = fold(" ".join(texts)) in page.country_names
+    if join == "in" and (is_country or towns(" ".join(texts))):
+        return None
+    if join == "and" and (is_country or texts[-1] in known.types):
         return None
     if join == "and" and texts[0] in (known.types.keys() | known.ranks):
         return None

@@ -25,6 +25,8 @@ class Heads(NamedTuple):
     """Words whose "'s" belongs to the name: "People's National Army"."""
     ranks: frozenset[str]
     """Capitalised words that belong to a person and end the name of an organisation."""
+    things: frozenset[str]
+    """Capitalised words that make a thing or a place of the words before them."""
     vague: frozenset[str]
     """Capitalised heads that name no organisation in particular."""
 
@@ -49,5 +51,6 @@ def heads(rules: RuleBook) -> Heads:
         of("matters"),
         frozenset(fold(word) for word in of("owners")),
         of("ranks"),
+        of("things"),
         frozenset(fold(word) for word in of("vague")),
     )

@@ -9,14 +9,14 @@ from facts.text import Article
 
 def find(article: Article, rules: RuleBook) -> list[Mention]:
     """Acronyms, operations, organisations, persons, places and nationalities of an article."""
-    page = Page(article)
-    peoples = nationalities.find(page, rules)
-    places.count_countries(page, rules)
-    introduced = acronyms.find(page, rules)
-    found = operations.find(page, rules)
+    page = Page(article, rules)
+    peoples = nationalities.find(page)
+    places.count_countries(page)
+    introduced = acronyms.find(page)
+    found = operations.find(page)
     for operation in found:
         page.take(*page.numbers(operation.start, operation.end))
-    found += organisations.find(page, introduced, rules)
-    found += people.find(page, rules)
-    found += places.find(page, rules)
+    found += organisations.find(page, introduced)
+    found += people.find(page)
+    found += places.find(page)
     return introduced + found + peoples

@@ -6,9 +6,6 @@ from facts.folding import fold
 from facts.model import Mention, Nationality
 from facts.page import Page
 from facts.phrases import Phrases
-from facts.rules import RuleBook
-from facts.rules.kinds import words as listed
-from facts.rules.naming import Country, Demonym
 
 _CURRENCIES = frozenset(
     "dollar dollars dirham dirhams dinar dinars pound pounds franc francs rupee rupees rial rials"
@@ -18,24 +15,9 @@ _CURRENCIES = frozenset(
 _PART = re.compile(r"[^-]+")
 
 
-def demonyms(rules: RuleBook) -> Phrases[Nationality]:
-    """Every adjective and demonym, the plural ones included."""
-    found: Phrases[Nationality] = Phrases()
-    for wider in rules.table(Demonym).values():
-        for word in listed(wider.words):
-            found.add(word, Nationality(country=wider.country, region=wider.region))
-    for code, country in rules.table(Country).items():
-        for word in listed(country.people):
-            value = Nationality(country=country.country or code)
-            found.add(word, value)
-            if not word.endswith(("s", "ese", "sh", "ch", "men")):
-                found.add(word + "s", value)
-    return found
-
-
-def find(page: Page, rules: RuleBook) -> list[Mention]:
+def find(page: Page) -> list[Mention]:
     """The nationalities of an article, those inside the names of organisations included."""
-    known = rules.derive(demonyms)
+    known = page.demonyms
     found: list[Mention] = []
     index = 0
     while index < len(page.words):

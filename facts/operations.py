@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from facts.heads import heads
 from facts.model import Mention, Operation
 from facts.page import Page
-from facts.rules import RuleBook
 
 _NAMED = re.compile(
     r"\b[Oo]perations?,? (?:called |named |dubbed |known as |code-?named |baptised |baptized )?\"([^\"\n]{2,40})\""
@@ -24,9 +22,9 @@ _NO_NAMES = frozenset(
 _LONGEST = 6
 
 
-def find(page: Page, rules: RuleBook) -> list[Mention]:
+def find(page: Page) -> list[Mention]:
     """The named operations of an article, also where the name stands without "Operation"."""
-    found = [*_quoted(page), *_prefixed(page, rules), *_codenamed(page, rules)]
+    found = [*_quoted(page), *_prefixed(page), *_codenamed(page)]
     found.extend(_again(page, found))
     return sorted(_apart(found), key=lambda mention: mention.start)
 
@@ -46,17 +44,17 @@ def _quoted(page: Page) -> Iterator[Mention]:
         yield Mention(match.start(1), match.end(1), Operation(match[1]), "operation.quoted-before")
 
 
-def _prefixed(page: Page, rules: RuleBook) -> Iterator[Mention]:
+def _prefixed(page: Page) -> Iterator[Mention]:
     for match in _PREFIXED.finditer(page.shadow):
         first, _ = page.numbers(match.end(), match.end())
-        last = _name_end(page, first, rules)
+        last = _name_end(page, first)
         if last is not None:
             name = page.span(first, last)
             end = page.words[last].end
             yield Mention(match.start(), end, Operation(name), "operation.prefixed")
 
 
-def _codenamed(page: Page, rules: RuleBook) -> Iterator[Mention]:
+def _codenamed(page: Page) -> Iterator[Mention]:
     for match in _CODENAME.finditer(page.shadow):
         if "code" not in match[0] and "peration" not in _sentence(page, match.start()):
             continue
@@ -68,7 +66,7 @@ def _codenamed(page: Page, rules: RuleBook) -> Iterator[Mention]:
                 end = match.end() + len(name)
                 yield Mention(match.end(), end, Operation(name), "operation.codename")
             continue
-        last = _name_end(page, first, rules)
+        last = _name_end(page, first)
         if last is not None:
             value = Operation(page.span(first, last))
             yield page.mention(first, last, value, "operation.codename")
@@ -81,9 +79,9 @@ def _sentence(page: Page, at: int) -> str:
     return ""
 
 
-def _name_end(page: Page, first: int, rules: RuleBook) -> int | None:
+def _name_end(page: Page, first: int) -> int | None:
     """The last word of an operation's name that starts with a word."""
-    known = rules.derive(heads)
+    known = page.heads
     if first >= len(page.words) or page.words[first].text in _NO_NAMES | known.outside:
         return None
     last = index = first

@@ -7,59 +7,36 @@ of the High Commissioner for Refugees"). A bare "Police" or "the authorities" is
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from msgspec import structs
 
 from facts.chains import chained
 from facts.folding import fold
-from facts.heads import heads
 from facts.model import Acronym, Mention, Organisation
-from facts.nationalities import demonyms
 from facts.page import Page
-from facts.phrases import Phrases
-from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
-from facts.rules.naming import Agency, Group
+from facts.rules.naming import Agency
 
 
-class Known(NamedTuple):
-    """The organisations of the rule book."""
-
-    names: Phrases[Agency]
-    acronyms: dict[str, Agency]
-
-
-def known(rules: RuleBook) -> Known:
-    """The organisations of the rule book by name and by acronym."""
-    entries: list[Agency] = [*rules.table(Group).values(), *rules.table(Agency).values()]
-    names = Phrases((name, entry) for entry in entries for name in listed(entry.names))
-    acronyms: dict[str, Agency] = {}
-    for entry in entries:
-        for acronym in listed(entry.acronym):
-            acronyms.setdefault(acronym, entry)
-    return Known(names, acronyms)
-
-
-def find(page: Page, introduced: Iterable[Mention], rules: RuleBook) -> list[Mention]:
+def find(page: Page, introduced: Iterable[Mention]) -> list[Mention]:
     """The organisations of an article; `introduced` are its acronyms beside their long forms."""
     pairs = [m.value for m in introduced if isinstance(m.value, Acronym)]
     found: list[Mention] = []
-    found.extend(_introduced(page, list(introduced), rules))
-    found.extend(_known(page, pairs, rules))
-    found.extend(_headed(page, rules))
+    found.extend(_introduced(page, list(introduced)))
+    found.extend(_known(page, pairs))
+    found.extend(_headed(page))
     found.extend(_unexplained(page))
     found.sort(key=lambda mention: mention.start)
-    return _with_full_names(found, rules)
+    return _with_full_names(page, found)
 
 
-def _introduced(page: Page, pairs: list[Mention], rules: RuleBook) -> Iterator[Mention]:
+def _introduced(page: Page, pairs: list[Mention]) -> Iterator[Mention]:
     """Long forms beside their short forms, and both wherever they are used alone."""
     for mention in pairs:
         pair = mention.value
-        if not isinstance(pair, Acronym) or not _is_organisation(pair, rules):
+        if not isinstance(pair, Acronym) or not _is_organisation(page, pair):
             continue
-        value = _introduced_value(pair, rules)
+        value = _introduced_value(page, pair)
         for name, rule in ((pair.long, "long"), (pair.short, "short")):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w])", page.shadow):
                 first, last = page.numbers(match.start(), match.end())
@@ -69,29 +46,31 @@ def _introduced(page: Page, pairs: list[Mention], rules: RuleBook) -> Iterator[M
                     yield Mention(start, end, value, f"organisation.introduced-{rule}")
 
 
-def _is_organisation(pair: Acronym, rules: RuleBook) -> bool:
-    book = rules.derive(known)
+def _is_organisation(page: Page, pair: Acronym) -> bool:
+    book = page.lexicon
     if pair.short in book.acronyms or book.names.get(pair.long):
         return True
-    types = rules.derive(heads).types
+    types = page.heads.types
     words = pair.long.split()
     return words[0][0].isupper() and any(word in types for word in words)
 
 
-def _introduced_value(pair: Acronym, rules: RuleBook) -> Organisation:
-    entry = rules.derive(known).names.get(pair.long)
-    types = rules.derive(heads).types
+def _introduced_value(page: Page, pair: Acronym) -> Organisation:
+    book = page.lexicon
+    entry = book.names.get(pair.long)
+    types = page.heads.types
     kind = next((types[word] for word in pair.long.split() if word in types), None)
     if entry is None:
-        return Organisation(pair.long, pair.short, kind)
+        same = book.acronyms.get(pair.short)
+        return Organisation(pair.long, pair.short, kind or (same.type if same else None))
     full = listed(entry.names)[0]
     aliases = () if fold(full) == fold(pair.long) else (pair.long,)
     return Organisation(full, pair.short, entry.type, aliases)
 
 
-def _known(page: Page, pairs: list[Acronym], rules: RuleBook) -> Iterator[Mention]:
+def _known(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
     """Organisations of the rule book; an acronym of another country's is left unexplained."""
-    book = rules.derive(known)
+    book = page.lexicon
     own = {pair.short for pair in pairs}
     index = -1
     while (index := index + 1) < len(page.words):
@@ -131,16 +110,16 @@ def _shouted(page: Page, index: int) -> bool:
 def _value(page: Page, entry: Agency, printed: str) -> Organisation:
     names, acronyms = listed(entry.names), listed(entry.acronym)
     foreign = entry.country and page.countries and not page.countries[entry.country]
-    if printed in acronyms and foreign and entry.type != "media":
-        return Organisation(printed, printed, entry.type)
+    if foreign and entry.type != "media":
+        return Organisation(printed, printed if printed in acronyms else None, entry.type)
     aliases = () if printed in acronyms or fold(printed) == fold(names[0]) else (printed,)
     return Organisation(names[0], acronyms[0] if acronyms else None, entry.type, aliases)
 
 
-def _headed(page: Page, rules: RuleBook) -> Iterator[Mention]:
+def _headed(page: Page) -> Iterator[Mention]:
     """Organisations by the head word among their capitalised words."""
-    words = rules.derive(heads)
-    for first, last, kind in chained(page, words, rules):
+    words = page.heads
+    for first, last, kind in chained(page, words):
         page.take(first, last)
         name = " ".join(page.span(first, last).split())
         yield page.mention(first, last, Organisation(name, None, kind), "organisation.head")
@@ -174,9 +153,9 @@ def _unexplained(page: Page) -> Iterator[Mention]:
             yield page.mention(index, index, value, "organisation.unexplained-acronym")
 
 
-def _with_full_names(found: list[Mention], rules: RuleBook) -> list[Mention]:
+def _with_full_names(page: Page, found: list[Mention]) -> list[Mention]:
     """Each mention under the fullest name: "National Guard" is the "Tunisian National Guard"."""
-    people = rules.derive(demonyms)
+    people = page.demonyms
     full: dict[str, str] = {}
     for mention in found:
         name = _name(mention)

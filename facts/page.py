@@ -2,7 +2,16 @@
 
 from collections import Counter
 
+from facts.demonyms import demonyms
+from facts.folding import fold
+from facts.gazetteer import gazetteer
+from facts.heads import heads
+from facts.lexicon import lexicon
 from facts.model import AnyValue, Mention
+from facts.rules import RuleBook
+from facts.rules.kinds import words as listed
+from facts.rules.naming import Country
+from facts.signs import signs
 from facts.text import Article
 from facts.words import Word, word_at, words
 
@@ -10,14 +19,24 @@ from facts.words import Word, word_at, words
 class Page:
     """The words of an article, what has been found among them, and the countries it is about."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, rules: RuleBook) -> None:
         self.article = article
         self.shadow = article.shadow
+        self.heads = rules.derive(heads)
+        self.signs = rules.derive(signs)
+        self.demonyms = rules.derive(demonyms)
+        self.lexicon = rules.derive(lexicon)
+        self.gazetteer = rules.derive(gazetteer)
+        self.country_names = rules.derive(_country_names)
         self.words: list[Word] = words(article)
+        self.capitals = [index for index, word in enumerate(self.words) if word.upper]
+        """The numbers of the words that start with a capital."""
         self.taken = bytearray(len(self.words))
         """1 where a word belongs to a name that was found."""
         self.small = frozenset(word.text for word in self.words if not word.upper)
         """The words that are written in small letters somewhere in it."""
+        self.persons: frozenset[str] = frozenset()
+        """The folded words of the names of persons that were found."""
         self.countries: Counter[str] = Counter()
         """How often each country is named, by code, its people and its capital included."""
 
@@ -53,3 +72,8 @@ class Page:
         if index > 0 and self.words[index].joined:
             return self.words[index - 1].text
         return ""
+
+
+def _country_names(rules: RuleBook) -> frozenset[str]:
+    tables = rules.table(Country).values()
+    return frozenset(fold(name) for country in tables for name in listed(country.names))

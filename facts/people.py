@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.heads import Heads, heads
+from facts.heads import Heads
 from facts.model import Mention, Person
 from facts.page import Page
-from facts.places.gazetteer import is_place
-from facts.nationalities import demonyms
-from facts.rules import RuleBook
-from facts.signs import Signs, signs
+from facts.signs import Signs
 
 
 class Found(NamedTuple):
@@ -25,14 +22,21 @@ class Found(NamedTuple):
 
 _LONGEST = 5
 _EASTERN = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "SG", "MO"))
+"""Countries where the surname stands first."""
 _AGE = re.compile(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b)")
 _CLAUSE = re.compile(r"[,;.)\n]| (?:said|told|who|has|is|was|and|added|says)\b")
 _NUMERAL = re.compile(r"[IVX]+\b")
+_ARTICLES = ("al-", "el-", "as-", "ul-", "ad-", "an-", "ar-", "az-")
+_NO_ROLES = frozenset(
+    ("named", "named as", "identified as", "called", "alias", "aka", "a.k.a.", "nicknamed")
+)
+_ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
+_AT = frozenset("in at near outside towards toward".split())
 
 
-def find(page: Page, rules: RuleBook) -> list[Mention]:
+def find(page: Page) -> list[Mention]:
     """The persons of an article; a surname alone stands for the person named before."""
-    known, words = rules.derive(signs), rules.derive(heads)
+    known, words = page.signs, page.heads
     found: list[Found] = []
     index = 0
     while index < len(page.words):
@@ -40,19 +44,19 @@ def find(page: Page, rules: RuleBook) -> list[Mention]:
         if last is None:
             index += 1
             continue
-        person = _person(page, index, last, known, rules)
+        person = _person(page, index, last, known)
         if person:
             page.take(person.first, person.last)
             found.append(person)
         index = max(last, person.last if person else last) + 1
-    return _mentions(page, found, known, rules)
+    return _mentions(page, found)
 
 
 def _may_belong(page: Page, index: int, words: Heads) -> bool:
     word = page.words[index]
     if not word.upper or page.taken[index] or word.titled:
         return False
-    return word.text not in words.outside or page.before(index) in ("Sheikh", "Mr.")
+    return word.text not in words.outside
 
 
 def _run_end(page: Page, first: int, known: Signs, words: Heads) -> int | None:
@@ -60,187 +64,198 @@ def _run_end(page: Page, first: int, known: Signs, words: Heads) -> int | None:
     if not _may_belong(page, first, words):
         return None
     last = index = first
-    while index + 1 < len(page.words) and index - first < 12:
-        if page.words[index].owns:
-            break
+    while index + 1 < len(page.words) and index - first < 12 and not page.words[index].owns:
         index += 1
         if not page.words[index].joined or page.taken[index]:
             break
-        if _may_belong(page, index, words):
+        if _may_belong(page, index, words) or page.words[index].text.startswith(_ARTICLES):
             last = index
-        elif page.words[index].text not in known.inside and not _is_prefixed(page, index):
+        elif page.words[index].text not in known.inside:
             break
     return last
 
 
-def _is_prefixed(page: Page, index: int) -> bool:
-    """Whether a word is a name with an article in small letters: al-Bashir."""
-    return page.words[index].text[:3] in ("al-", "el-", "as-", "ul-", "ad-", "an-")
-
-
-def _person(page: Page, first: int, last: int, known: Signs, rules: RuleBook) -> Found | None:
+def _person(page: Page, first: int, last: int, known: Signs) -> Found | None:
     """The person that a run of capitalised words names."""
-    name, role = _after_title(page, first, last, known, rules)
-    if name > last:
+    name, role = _after_title(page, first, last, known)
+    last = _without_letters(page, name, last)
+    if name > last or last - name > _LONGEST:
         return None
-    if _is_prefixed(page, min(last + 1, len(page.words) - 1)) and page.after(last):
-        last += 1
-    if role is None:
-        role = _title_before(page, name, known)
-    if last - name >= _LONGEST + 2:
-        return None
+    role = role or _title_before(page, name, known)
     if role is not None:
-        return _titled(page, name, last, role, rules)
-    return _untitled(page, name, last, known, rules)
+        return _titled(page, name, last, role)
+    if last == name or _is_no_person(page, name, last):
+        return None
+    rule, role = _by_name(page, name, last, known), None
+    if rule is None:
+        rule, role = _by_words_beside(page, name, last, known)
+    return Found(name, last, rule, role) if rule else None
 
 
-def _after_title(
-    page: Page, first: int, last: int, known: Signs, rules: RuleBook
-) -> tuple[int, str | None]:
+def _without_letters(page: Page, first: int, last: int) -> int:
+    """The end of a name without the letters after it: "Sarah Jones QC"."""
+    word = page.words[last]
+    if last - first > 1 and word.caps and len(word.text) <= 3 and not _NUMERAL.match(word.text):
+        return last - (not page.words[last - 1].caps)
+    return last
+
+
+def _after_title(page: Page, first: int, last: int, known: Signs) -> tuple[int, str | None]:
     """Where the name starts after the last title of a run, and the title."""
     name, role, index = first, None, first
     while index <= last:
         hit = known.titles.at(page.words, index, page.shadow)
-        if hit and hit[0] <= last and hit[0] < last + 1:
-            if hit[0] < last or role is not None:
-                name, role = hit[0] + 1, hit[1]
+        if hit and hit[0] < last and not _is_given_too(page, index, hit[0], last, known):
+            name, role = hit[0] + 1, hit[1]
             index = hit[0]
         index += 1
-    if role is None and name < last and rules.derive(demonyms).get(page.words[name].text):
+    if role is None and name < last and page.demonyms.get(page.words[name].text):
         name += 1
     return name, role
 
 
+def _is_given_too(page: Page, first: int, end: int, last: int, known: Signs) -> bool:
+    """Whether a title is rather the given name of one surname: "Amir Shah"."""
+    return first == end == last - 1 and fold(page.words[first].text) in known.given
+
+
 def _title_before(page: Page, first: int, known: Signs) -> str | None:
     """The title in small letters right before a name."""
-    for back in (4, 3, 2, 1):
-        start = first - back
-        if start >= 0 and all(page.words[i].joined for i in range(start + 1, first + 1)):
+    for start in range(max(0, first - 4), first):
+        if all(page.words[i].joined for i in range(start + 1, first + 1)):
             hit = known.titles.at(page.words, start, page.shadow)
             if hit and hit[0] == first - 1:
                 return hit[1]
     return None
 
 
-def _titled(page: Page, first: int, last: int, role: str, rules: RuleBook) -> Found | None:
-    if last == first and not _stands_alone(page, first, rules):
+def _titled(page: Page, first: int, last: int, role: str) -> Found | None:
+    words = page.heads
+    if role not in _ALWAYS_PEOPLE:
+        if last == first and not _stands_alone(page, first):
+            return None
+        if page.gazetteer.has(page.span(first, last), big=last > first):
+            return None
+    if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
         return None
-    if is_place(page.span(first, last), rules, big=last > first) or _is_matter(page, first, rules):
+    if page.words[first].text in words.matters:
         return None
-    return Found(first, last, "person.title", role)
+    return Found(first, last, "person.title", None if role in _NO_ROLES else role)
 
 
-def _stands_alone(page: Page, index: int, rules: RuleBook) -> bool:
+def _stands_alone(page: Page, index: int) -> bool:
     """Whether a single word after a title can be a name."""
     word = page.words[index]
-    if word.caps or len(word.text) < 3 or rules.derive(demonyms).get(word.text):
+    if word.caps or len(word.text) < 3 or page.demonyms.get(word.text):
         return False
-    if _NUMERAL.fullmatch(word.text) or is_place(word.text, rules, big=False):
+    if _NUMERAL.fullmatch(word.text) or page.gazetteer.has(word.text, big=False):
         return False
-    following = page.after(index)
-    return following not in ("province", "state", "district", "city", "region")
+    words = page.heads
+    if word.text in words.things or word.text in words.types or word.text in words.ranks:
+        return False
+    return page.after(index) not in ("province", "state", "district", "city", "region")
 
 
-def _is_matter(page: Page, first: int, rules: RuleBook) -> bool:
-    return page.words[first].text in rules.derive(heads).matters
-
-
-def _untitled(page: Page, first: int, last: int, known: Signs, rules: RuleBook) -> Found | None:
-    """A person without a title: by a given name, by what follows, by the role around it."""
-    if last == first or last - first >= _LONGEST:
-        return None
-    text = page.span(first, last)
-    if is_place(text, rules, big=False) or _is_matter(page, first, rules):
-        return None
-    parts = [fold(word.text) for word in page.words[first : last + 1]]
-    heads_here = {word.text for word in page.words[first : last + 1]}
-    if heads_here & rules.derive(heads).types.keys():
-        return None
-    opening = parts[0].split()[0] if parts[0] else ""
-    if (parts[0] in known.given or opening in known.given) and not _is_lone_place(
-        page, last, rules
+def _is_no_person(page: Page, first: int, last: int) -> bool:
+    """Whether the words of a run, or the word before them, say that it is no person."""
+    words = page.heads
+    if last - first >= _LONGEST:
+        return True
+    if any(
+        page.words[i].text in words.types or page.words[i].text in words.matters
+        for i in range(first, last + 1)
     ):
-        return Found(first, last, "person.given-name", None)
-    if parts[0] in known.first and last == first + 1 and page.countries.keys() & _EASTERN:
-        return Found(first, last, "person.surname-first", None)
-    if any(page.words[i].caps for i in range(first, last + 1)):
-        return None
-    after = page.shadow[page.words[last].end : page.words[last].end + 24]
-    if _AGE.match(after):
-        return Found(first, last, "person.age", None)
-    role = _role_around(page, first, last, known)
-    if role is not None:
-        return Found(first, last, "person.apposition", role)
-    if page.after(last) in known.said or page.before(first) in known.said:
-        return Found(first, last, "person.said", None)
+        return True
+    if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
+        return True
+    if page.before(first) in _AT and not page.words[last].owns:
+        return True
+    return page.gazetteer.has(page.span(first, last), big=False)
+
+
+def _by_name(page: Page, first: int, last: int, known: Signs) -> str | None:
+    """The rule by which the words themselves are a person's name."""
+    opening, closing = fold(page.words[first].text), fold(page.words[last].text)
+    if opening in known.given or opening.split(" ")[0] in known.given:
+        return "person.given-name"
+    if opening in known.first and last == first + 1 and page.countries.keys() & _EASTERN:
+        return "person.surname-first"
+    if closing in known.last and not page.words[last].caps:
+        return "person.surname-last"
     return None
 
 
-def _is_lone_place(page: Page, last: int, rules: RuleBook) -> bool:
-    """Whether a run ends in what is surely a place, as a list without commas may."""
-    return page.words[last].owns and is_place(page.words[last].text, rules, big=True)
+def _by_words_beside(
+    page: Page, first: int, last: int, known: Signs
+) -> tuple[str | None, str | None]:
+    """The rule by which the words around a name make it a person's, and the role they give."""
+    if any(page.words[i].caps for i in range(first, last + 1)):
+        return None, None
+    if _AGE.match(page.shadow, page.words[last].end):
+        return "person.age", None
+    role = _role_around(page, first, last, known)
+    if role is not None:
+        return "person.apposition", role
+    if page.after(last) in known.said or page.before(first) in known.said:
+        return "person.said", None
+    if page.before(first) in known.held or page.after(last) == "alias":
+        return "person.held", None
+    return None, None
 
 
 def _role_around(page: Page, first: int, last: int, known: Signs) -> str | None:
     """The role in an apposition: "its spokesman, NAME," or "NAME, the agency's director"."""
-    end = page.words[last].end
+    start, end = page.words[first].start, page.words[last].end
     if page.shadow[end : end + 2] == ", ":
         for index in range(last + 1, min(last + 8, len(page.words))):
-            word = page.words[index]
-            if index > last + 1 and not word.joined:
+            if index > last + 1 and not page.words[index].joined:
                 break
             hit = known.titles.at(page.words, index, page.shadow)
-            if hit and not (word.upper and page.after(hit[0])[:1].isupper()):
+            if hit and not (page.words[index].upper and page.after(hit[0])[:1].isupper()):
                 return hit[1]
-    start = page.words[first].start
-    if page.shadow[start - 2 : start] == ", " and _CLAUSE.match(page.shadow, end):
+    if start > 2 and page.shadow[start - 2 : start] == ", " and _CLAUSE.match(page.shadow, end):
         for index in range(first - 1, max(first - 10, -1), -1):
             hit = known.titles.at(page.words, index, page.shadow)
             if hit:
                 return hit[1]
-            if page.words[index].opens or "." in page.shadow[page.words[index].end : start]:
+            if page.words[index].opens:
                 break
     return None
 
 
-def _mentions(page: Page, found: list[Found], known: Signs, rules: RuleBook) -> list[Mention]:
+def _mentions(page: Page, found: list[Found]) -> list[Mention]:
     """The persons as mentions, with the surnames that stand for them later."""
-    done, full = [], {}
+    done: list[Mention] = []
+    full: dict[str, str] = {}
     for person in found:
         name = _plain(page.span(person.first, person.last))
-        if person.last == person.first and fold(name) in full:
-            name = full[fold(name)]
-        words = [fold(word.text) for word in page.words[person.first : person.last + 1]]
-        if len(words) > 1:
-            full.setdefault(words[-1], name)
+        if person.last > person.first:
+            full.setdefault(fold(page.words[person.last].text), name)
             if person.rule == "person.surname-first":
-                full.setdefault(words[0], name)
-        value = Person(name, person.role, _organisation_near(page, person))
+                full.setdefault(fold(page.words[person.first].text), name)
+        name = full.get(fold(name), name)
+        value = Person(name, person.role)
         done.append(page.mention(person.first, person.last, value, person.rule))
-    done.extend(_surnames(page, full, rules))
-    return sorted(done, key=lambda mention: mention.start)
+    page.persons = frozenset(
+        fold(page.words[index].text)
+        for person in found
+        for index in range(person.first, person.last + 1)
+    )
+    return sorted([*done, *_surnames(page, full)], key=lambda mention: mention.start)
 
 
-def _surnames(page: Page, full: dict[str, str], rules: RuleBook) -> Iterator[Mention]:
-    words = rules.derive(heads)
+def _surnames(page: Page, full: dict[str, str]) -> Iterator[Mention]:
+    words = page.heads
     for index, word in enumerate(page.words):
         if page.taken[index] or not word.upper or word.titled or word.text in words.outside:
             continue
         name = full.get(fold(word.text))
-        if (
-            name
-            and not page.after(index)[:1].isupper()
-            and not is_place(word.text, rules, big=True)
-        ):
-            page.take(index, index)
-            yield page.mention(index, index, Person(name), "person.surname")
+        if name and not page.after(index)[:1].isupper():
+            if not page.gazetteer.has(word.text, big=True):
+                page.take(index, index)
+                yield page.mention(index, index, Person(name), "person.surname")
 
 
 def _plain(name: str) -> str:
     name = " ".join(name.split())
     return name.title() if name.isupper() else name
-
-
-def _organisation_near(page: Page, person: Found) -> str | None:
-    """The organisation named in the words around a person's title."""
-    return None

@@ -17,6 +17,11 @@ class Signs(NamedTuple):
     inside: frozenset[str]
     given: frozenset[str]
     first: frozenset[str]
+    """Folded surnames that stand before the given name."""
+    last: frozenset[str]
+    """Folded surnames that need no other sign."""
+    held: frozenset[str]
+    """Verbs that are done to a person."""
 
 
 def signs(rules: RuleBook) -> Signs:
@@ -25,11 +30,16 @@ def signs(rules: RuleBook) -> Signs:
     given = {
         fold(name) for entry in rules.table(GivenNames).values() for name in listed(entry.words)
     }
-    first = {fold(name) for entry in rules.table(Surnames).values() for name in listed(entry.words)}
+    surnames = {
+        entry.id: frozenset(fold(name) for name in listed(entry.words))
+        for entry in rules.table(Surnames).values()
+    }
     return Signs(
         Phrases((title, title) for title in titles.get("before", ())),
         frozenset(titles.get("said", ())),
         frozenset(titles.get("inside", ())),
         frozenset(given),
-        frozenset(first),
+        surnames.get("first", frozenset()),
+        surnames.get("last", frozenset()),
+        frozenset(titles.get("held", ())),
     )

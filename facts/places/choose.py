@@ -5,15 +5,10 @@ places, a country the article is about, its size; against it, that it is a commo
 name, stands first in its sentence, or is part of a longer name.
 """
 
-from collections.abc import Sequence
-
 from facts.folding import fold
 from facts.page import Page
-from facts.signs import signs
 from facts.places.candidates import COMPASS, Candidate
-from facts.places.gazetteer import gazetteer
-from facts.places.table import Town
-from facts.rules import RuleBook
+from facts.towns import Town
 
 LOCATIVES = frozenset(
     "in at near from outside around between via through towards toward off leaving reached left"
@@ -25,24 +20,28 @@ _HOME = 10
 """How much ten times the logarithm of its people a country of the article is worth to a town."""
 
 
-def score(page: Page, found: Candidate, all_found: Sequence[Candidate], rules: RuleBook) -> int:
+def score(page: Page, found: Candidate) -> int:
     """How much speaks for a candidate being a place."""
     if found.inside:
         return -9
     named = found.named
     if named and named.type in ("country", "continent", "sea"):
         return 9 if found.first != found.last or not _is_common(page, found) else 0
-    total = _by_words_beside(page, found, rules) + _by_country(page, found)
+    total = _by_words_beside(page, found) + _by_country(page, found)
     if found.last > found.first:
         total += 2
     if named:
         total += 2
     size = found.towns[0].size if found.towns else 44
+    if found.last == found.first and fold(page.words[found.first].text) in page.gazetteer.capitals:
+        total += 2
+    if size < 50 and not named and not _by_country(page, found):
+        total -= 2
     total += (size >= 50) + (size >= 55) + (size >= 60) - (size < 44)
-    return total - _against(page, found, rules)
+    return total - _against(page, found)
 
 
-def _by_words_beside(page: Page, found: Candidate, rules: RuleBook) -> int:
+def _by_words_beside(page: Page, found: Candidate) -> int:
     before = found.first - 1
     while before >= 0 and page.words[before].text.lower() in COMPASS:
         before -= 1
@@ -54,7 +53,7 @@ def _by_words_beside(page: Page, found: Candidate, rules: RuleBook) -> int:
         total += 1
     end = page.words[found.last].end
     if page.shadow[end : end + 2] == ", " and found.last + 1 < len(page.words):
-        hit = rules.derive(gazetteer).named.at(page.words, found.last + 1, page.shadow)
+        hit = page.gazetteer.named.at(page.words, found.last + 1, page.shadow)
         if hit and hit[1].country and any(t.country == hit[1].country for t in found.towns):
             total += 4
     return total
@@ -67,13 +66,13 @@ def _by_country(page: Page, found: Candidate) -> int:
     return 2 if countries & page.countries.keys() else 0
 
 
-def _against(page: Page, found: Candidate, rules: RuleBook) -> int:
+def _against(page: Page, found: Candidate) -> int:
     if found.first != found.last:
         return 0
     word = page.words[found.first]
     key = fold(word.text)
-    total = 4 if key in rules.derive(gazetteer).doubtful else 0
-    total += 2 if key in rules.derive(signs).given and not found.type else 0
+    total = 4 if key in page.gazetteer.doubtful else 0
+    total += 2 if key in page.signs.given and not found.type else 0
     total += 1 if word.opens else 0
     total += 4 if _is_common(page, found) else 0
     total += 2 if word.titled and (not found.towns or found.towns[0].size < 50) else 0
@@ -86,14 +85,14 @@ def _is_common(page: Page, found: Candidate) -> bool:
     return page.words[found.first].text.lower() in page.small
 
 
-def town_of(page: Page, found: Candidate, rules: RuleBook) -> Town | None:
+def town_of(page: Page, found: Candidate) -> Town | None:
     """Of the towns of a name the one that is meant."""
     if not found.towns:
         return None
     if found.named and found.named.country:
         own = [town for town in found.towns if town.country == found.named.country]
         return own[0] if own else None
-    beside = _country_beside(page, found, rules)
+    beside = _country_beside(page, found)
     if beside:
         own = [town for town in found.towns if town.country == beside]
         if own:
@@ -106,10 +105,10 @@ def _home(page: Page, country: str) -> float:
     return (_HOME + min(times, 5)) if times else 0
 
 
-def _country_beside(page: Page, found: Candidate, rules: RuleBook) -> str | None:
+def _country_beside(page: Page, found: Candidate) -> str | None:
     """The country that follows the name after a comma or in brackets."""
     end = page.words[found.last].end
     if page.shadow[end : end + 2] in (", ", " (") and found.last + 1 < len(page.words):
-        hit = rules.derive(gazetteer).named.at(page.words, found.last + 1, page.shadow)
+        hit = page.gazetteer.named.at(page.words, found.last + 1, page.shadow)
         return hit[1].country if hit else None
     return None

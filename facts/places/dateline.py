@@ -10,6 +10,7 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_]+){0,4})"
     r"(?:/[A-Z][^\n,(]{2,20})?(?:, [^\n(]{1,45}?)?"
     r"(?: ?\([^()\n]{2,40}\)| ?/[A-Z][\w -]{1,18}/)?[.:]? ?(?:-{1,3}|_)\s"
+    r"|(?P<city>[A-Z]{3,}(?: [A-Z]{3,}){0,2}): "
 )
 _PARAGRAPHS = 5
 
@@ -21,6 +22,6 @@ def datelines(page: Page) -> list[Span]:
         match = _DATELINE.match(
             page.shadow, paragraph.start, min(paragraph.end, paragraph.start + 110)
         )
-        if match and len(match["place"].split()) <= 5:
+        if match and len((match["place"] or "").split()) <= 5:
             found.append(Span(paragraph.start, match.end()))
     return found

@@ -5,13 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.heads import heads
-from facts.nationalities import demonyms
 from facts.page import Page
-from facts.signs import signs
 from facts.places.candidates import COMPASS
-from facts.places.gazetteer import gazetteer
-from facts.rules import RuleBook
 
 _FEATURES = {
     "Airport": "airport",
@@ -55,9 +50,13 @@ _OPENING = {
     "Sea": "sea",
     "Isle": "region",
     "Cape": "region",
+    "Cabo": "region",
+    "Sierra": "region",
+    "Isla": "region",
     "Port": "port",
 }
 _FIRST = {"Lake": "river", "Mount": "region", "Port": "city", "Fort": "city", "Cape": "region"}
+_NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
 _BEFORE = frozenset("in near outside".split())
 _LIST_GAP = re.compile(r",? (?:and|or|et|y) |, ")
 _LONGEST = 4
@@ -72,9 +71,9 @@ class Pattern(NamedTuple):
     rule: str
 
 
-def run_at(page: Page, first: int, rules: RuleBook) -> int | None:
+def run_at(page: Page, first: int) -> int | None:
     """The last of the free capitalised words from one on; None where there is none."""
-    words = rules.derive(heads)
+    words = page.heads
     last = None
     index = first
     while index < len(page.words) and index - first < 6:
@@ -118,33 +117,35 @@ def _capitals_from(page: Page, first: int) -> int | None:
 
 
 def _capitals_to(page: Page, last: int) -> int | None:
-    first = last
+    """The first of the capitalised words that end with the name of a feature."""
+    words, first = page.heads, last
     while first > 0 and last - first < _LONGEST + 1 and page.words[first].joined:
         before = page.words[first - 1]
-        if (
-            not before.upper
-            or before.owns
-            or page.taken[first - 1]
-            or before.text in ("The", "At", "In")
-        ):
+        if not before.upper or before.owns or page.taken[first - 1]:
+            break
+        if before.text in words.outside or before.text in words.ranks:
             break
         first -= 1
-    return first if first < last else None
+    if all(page.words[i].text in _NO_NAMES for i in range(first, last + 1)):
+        return None
+    given = page.signs.given
+    person = last - first == 1 and fold(page.words[first].text) in given
+    return first if first < last and not person else None
 
 
-def beside(page: Page, rules: RuleBook) -> Iterator[Pattern]:
+def beside(page: Page) -> Iterator[Pattern]:
     """Names by the words before ("port of") or after ("province") that say what they are."""
-    known = rules.derive(gazetteer)
+    known = page.gazetteer
     index = 0
     while index < len(page.words):
-        last = run_at(page, index, rules)
+        last = run_at(page, index)
         if last is None:
             index += 1
             continue
-        first, last = _trimmed(page, index, last, rules)
-        if first <= last:
-            kind = _type_after(page, last, rules) or _type_before(page, first, rules)
-            if kind and last - first < _LONGEST:
+        first, last = _trimmed(page, index, last)
+        if first <= last and not (first == last and page.words[first].opens):
+            kind = _type_after(page, last) or _type_before(page, first)
+            if kind and _may_be_place(page, first, last):
                 yield Pattern(first, last, kind, "place.beside")
             elif not kind:
                 within = known.after.at(page.words, last, page.shadow)
@@ -153,9 +154,9 @@ def beside(page: Page, rules: RuleBook) -> Iterator[Pattern]:
         index = max(last, index) + 1
 
 
-def _trimmed(page: Page, first: int, last: int, rules: RuleBook) -> tuple[int, int]:
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """A run without the nationalities and compass words it starts with."""
-    people = rules.derive(demonyms)
+    people = page.demonyms
     while first <= last and (
         people.get(page.words[first].text) or page.words[first].text.lower() in COMPASS
     ):
@@ -163,15 +164,19 @@ def _trimmed(page: Page, first: int, last: int, rules: RuleBook) -> tuple[int, i
     return first, last
 
 
-def _type_after(page: Page, last: int, rules: RuleBook) -> str | None:
+def _type_after(page: Page, last: int) -> str | None:
     if not page.after(last) or page.words[last].owns:
         return None
-    hit = rules.derive(gazetteer).after.at(page.words, last + 1, page.shadow)
-    return hit[1] if hit else None
+    hit = page.gazetteer.after.at(page.words, last + 1, page.shadow)
+    if hit is None or (hit[1] == "city" and page.after(hit[0])[:1].isupper()):
+        return None  # "Granadan town Motril": the word belongs to the name after it
+    if page.after(hit[0]) == "of" and page.gazetteer.has(page.words[last].text, big=True):
+        return None  # "the Antwerp district of Deurne"
+    return hit[1]
 
 
-def _type_before(page: Page, first: int, rules: RuleBook) -> str | None:
-    known = rules.derive(gazetteer).before
+def _type_before(page: Page, first: int) -> str | None:
+    known = page.gazetteer.before
     if page.before(first) != "of":
         return None
     for start in (first - 2, first - 3):
@@ -182,31 +187,27 @@ def _type_before(page: Page, first: int, rules: RuleBook) -> str | None:
     return None
 
 
-def listed_beside(
-    page: Page, accepted: Sequence[tuple[int, int]], rules: RuleBook
-) -> Iterator[Pattern]:
+def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[Pattern]:
     """Names in a list of places: "Casablanca, Kenitra, X and Y"."""
     ends = {last: first for first, last in accepted}
-    starts = {first: last for first, last in accepted}
+    starts = dict(accepted)
     for last in list(ends):
         index = last + 1
         while index < len(page.words) and index not in starts:
-            run = run_at(page, index, rules)
+            run = run_at(page, index)
             if run is None or not _is_list_gap(page, index - 1, index):
                 break
-            if not _may_be_place(page, index, run, rules):
+            if not _may_be_place(page, index, run):
                 break
             yield Pattern(index, run, "city", "place.list")
             index = run + 1
     for first in list(starts):
         index = first - 1
         while index >= 0 and index not in ends:
-            start = _run_start(page, index, rules)
+            start = _run_start(page, index)
             if start is None or not _is_list_gap(page, index, index + 1):
                 break
-            if page.before(start).lower() not in _LEADS or not _may_be_place(
-                page, start, index, rules
-            ):
+            if page.before(start).lower() not in _LEADS or not _may_be_place(page, start, index):
                 break
             yield Pattern(start, index, "city", "place.list")
             break
@@ -217,13 +218,13 @@ _LEADS = frozenset(
 )
 
 
-def _run_start(page: Page, last: int, rules: RuleBook) -> int | None:
+def _run_start(page: Page, last: int) -> int | None:
     first = last
     while first > 0 and page.words[first].joined and page.words[first - 1].upper:
         if page.taken[first - 1] or page.words[first - 1].owns or last - first > 3:
             return None
         first -= 1
-    return first if run_at(page, first, rules) == last else None
+    return first if run_at(page, first) == last else None
 
 
 def _is_list_gap(page: Page, last: int, first: int) -> bool:
@@ -231,13 +232,13 @@ def _is_list_gap(page: Page, last: int, first: int) -> bool:
     return gap == ", " or (gap in (" and ", ", and ", " or ") and not page.words[last].owns)
 
 
-def after_preposition(page: Page, rules: RuleBook) -> Iterator[Pattern]:
+def after_preposition(page: Page) -> Iterator[Pattern]:
     """An unknown name after "in" or "near"."""
     for index, word in enumerate(page.words):
         if page.taken[index] or not word.upper or page.before(index) not in _BEFORE:
             continue
-        run = run_at(page, index, rules)
-        if run is not None and _may_be_place(page, index, run, rules) and run - index < 4:
+        run = run_at(page, index)
+        if run is not None and _may_be_place(page, index, run) and run - index < 4:
             if page.after(run).lower() not in _NO_PLACE_AFTER:
                 yield Pattern(index, run, "city", "place.after-preposition")
 
@@ -245,9 +246,9 @@ def after_preposition(page: Page, rules: RuleBook) -> Iterator[Pattern]:
 _NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split())
 
 
-def _may_be_place(page: Page, first: int, last: int, rules: RuleBook) -> bool:
+def _may_be_place(page: Page, first: int, last: int) -> bool:
     """Whether unknown capitalised words may be the name of a place."""
-    words, people, persons = rules.derive(heads), rules.derive(demonyms), rules.derive(signs)
+    words, people, persons = page.heads, page.demonyms, page.signs
     if last - first >= _LONGEST:
         return False
     for index in range(first, last + 1):
@@ -259,4 +260,6 @@ def _may_be_place(page: Page, first: int, last: int, rules: RuleBook) -> bool:
     if persons.titles.at(page.words, first, page.shadow):
         return False
     opening = fold(page.words[first].text)
+    if opening in page.persons or page.words[first].text in _NO_NAMES:
+        return False
     return len(opening) > 2 and not (opening in persons.given and first == last)

@@ -45,6 +45,8 @@ class PlaceNames(Rule, frozen=True, kw_only=True):
     """city, region, port, district, airport, sea, river or continent."""
     country: str | None = None
     """ISO 3166-1 alpha-2; none for seas, continents and areas wider than a country."""
+    one: bool = False
+    """True where all are names of one place, the first being the usual one."""
 
 
 class PlaceWord(Rule, frozen=True, kw_only=True):

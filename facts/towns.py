@@ -12,8 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-
-FILE = Path(__file__).parents[1] / "data" / "towns.bin"
+FILE = Path(__file__).parent / "data" / "towns.bin"
 
 
 class Town(NamedTuple):

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from facts.folding import fold
 from facts.phrases import Phrases
-from facts.places.table import Town, table
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country, NotPlace, PlaceNames, PlaceWord
+from facts.towns import Town, table
 
 _BIG = 50
 """Ten times the logarithm of 100,000 people."""
@@ -16,7 +16,8 @@ _BIG = 50
 class Named(NamedTuple):
     """A place of the rule book."""
 
-    name: str
+    name: str | None
+    """The usual name, where it is not the one printed."""
     type: str
     country: str | None
 
@@ -26,6 +27,8 @@ class Gazetteer(NamedTuple):
 
     named: Phrases[Named]
     """Countries, regions, seas and the places that the table lacks."""
+    shared: dict[str, list[str]]
+    """The countries of a folded name that several countries have: Punjab."""
     capitals: dict[str, str]
     """The country of each capital, by folded name."""
     doubtful: frozenset[str]
@@ -35,10 +38,20 @@ class Gazetteer(NamedTuple):
     after: Phrases[str]
     """The type of place that the words after a name give it: "province"."""
 
+    def has(self, name: str, *, big: bool) -> bool:
+        """Whether it knows a name; if `big`, from the rules or as a town of 100,000 people."""
+        if self.named.get(name):
+            return True
+        if fold(name) in self.doubtful:
+            return False
+        found = towns(name)
+        return bool(found) and (not big or found[0].size >= _BIG)
+
 
 def gazetteer(rules: RuleBook) -> Gazetteer:
     """The places of the rule book."""
     named: Phrases[Named] = Phrases()
+    shared: dict[str, list[str]] = {}
     capitals: dict[str, str] = {}
     for code, country in rules.table(Country).items():
         names = listed(country.names)
@@ -47,11 +60,16 @@ def gazetteer(rules: RuleBook) -> Gazetteer:
         if country.capital:
             capitals[fold(country.capital)] = code
     for entry in rules.table(PlaceNames).values():
-        for name in listed(entry.names):
-            named.add(name, Named(name, entry.type, entry.country))
+        names = listed(entry.names)
+        for name in names:
+            usual = names[0] if entry.one else None
+            if entry.country and named.get(name):
+                shared.setdefault(fold(name), []).append(entry.country)
+            named.add(name, Named(usual, entry.type, entry.country))
     doubtful = (word for entry in rules.table(NotPlace).values() for word in listed(entry.words))
     return Gazetteer(
         named,
+        shared,
         capitals,
         frozenset(fold(word) for word in doubtful),
         _words(rules, "before"),
@@ -67,14 +85,3 @@ def _words(rules: RuleBook, side: str) -> Phrases[str]:
 def towns(name: str) -> tuple[Town, ...]:
     """The towns of a name, largest first."""
     return table().towns(fold(name))
-
-
-def is_place(name: str, rules: RuleBook, *, big: bool) -> bool:
-    """Whether a name is a place's: if `big`, one of the rule book or a town of 100,000 people."""
-    known = rules.derive(gazetteer)
-    if known.named.get(name):
-        return True
-    if fold(name) in known.doubtful:
-        return False
-    found = towns(name)
-    return bool(found) and (not big or found[0].size >= _BIG)
