@@ -1,5 +1,7 @@
 """A case on disk: documents, changes, queries; formats in and out."""
 
+from typing import TYPE_CHECKING, Any
+
 from store.case import Case, open_case
 from store.changes import Change
 from store.errors import CaseError
@@ -18,11 +20,15 @@ from store.shapes import (
     Stamp,
 )
 
+if TYPE_CHECKING:
+    from store.tables import CaseDB
+
 __all__ = [
     "Added",
     "Article",
     "ArticleRow",
     "Case",
+    "CaseDB",
     "CaseError",
     "Change",
     "Draft",
@@ -36,3 +42,12 @@ __all__ = [
     "open_case",
     "parse_query",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """TinyDB is loaded by who asks for it: the screen and the command line do not."""
+    if name == "CaseDB":
+        from store.tables import CaseDB
+
+        return CaseDB
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

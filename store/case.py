@@ -2,12 +2,22 @@
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from getpass import getuser
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from store import changes, derived, files, intake, judging, listing, notes, triage, undo
+from store import (
+    changes,
+    derived,
+    files,
+    intake,
+    judging,
+    listing,
+    notes,
+    processes,
+    triage,
+    undo,
+)
 from store.bodies import decode
 from store.changes import Change
 from store.documents import body
@@ -45,7 +55,7 @@ def open_case(
     files.check(path)
     if not read_only and not is_writable(path):
         raise ReadOnlyCase(f"{path} may not be changed by you: it or its folder is read-only.")
-    case = Case(Engine(path, user=user or getuser(), read_only=read_only))
+    case = Case(Engine(path, user=user or processes.user(), read_only=read_only))
     if not case.read_only:
         case.recovered = notes.recover(case.engine)
     return case

@@ -1,7 +1,16 @@
-"""Whether the process that was typing a draft still lives."""
+"""Who is working here, and whether the process that was typing a draft still lives."""
 
+import getpass
 import os
 from pathlib import Path
+
+
+def user() -> str:
+    """The analyst's name: CASEDESK_USER, else the one the machine knows."""
+    try:
+        return os.environ.get("CASEDESK_USER") or getpass.getuser()
+    except (KeyError, OSError):  # a container may run a number that has no name
+        return f"user{os.getuid()}"
 
 
 def here() -> str:

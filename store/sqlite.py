@@ -20,6 +20,10 @@ BUSY_MS = 10_000
 """How long a change waits for another process before it gives up."""
 
 
+JOURNAL_BYTES = 16 * 1024 * 1024
+"""How large the journal beside the case stays after a large import."""
+
+
 class Connections:
     """The connections of one open case. Readers see the last commit and wait for nobody."""
 
@@ -103,6 +107,7 @@ class Connections:
         connection = self._connect("mode=rw")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_BYTES}")
         return connection
 
     def _connect(self, mode: str) -> sqlite3.Connection:

@@ -8,7 +8,6 @@ from every other process. What is handed out is a copy.
 """
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from getpass import getuser
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,7 +16,7 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document as TableDocument
 from tinydb.table import Table
 
-from store import changes, documents, files
+from store import changes, documents, files, processes
 from store.bodies import ABSENT, Document, decode, encode
 from store.writing import Engine, Writing, list_table
 
@@ -255,4 +254,4 @@ def _opened(path: Path, user: str | None) -> Engine:
     if not path.exists():
         files.create(path)
     files.check(path)
-    return Engine(path, user=user or getuser())
+    return Engine(path, user=user or processes.user())

@@ -20,11 +20,10 @@ from typing import Any
 
 from tinydb.operations import increment
 
-from store import Case, CaseError, Change, NewArticle, open_case
+from store import Case, CaseDB, CaseError, Change, NewArticle, open_case
 from store.bodies import ABSENT, decode, encode
 from store.changes import Patch, get, link, patches_of, since
 from store.documents import body, value_at
-from store.tables import CaseDB
 
 TAGS = ("drugs/cannabis", "goods/wildlife", "response/arrest")
 

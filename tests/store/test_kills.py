@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from store import NewArticle, open_case
-from store.tables import CaseDB
+from store import CaseDB, NewArticle, open_case
 
 KILLS = int(os.environ.get("CASEDESK_KILLS", "30"))
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,9 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facts.model import Count, Extraction, Incident, Mention, Period, Place, Seizure
-from store import Case, CaseError, Change, Judgement, NewArticle, open_case
+from store import Case, CaseDB, CaseError, Change, Judgement, NewArticle, open_case
 from store.bodies import decode
-from store.tables import CaseDB
 
 FAST = settings(
     max_examples=25,

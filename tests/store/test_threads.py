@@ -1,0 +1,86 @@
+"""Any thread may use a case; reading waits for nobody, and a change that cannot be is refused."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from store import Case, open_case, parse_query
+from store.errors import CaseBusy
+
+
+def test_threads_read_while_others_write(case: Case) -> None:
+    stop = threading.Event()
+
+    def read() -> int:
+        rounds = 0
+        while not stop.is_set():
+            (row,) = case.rows([1])
+            assert row.id == 1
+            assert len(case.ids(parse_query("the"))) == 2
+            case.marks(1)
+            case.poll()
+            rounds += 1
+        return rounds
+
+    def write(tag: str) -> None:
+        for _ in range(50):
+            case.tag([1], [tag])
+
+    with ThreadPoolExecutor(5) as pool:
+        readers = [pool.submit(read) for _ in range(2)]
+        writers = [pool.submit(write, tag) for tag in ("drugs/cannabis", "drugs/cocaine")]
+        try:
+            for writer in writers:
+                writer.result(30)
+        finally:
+            stop.set()
+        assert all(reader.result(30) for reader in readers)
+    assert [change.seq for change in case.history(limit=200)] == list(range(101, 0, -1))
+    assert case.rows([1])[0].tags == ()
+
+
+def test_reading_does_not_wait_for_a_change_under_way(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.sqlite.BUSY_MS", 1000)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, open_case(path) as mine:
+        other.execute("BEGIN IMMEDIATE")
+        start = time.perf_counter()
+        assert mine.count() == 3
+        assert mine.rows([1])[0].status == "new"
+        assert time.perf_counter() - start < 0.8
+        with pytest.raises(CaseBusy, match="held by another process"):
+            mine.decide([1], "done")
+        other.execute("ROLLBACK")
+        assert mine.decide([1], "done") is not None
+    assert case.marks(1).status == "done"
+
+
+def test_a_change_waits_its_turn(case: Case, opened: Callable[[str], Case]) -> None:
+    bob = opened("bob")
+    with ThreadPoolExecutor(2) as pool:
+        both = [
+            pool.submit(who.tag, [2], ["goods/wildlife"]) for _ in range(40) for who in (case, bob)
+        ]
+        for one in both:
+            one.result(30)
+    assert len(case.history(limit=200)) == 81
+
+
+def test_what_fails_inside_a_change_leaves_nothing_and_blocks_nobody(case: Case) -> None:
+    def fail() -> None:
+        with case.engine.change("tag") as writing:
+            writing.put("marks", 1, ("tags", "drugs/cannabis"), {"by": "ana", "at": ""})
+            raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert case.rows([1])[0].tags == ()
+    assert len(case.history()) == 1
+    assert case.decide([1], "done") is not None
