@@ -22,17 +22,16 @@ class Chain(NamedTuple):
 
 def chained(page: Page, known: Heads) -> Iterator[Chain]:
     """The organisations that a head word makes, in order."""
-    index = 0
-    while index < len(page.words):
-        last = _run_end(page, known, index)
+    past = -1
+    for index in page.capitals:
+        last = _run_end(page, known, index) if index > past else None
         if last is None:
-            index += 1
             continue
         chain = _in_run(page, known, index, last)
         if chain and not page.gazetteer.named.get(page.span(chain.first, chain.last)):
             chain = chain._replace(first=_before_and(page, known, chain.first))
             yield chain
-        index = max(last, chain.last if chain else last) + 1
+        past = max(last, chain.last if chain else last)
 
 
 def _before_and(page: Page, known: Heads, first: int) -> int:
@@ -146,7 +145,7 @@ def _extended(page: Page, known: Heads, head: int) -> int:
 
 def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
     """The end of the next capitalised words of a name that a joining word leads to."""
-    index, joins = end + 1, []
+    index, joins = end + 1, list[str]()
     while index < len(page.words) and page.words[index].joined and len(joins) < 3:
         text = page.words[index].text
         if page.words[index].upper:

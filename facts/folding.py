@@ -11,7 +11,10 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "đ": "d"
 @lru_cache(maxsize=32768)
 def fold(name: str) -> str:
     """A name without accents, case, hyphens and apostrophes: "Aït-Melloul" is "ait melloul"."""
-    if not name.isascii():
+    if name.isascii():
+        if name.isalpha():
+            return name.lower()
+    else:
         parts = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in parts if not unicodedata.combining(c))
     return " ".join(name.casefold().translate(_LETTERS).translate(_APART).split())

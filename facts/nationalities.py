@@ -19,18 +19,16 @@ def find(page: Page) -> list[Mention]:
     """The nationalities of an article, those inside the names of organisations included."""
     known = page.demonyms
     found: list[Mention] = []
-    index = 0
-    while index < len(page.words):
-        word = page.words[index]
-        if word.upper or word.text[:3] == "sub":
-            hit = known.at(page.words, index, page.shadow)
-            if hit:
-                if fold(page.after(hit[0])) not in _CURRENCIES:
-                    found.append(page.mention(index, hit[0], hit[1], "nationality.word"))
-                index = hit[0]
-            elif "-" in word.text:
-                found.extend(_compound(word.start, word.text, known))
-        index += 1
+    past = -1
+    for index in page.capitals:
+        hit = known.at(page.words, index, page.shadow) if index > past else None
+        if hit:
+            past = hit[0]
+            if fold(page.after(past)) not in _CURRENCIES:
+                found.append(page.mention(index, past, hit[1], "nationality.word"))
+        elif "-" in page.words[index].text:
+            word = page.words[index]
+            found.extend(_compound(word.start, word.text, known))
     for mention in found:
         if isinstance(mention.value, Nationality) and mention.value.country:
             page.countries[mention.value.country] += 1

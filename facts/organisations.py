@@ -72,10 +72,9 @@ def _known(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
     """Organisations of the rule book; an acronym of another country's is left unexplained."""
     book = page.lexicon
     own = {pair.short for pair in pairs}
-    index = -1
-    while (index := index + 1) < len(page.words):
+    for index in page.capitals:
         word = page.words[index]
-        if page.taken[index] or not (word.upper or word.text[:2] in ("al", "so")):
+        if page.taken[index]:
             continue
         entry = book.acronyms.get(word.text)
         if entry and word.text not in own and not (word.titled and _shouted(page, index)):
@@ -87,7 +86,6 @@ def _known(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
             page.take(index, hit[0])
             printed = page.span(index, hit[0])
             yield page.mention(index, hit[0], _value(page, hit[1], printed), "organisation.name")
-            index = hit[0]
 
 
 def _is_named(page: Page, first: int, last: int, entry: Agency) -> bool:
@@ -142,7 +140,8 @@ _ACTS = frozenset(
 
 def _unexplained(page: Page) -> Iterator[Mention]:
     """Acronyms nobody explains that are said to say or to have something."""
-    for index, word in enumerate(page.words):
+    for index in page.capitals:
+        word = page.words[index]
         if page.taken[index] or word.titled or not _ACRONYM.fullmatch(word.text):
             continue
         if word.text in _NO_ORGANISATIONS or _shouted(page, index):

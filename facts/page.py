@@ -16,6 +16,10 @@ from facts.text import Article
 from facts.words import Word, word_at, words
 
 
+_OPEN = frozenset(("al-", "so-", "sub"))
+"""How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""
+
+
 class Page:
     """The words of an article, what has been found among them, and the countries it is about."""
 
@@ -29,8 +33,8 @@ class Page:
         self.gazetteer = rules.derive(gazetteer)
         self.country_names = rules.derive(_country_names)
         self.words: list[Word] = words(article)
-        self.capitals = [index for index, word in enumerate(self.words) if word.upper]
-        """The numbers of the words that start with a capital."""
+        self.capitals = [i for i, word in enumerate(self.words) if word.upper or word.text[:3] in _OPEN]
+        """The numbers of the words a name may start with: a capital, or "al-" and the like."""
         self.taken = bytearray(len(self.words))
         """1 where a word belongs to a name that was found."""
         self.small = frozenset(word.text for word in self.words if not word.upper)

@@ -38,17 +38,16 @@ def find(page: Page) -> list[Mention]:
     """The persons of an article; a surname alone stands for the person named before."""
     known, words = page.signs, page.heads
     found: list[Found] = []
-    index = 0
-    while index < len(page.words):
-        last = _run_end(page, index, known, words)
+    past = -1
+    for index in page.capitals:
+        last = _run_end(page, index, known, words) if index > past else None
         if last is None:
-            index += 1
             continue
         person = _person(page, index, last, known)
         if person:
             page.take(person.first, person.last)
             found.append(person)
-        index = max(last, person.last if person else last) + 1
+        past = max(last, person.last if person else last)
     return _mentions(page, found)
 
 
@@ -246,8 +245,9 @@ def _mentions(page: Page, found: list[Found]) -> list[Mention]:
 
 def _surnames(page: Page, full: dict[str, str]) -> Iterator[Mention]:
     words = page.heads
-    for index, word in enumerate(page.words):
-        if page.taken[index] or not word.upper or word.titled or word.text in words.outside:
+    for index in page.capitals if full else ():
+        word = page.words[index]
+        if page.taken[index] or word.titled or word.text in words.outside:
             continue
         name = full.get(fold(word.text))
         if name and not page.after(index)[:1].isupper():

@@ -61,31 +61,31 @@ def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
     last_end, last = -9, ""
     for token in tokens:
         text, at = token[0], token.start()
-        owns = text.endswith(("'s", "'S"))
-        bare = text[:-2] if owns else text
-        if "-" in bare and bare[0].isupper():
-            bare = _COMPOUND_END.sub("", bare)
-        yield Word(
-            at,
-            at + len(bare),
-            bare,
-            bare[0].isupper(),
-            _is_joined(shadow, last_end, at, last),
-            at == start or (at - start < 3 and not shadow[start].isalnum()),
-            owns,
-            titled,
-        )
+        gap = at - last_end
+        joined = shadow[last_end] in " \n" if gap == 1 else _is_joined(shadow, last_end, at, last)
+        bare = text if text.isalpha() else _bare(text)
+        upper = text[0].isupper()
+        opens = upper and (at == start or (at - start < 3 and not shadow[start].isalnum()))
+        owns = bare is not text and text[-2] == "'"
+        yield Word(at, at + len(bare), bare, upper, joined, opens, owns, titled)
         cut = len(bare) < len(text) and not owns
-        last_end, last = -9 if cut else token.end(), text
+        last_end, last = -9 if cut else at + len(text), text
+
+
+def _bare(text: str) -> str:
+    """A word without the possessive, a name without what is joined to it ("Taliban-led")."""
+    if text.endswith(("'s", "'S")):
+        text = text[:-2]
+    if "-" in text and text[0].isupper():
+        text = _COMPOUND_END.sub("", text)
+    return text
 
 
 def _is_joined(shadow: str, last_end: int, at: int, last: str) -> bool:
-    if at - last_end == 1:
-        return shadow[last_end] in " \n"
-    if at - last_end == 2:
-        gap = shadow[last_end:at]
-        return gap == "  " or (gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED))
-    return False
+    if at - last_end != 2:
+        return False
+    gap = shadow[last_end:at]
+    return gap == "  " or (gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED))
 
 
 def _is_titled(texts: list[str]) -> bool:

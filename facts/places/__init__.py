@@ -30,9 +30,8 @@ def count_countries(page: Page) -> None:
     """Note which countries an article is about, before its places are chosen."""
     known = page.gazetteer
     lines = datelines(page)
-    for index, word in enumerate(page.words):
-        if not word.upper:
-            continue
+    for index in page.capitals:
+        word = page.words[index]
         hit = known.named.at(page.words, index, page.shadow)
         if hit and hit[1].country and (hit[1].type == "country" or hit[0] > index):
             page.countries[hit[1].country] += 1

@@ -45,17 +45,16 @@ class Candidate(Struct):
 def candidates(page: Page) -> Iterator[Candidate]:
     """The words of an article that are the name of a place the tables know, in order."""
     known, words = page.gazetteer, page.heads
-    index = 0
-    while index < len(page.words):
-        found = _at(page, index, known)
+    past = -1
+    for index in page.capitals:
+        found = _at(page, index, known) if index > past else None
         if found is None:
-            index += 1
             continue
         found = _with_compass(page, found)
         if _is_name(page, found, words):
             found.inside = _goes_on(page, found, words)
             yield found
-        index = found.last + 1
+        past = found.last
 
 
 def _at(page: Page, index: int, known: Gazetteer) -> Candidate | None:

@@ -89,8 +89,9 @@ def run_at(page: Page, first: int) -> int | None:
 
 def features(page: Page) -> Iterator[Pattern]:
     """Airports, rivers, islands and straits by the last or the first word of their name."""
-    for index, word in enumerate(page.words):
-        if not word.upper or page.taken[index] or word.titled:
+    for index in page.capitals:
+        word = page.words[index]
+        if page.taken[index] or word.titled:
             continue
         if word.text in _OPENING and page.after(index) in ("of", "de"):
             last = _capitals_from(page, index + 2)
@@ -136,12 +137,12 @@ def _capitals_to(page: Page, last: int) -> int | None:
 def beside(page: Page) -> Iterator[Pattern]:
     """Names by the words before ("port of") or after ("province") that say what they are."""
     known = page.gazetteer
-    index = 0
-    while index < len(page.words):
-        last = run_at(page, index)
+    past = -1
+    for index in page.capitals:
+        last = run_at(page, index) if index > past else None
         if last is None:
-            index += 1
             continue
+        past = last
         first, last = _trimmed(page, index, last)
         if first <= last and not (first == last and page.words[first].opens):
             kind = _type_after(page, last) or _type_before(page, first)
@@ -151,7 +152,6 @@ def beside(page: Page) -> Iterator[Pattern]:
                 within = known.after.at(page.words, last, page.shadow)
                 if within and last > first and page.words[last].text.lower() not in COMPASS:
                     yield Pattern(first, last - 1, within[1], "place.beside")
-        index = max(last, index) + 1
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -234,8 +234,8 @@ def _is_list_gap(page: Page, last: int, first: int) -> bool:
 
 def after_preposition(page: Page) -> Iterator[Pattern]:
     """An unknown name after "in" or "near"."""
-    for index, word in enumerate(page.words):
-        if page.taken[index] or not word.upper or page.before(index) not in _BEFORE:
+    for index in page.capitals:
+        if page.taken[index] or page.before(index) not in _BEFORE:
             continue
         run = run_at(page, index)
         if run is not None and _may_be_place(page, index, run) and run - index < 4:

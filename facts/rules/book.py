@@ -56,7 +56,7 @@ class RuleBook:
         rules: dict[str, R] = {}
         origins: dict[str, Source] = {}
         raw: dict[str, dict[str, object]] = {}
-        for source in (read(BUILT_IN / kind.file), *self._overlays):
+        for source in (_built_in_source(kind.file), *self._overlays):
             for entry, keys in source.tables.get(kind.table, {}).items():
                 _demand_known(source, kind, entry, keys)
                 raw[entry] = laid_over(raw.get(entry, {}), keys)
@@ -67,6 +67,12 @@ class RuleBook:
                 origins[entry] = source
         self._origins[kind] = origins
         return rules
+
+
+@cache
+def _built_in_source(file: str) -> Source:
+    """A built-in rule file, read once for all the kinds of rules that are written in it."""
+    return read(BUILT_IN / file)
 
 
 def _demand_known(source: Source, kind: type[Rule], entry: str, keys: dict[str, object]) -> None:
