@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _JOINED: Final = {
@@ -26,7 +27,7 @@ _STRANGE: Final = re.compile(r"[^\x00-\x7f\w]")
 
 def fold(text: str) -> str:
     """The words of a text, folded, one space between each."""
-    return " ".join(_WORD.findall(_plain(text)))
+    return " ".join(_WORD.findall(indexed(text)))
 
 
 def indexed(text: str) -> str:
@@ -34,14 +35,19 @@ def indexed(text: str) -> str:
 
     The index splits at everything in ASCII that is neither letter nor digit, and nowhere else.
     """
-    return _STRANGE.sub(" ", _plain(text))
+    return " ".join(map(fold_piece, text.split()))
 
 
-def _plain(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    bare = _MARK.sub("", unicodedata.normalize("NFKD", text))
-    return _VARIANT.sub(_join, bare.casefold())
+@lru_cache(maxsize=1 << 15)
+def fold_piece(piece: str) -> str:
+    """A piece of text without spaces, folded character by character; "" where all is dropped.
+
+    Kept for the next time: most of an article is pieces that were met before.
+    """
+    if piece.isascii():
+        return piece.lower()
+    bare = _MARK.sub("", unicodedata.normalize("NFKD", piece))
+    return _STRANGE.sub(" ", _VARIANT.sub(_join, bare.casefold()))
 
 
 def _join(letter: re.Match[str]) -> str:
