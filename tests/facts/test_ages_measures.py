@@ -1,0 +1,75 @@
+"""Ages of people, and numbers with a unit that was not seized."""
+
+from decimal import Decimal
+
+import pytest
+
+from facts import ages, measures, numbers
+from facts.model import Age, Measure
+from facts.text import read
+
+
+def ages_in(text: str) -> list[tuple[str, Age]]:
+    article = read(text)
+    found = ages.find(article, numbers.find(article))
+    return [(text[m.start : m.end], m.value) for m in found if isinstance(m.value, Age)]
+
+
+def measures_in(text: str) -> list[tuple[str, Measure]]:
+    article = read(text)
+    found = measures.find(article, numbers.find(article))
+    return [(text[m.start : m.end], m.value) for m in found if isinstance(m.value, Measure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "youngest", "oldest"),
+    [
+        ("men aged between 20 and 45", "aged between 20 and 45", 20, 45),
+        ("two men, aged 19 and 25", "aged 19 and 25", 19, 25),
+        ("men aged 22, 30 and 41", "aged 22, 30 and 41", 22, 41),
+        ("aged between 27 and 44 years,", "aged between 27 and 44 years", 27, 44),
+        ("a 34-year-old suspect", "34-year-old", 34, 34),
+        ("a 17 year old girl", "17 year old", 17, 17),
+        ("18 to 25 years old", "18 to 25 years old", 18, 25),
+        ("Ahmed Alaoui, 34, was held", "34", 34, 34),
+        ("Juan Perez (41), of Cádiz", "41", 41, 41),
+        ("a man in his 30s", "in his 30s", 30, 39),
+        ("a woman in her twenties", "in her twenties", 20, 29),
+        ("girls under the age of 10", "under the age of 10", None, 9),
+    ],
+)
+def test_an_age_is_one_number_or_a_range(
+    text: str, quote: str, youngest: int | None, oldest: int
+) -> None:
+    assert ages_in(text) == [(quote, Age(youngest, oldest))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on March 5, 12 people", "a five-year sentence", "the ten-year-old war", "in 2019, 34 cases",
+     "12 people, 34 cars"],
+)  # fmt: skip
+def test_numbers_that_are_no_ages(text: str) -> None:
+    assert ages_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "quantity", "unit", "mod"),
+    [
+        ("an increase of 127 tonnes", "127 tonnes", "127000", "kg", "increase"),
+        ("37 tonnes more than in 2019", "37 tonnes more", "37000", "kg", "increase"),
+        ("weighing 460.95kg", "460.95kg", "460.95", "kg", None),
+        ("a 1,100-km border", "1,100-km", "1100", "km", None),
+        ("about 80 per cent of it", "about 80 per cent", "80", "percent", "about"),
+        ("12 nautical miles off", "12 nautical miles", "12", "nautical mile", None),
+    ],
+)
+def test_a_measure_is_a_number_in_a_unit(
+    text: str, quote: str, quantity: str, unit: str, mod: str | None
+) -> None:
+    ((found, value),) = measures_in(text)
+    assert (found, value.quantity, value.unit, value.mod) == (quote, Decimal(quantity), unit, mod)
+
+
+def test_a_mass_alone_is_left_to_the_seizures() -> None:
+    assert measures_in("seized 5 tonnes of cannabis") == []

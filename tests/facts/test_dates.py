@@ -1,0 +1,162 @@
+"""Dates, rule by rule, against a day of publication: Wednesday 10 March 2021."""
+
+import pytest
+
+from facts.dates import find
+from facts.model import Date, Published
+from facts.text import read
+
+PUBLISHED = Published("2021-03-10", "file")
+
+
+def dates(text: str, published: Published | None = PUBLISHED) -> list[tuple[str, Date]]:
+    found = find(read(text, published))
+    return [(text[m.start : m.end], m.value) for m in found if isinstance(m.value, Date)]
+
+
+def only(text: str, published: Published | None = PUBLISHED) -> tuple[str, str | None, str | None]:
+    ((quote, value),) = dates(text, published)
+    return quote, value.start, value.end
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start", "end"),
+    [
+        ("on March 5", "March 5", "2021-03-05", "2021-03-05"),
+        ("on Friday, March 5, 2021", "Friday, March 5, 2021", "2021-03-05", "2021-03-05"),
+        ("on 24 May 2020", "24 May 2020", "2020-05-24", "2020-05-24"),
+        ("the 3rd of May", "the 3rd of May", "2020-05-03", "2020-05-03"),
+        ("on May 3rd", "May 3rd", "2020-05-03", "2020-05-03"),
+        ("Nov. 23, 2006 (Xinhua)", "Nov. 23, 2006", "2006-11-23", "2006-11-23"),
+        ("on 2020-09-23", "2020-09-23", "2020-09-23", "2020-09-23"),
+        ("on 23/09/2020", "23/09/2020", "2020-09-23", "2020-09-23"),
+        ("on 09/23/2020", "09/23/2020", "2020-09-23", "2020-09-23"),
+        ("on 12.08.2020", "12.08.2020", "2020-08-12", "2020-08-12"),
+        ("of September 13 to 19", "September 13 to 19", "2020-09-13", "2020-09-19"),
+        ("between March 29 and April 2", "March 29 and April 2", "2021-03-29", "2021-04-02"),
+        ("24-26 February", "24-26 February", "2021-02-24", "2021-02-26"),
+        ("from July 24 to September 8", "July 24 to September 8", "2020-07-24", "2020-09-08"),
+        ("December 30 to January 2", "December 30 to January 2", "2020-12-30", "2021-01-02"),
+        ("from Dec. 2002 to May 2005", "Dec. 2002 to May 2005", "2002-12-01", "2005-05-31"),
+        ("from January to June 2020", "January to June 2020", "2020-01-01", "2020-06-30"),
+        ("in 2019", "2019", "2019-01-01", "2019-12-31"),
+        ("between 2018 and 2020", "2018 and 2020", "2018-01-01", "2020-12-31"),
+        ("the 2015 attacks", "2015", "2015-01-01", "2015-12-31"),
+        ("in July 2017", "July 2017", "2017-07-01", "2017-07-31"),
+        ("in March", "March", "2021-03-01", "2021-03-31"),
+        ("in May", "May", "2020-05-01", "2020-05-31"),
+        ("June last year", "June last year", "2020-06-01", "2020-06-30"),
+        ("the end of February", "the end of February", "2021-02-01", "2021-02-28"),
+        ("mid-1996", "mid-1996", "1996-01-01", "1996-12-31"),
+        ("early last year", "early last year", "2020-01-01", "2020-12-31"),
+        ("the first week of February", "the first week of February", "2021-02-01", "2021-02-07"),
+        ("the last week of February", "the last week of February", "2021-02-22", "2021-02-28"),
+        ("in summer 2020", "summer 2020", "2020-06-01", "2020-08-31"),
+        ("last summer", "last summer", "2020-06-01", "2020-08-31"),
+        ("the third quarter of 2019", "the third quarter of 2019", "2019-07-01", "2019-09-30"),
+        ("the first half of 2020", "the first half of 2020", "2020-01-01", "2020-06-30"),
+        ("first six months of 2020", "first six months of 2020", "2020-01-01", "2020-06-30"),
+        ("the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("on Tuesday", "Tuesday", "2021-03-09", "2021-03-09"),
+        ("said Wednesday", "Wednesday", "2021-03-10", "2021-03-10"),
+        ("early Thursday", "Thursday", "2021-03-04", "2021-03-04"),
+        ("last Wednesday", "last Wednesday", "2021-03-03", "2021-03-03"),
+        ("will appear in court on Friday", "Friday", "2021-03-12", "2021-03-12"),
+        ("Tuesday of last week", "Tuesday of last week", "2021-03-02", "2021-03-02"),
+        ("last week", "last week", "2021-03-01", "2021-03-07"),
+        ("this month", "this month", "2021-03-01", "2021-03-31"),
+        ("next year", "next year", "2022-01-01", "2022-12-31"),
+        ("over the weekend", "the weekend", "2021-03-06", "2021-03-07"),
+        ("yesterday", "yesterday", "2021-03-09", "2021-03-09"),
+        ("last night", "last night", "2021-03-09", "2021-03-09"),
+        ("three days ago", "three days ago", "2021-03-07", "2021-03-07"),
+        ("two weeks ago", "two weeks ago", "2021-02-22", "2021-02-28"),
+        ("two months ago", "two months ago", "2021-01-01", "2021-01-31"),
+        ("three years ago", "three years ago", "2018-01-01", "2018-12-31"),
+        ("in the last three years", "the last three years", "2018-03-10", "2021-03-10"),
+        ("the past two decades", "the past two decades", "2001-03-10", "2021-03-10"),
+        ("the past 24 hours", "the past 24 hours", "2021-03-09", "2021-03-10"),
+    ],
+)  # fmt: skip
+def test_a_date_is_an_interval_of_days(text: str, quote: str, start: str, end: str) -> None:
+    assert only(text) == (quote, start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start"),
+    [
+        ("since 2002", "2002", "2002-01-01"),
+        ("since January", "January", "2021-01-01"),
+        ("since Monday", "Monday", "2021-03-08"),
+        ("since the beginning of the year", "the beginning of the year", "2021-01-01"),
+    ],
+)
+def test_since_leaves_the_end_open(text: str, quote: str, start: str) -> None:
+    ((found, value),) = dates(text)
+    assert (found, value.start, value.end, value.mod) == (quote, start, None, "since")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "days"),
+    [
+        ("On February 16 he came. Four days earlier she left.",
+         ["February 16", "Four days earlier"], ["2021-02-16", "2021-02-12"]),
+        ("On February 16 he came. On the same day she left.",
+         ["February 16", "the same day"], ["2021-02-16", "2021-02-16"]),
+        ("On February 16 he came. The following day she left.",
+         ["February 16", "The following day"], ["2021-02-16", "2021-02-17"]),
+        ("On March 5 he came. She left on the 7th.",
+         ["March 5", "the 7th"], ["2021-03-05", "2021-03-07"]),
+        ("It grew in 2020. That year she left.", ["2020", "That year"],
+         ["2020-01-01", "2020-01-01"]),
+        ("On 5 and 7 February they came.", ["5", "7 February"], ["2021-02-05", "2021-02-07"]),
+        ("On Friday he was held, police said on Monday. On the same day she left.",
+         ["Friday", "Monday", "the same day"], ["2021-03-05", "2021-03-08", "2021-03-05"]),
+    ],
+)  # fmt: skip
+def test_some_dates_are_told_from_the_one_before(
+    text: str, quotes: list[str], days: list[str]
+) -> None:
+    found = dates(text)
+    assert [quote for quote, _ in found] == quotes
+    assert [value.start for _, value in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("on July 24", "XXXX-07-24", "XXXX-07-24"),
+        ("from July 24 to September 8", "XXXX-07-24", "XXXX-09-08"),
+        ("in March", "XXXX-03-01", "XXXX-03-31"),
+        ("said Thursday", None, None),
+        ("last week", None, None),
+        ("in 2019", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_without_a_day_of_publication_the_year_stays_open(
+    text: str, start: str | None, end: str | None
+) -> None:
+    assert only(text, None)[1:] == (start, end)
+
+
+def test_day_and_month_that_could_be_swapped_are_no_more_than_a_year() -> None:
+    ((_, value),) = dates("on 3/5/2021")
+    assert (value.start, value.end, value.grain) == ("2021-01-01", "2021-12-31", "year")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2000 people were held", "He may go. They march on.", "the sun sat low", "in 2,019 cases",
+     "$2000 was found", "the second car", "2021-13-45", "February 31", "a five-year sentence",
+     "weighed 1999 kg", "In March. 15 suspects" [10:], "two days after police came"],
+)  # fmt: skip
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_sentence_that_ends_in_a_month_does_not_swallow_the_next_number() -> None:
+    assert only("It ended in February. 15 suspects fled.")[0] == "February"
+
+
+def test_a_dash_after_a_dateline_is_no_range() -> None:
+    assert only("RABAT, March 5 – 12 people were held")[0] == "March 5"

@@ -1,0 +1,144 @@
+"""The article made ready: shadow, boilerplate, paragraphs, sentences, language, headline."""
+
+import pytest
+
+from facts.model import Published
+from facts.text import headline, read, shadow_of
+
+
+def quotes(text: str, parts: object) -> list[str]:
+    return [text[part.start : part.end] for part in parts]  # type: ignore[attr-defined]
+
+
+def test_the_shadow_has_one_kind_of_space_quote_dash_and_line_end() -> None:
+    text = "“A”\u00a0–\u202f‘b’\r\nc\u2028d"
+    assert shadow_of(text) == "\"A\" - 'b' \nc\nd"
+    assert len(shadow_of(text)) == len(text)
+
+
+def test_the_header_gives_the_day_of_publication_and_is_hidden() -> None:
+    article = read(" date 2020-09-23 The suspects are on the run.\n\nRabat – Police said so.")
+    assert article.published == Published("2020-09-23", "header")
+    assert [(part.start, part.end, part.reason) for part in article.boilerplate] == [
+        (0, 17, "header")
+    ]
+    assert quotes(article.text, article.paragraphs)[0] == "The suspects are on the run."
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Spread the love", "share_widget"),
+        ("Share on Facebook", "share_widget"),
+        ("Home / Security / Morocco takes part", "breadcrumb"),
+        ("Read also: Police seize a boat", "related_articles"),
+        ("AFP/FADEL SENNA - A guard stands outside.", "image_caption"),
+        ("FILE PHOTO: A patrol boat leaves Sfax.", "image_caption"),
+        ("mohamed vi-rey-marruecos_0", "image_slug"),
+        ("guardia-civil-hachis-cadiz.jpg", "image_slug"),
+    ],
+)
+def test_what_a_web_page_leaves_is_hidden(line: str, reason: str) -> None:
+    text = f"Police arrested five people.\n\n{line}\n\nThey were held in Rabat."
+    article = read(text)
+    assert [(text[p.start : p.end], p.reason) for p in article.boilerplate] == [(line, reason)]
+    assert len(article.paragraphs) == 2
+
+
+def test_a_related_articles_heading_hides_up_to_the_comment_form() -> None:
+    text = (
+        "News.\n\nCheck Also\n\nAnother story\n\nIt began in March 2020.\n\nLeave a Reply\n\nName"
+    )
+    article = read(text)
+    assert [(p.reason, text[p.start : p.start + 5]) for p in article.boilerplate] == [
+        ("related_articles", "Check"),
+        ("comment_form", "Leave"),
+    ]
+    assert article.boilerplate[-1].end == len(text)
+
+
+def test_prose_that_opens_like_boilerplate_stays() -> None:
+    text = "Share of the market " + "rose and rose " * 40
+    assert read(text).boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He came. She left.", ["He came.", "She left."]),
+        ("It cost 1.992 tonnes. Nov. 23 came.", ["It cost 1.992 tonnes.", "Nov. 23 came."]),
+        ("The U.S. Coast Guard left. It won.", ["The U.S. Coast Guard left.", "It won."]),
+        ("“Stop.” He ran.", ["“Stop.”", "He ran."]),
+        ("Mr. Alaoui spoke to Gen. Musa.", ["Mr. Alaoui spoke to Gen. Musa."]),
+    ],
+)
+def test_sentences_end_at_full_stops_that_are_no_abbreviations(
+    text: str, sentences: list[str]
+) -> None:
+    assert quotes(text, read(text).sentences) == sentences
+
+
+def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
+    wrapped = (
+        "Police in the northern city of Tetouan said on Monday that they\n"
+        "had seized more than two tonnes of cannabis resin in a lorry on\n"
+        "the road to Larache."
+    )
+    assert len(read(wrapped).paragraphs) == 1
+    assert (
+        len(read("The Guardia Civil seizes hashish in Cádiz\n15/06/2020\nBy a reporter").paragraphs)
+        == 3
+    )
+
+
+def test_a_text_without_full_stops_is_cut_at_blanks() -> None:
+    sentences = read("word " * 2000).sentences
+    assert len(sentences) > 1
+    assert max(sentence.end - sentence.start for sentence in sentences) <= 1500
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The police arrested five people in the city on Monday.", "en"),
+        ("La police a arrêté cinq personnes dans la ville et au port.", "fr"),
+        ("Marruecos detiene a cinco seguidores de Daesh en varias ciudades del país", "es"),
+        ("ألقت الشرطة القبض على خمسة أشخاص", "ar"),
+        ("12 34", "und"),
+    ],
+)
+def test_the_language_is_told_by_its_small_words(text: str, language: str) -> None:
+    assert read(text).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (" date 2021-03-06 Spread the love\n\nRabat – Police held 21. More.", "Police held 21."),
+        (" date 2021-03-09 One man is held.\n\nRabat – Resin was seized. So.", "Resin was seized."),
+        ("7 arrested in Kabul\n\nKABUL, Nov. 26 (Xinhua) -- Seven were.", "7 arrested in Kabul"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_the_headline_leaves_out_share_widget_dateline_and_teaser(text: str, title: str) -> None:
+    assert headline(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("Published 14 October 2021\n\nEuropol supports Spain.", "2021-10-14", "line"),
+        ("Hashish seized\n15/06/2020\nAgents seized it.", "2020-06-15", "line"),
+        ("Le Matin\nThursday 9 March 2023 - 18:25\n\nA seizure.", "2023-03-09", "line"),
+        ("TUNIS, March 26, 2023 (AFP) - The coastguard said so.", "2023-03-26", "dateline"),
+        ("HANOI, Nov. 23, 2006 (Xinhua) -- A court said so.", "2006-11-23", "dateline"),
+    ],
+)
+def test_publication_is_read_from_a_line_or_dateline(text: str, day: str, basis: str) -> None:
+    assert read(text).published == Published(day, basis)
+
+
+def test_publication_is_what_the_file_said_where_the_text_is_silent() -> None:
+    given = Published("2021-01-02", "file")
+    assert read("Police said so.", given).published == given
+    assert read("3/5/2021\n\nPolice said so.").published is None
