@@ -9,6 +9,7 @@ from facts.frames.words import STOP
 
 _LONGEST_PHRASE = 9
 _UNKNOWN = Sense()
+_MODIFIERS = frozenset({"drug", "anti-drug", "counter-narcotics", "narcotics", "anti-narcotics"})
 
 
 class NounPhrase(NamedTuple):
@@ -24,14 +25,18 @@ class NounPhrase(NamedTuple):
     capital: bool
     """True where the head begins with a capital letter."""
 
+    modifies: bool = False
+    """True where the last known word only modifies an unknown head: drug of "drug dens"."""
+
     @property
     def category(self) -> str | None:
-        """What it is as a thing."""
-        if self.substance and (self.sense.unit or self.sense.category != "electronics"):
-            if self.sense.category and not self.sense.substance and not self.sense.unit:
-                return self.sense.category
+        """What it is as a thing; None for people and other things that no one seizes."""
+        sense = self.sense
+        if self.modifies or (sense.nouns and not sense.category and not sense.unit):
+            return None
+        if self.substance and (sense.unit or sense.substance or not sense.category):
             return self.substance.category
-        return self.sense.category
+        return sense.category
 
 
 def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, int] | None:
@@ -60,7 +65,8 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     at = first
     known: Sense | None = None
     substance: Sense | None = None
-    end = first
+    end = known_end = first
+    modifier = ""
     limit = min(len(tokens), first + _LONGEST_PHRASE)
     while at < limit:
         token = tokens[at]
@@ -80,7 +86,8 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
             known = sense
             if sense.substance:
                 substance = sense
-            at = end = at + size
+            modifier = token.low
+            at = end = known_end = at + size
             continue
         if not _may_pass(tokens, at, first, known, lexicon):
             break
@@ -88,7 +95,8 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     if end == first or (end == first + 1 and tokens[first].low == '"'):
         return None
     end = _closing_quote(tokens, first, end)
-    return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital)
+    modifies = bool(known and known.substance and end > known_end) and modifier in _MODIFIERS
+    return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital, modifies)
 
 
 def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon: Lexicon) -> bool:
@@ -106,7 +114,9 @@ def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon:
 def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:
     """Whether a known noun after a known noun is still the same phrase."""
     acts = lexicon.acts.get(tokens[at].low, ())
-    if any(act.form in ("ed", "past", "participle") for act in acts):
+    if tokens[at].low.endswith("ed") or any(
+        act.form in ("ed", "past", "participle") for act in acts
+    ):
         return False
     return not (known.many and known.nouns and not known.category)
 
@@ -126,7 +136,9 @@ def _may_pass(
             return False
         return not low.endswith("ly") and not tokens[at].capital
     if verbal and not low.endswith("s"):
-        return follower if at == first else noun_follows
+        if at == first or low.endswith("ed"):
+            return follower and not _looks_plural(tokens, at - 1, first)
+        return noun_follows
     if low.endswith("ly"):
         return follower
     return not _looks_plural(tokens, at - 1, first) or noun_follows

@@ -172,6 +172,8 @@ def _past_article(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+_BARE_SCALES = frozenset({"million", "billion", "thousand", "hundred", "trillion"})
+"""Scales whose number could not be read: the million of "P244.8 million"."""
 _LABELS = frozenset(
     "no number article section chapter page route flight kilometre aged age".split()
 )
@@ -180,6 +182,8 @@ _LABELS = frozenset(
 def _is_label(tokens: Sequence[Token], at: int) -> bool:
     """A number that names and does not count: "Article 12", "34-year-old", "15-member"."""
     token = tokens[at]
+    if token.number and token.number.printed.lower() in _BARE_SCALES:
+        return True
     if at + 1 < len(tokens):
         after = tokens[at + 1]
         if after.start == token.end and after.low in "-/%°":

@@ -123,7 +123,7 @@ class Scope:
             return "open" if event or before in _TRANSPARENT else None
         if low in ("on", "about") and self._tokens[at - 1].low in _RECORDED:
             return "open"
-        if low in PREPOSITIONS and low not in _OPEN:
+        if low in PREPOSITIONS and low not in _OPEN and low not in SUBORDINATORS:
             event = next((e for e in self._events if e.last == at + 1), None)
             return "open" if event else None
         return "open"
@@ -154,7 +154,7 @@ class Scope:
 
     def _is_prepositional(self, phrase: Phrase) -> bool:
         before = self._tokens[phrase.first - 1].low if phrase.first else ""
-        return before in PREPOSITIONS and before not in _OPEN
+        return before in PREPOSITIONS and before not in _OPEN and before not in SUBORDINATORS
 
     def _same_clause(self, left: int, right: int) -> bool:
         return self._clauses[left] == self._clauses[right]

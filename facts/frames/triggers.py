@@ -52,9 +52,14 @@ def _voiced(tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act])
     if len(voices) > 1:
         voices.pop("mention", None)
     return [
-        Event(first, last + (voice == "of"), frozenset(triggers), voice)
+        Event(first, last + _linked(tokens, last, voice), frozenset(triggers), voice)
         for voice, triggers in voices.items()
     ]
+
+
+def _linked(tokens: Sequence[Token], last: int, voice: Voice) -> bool:
+    """Whether the next token only links the trigger to its objects: "of", "Also seized:"."""
+    return voice == "of" or (voice == "active" and _low(tokens, last) == ":")
 
 
 def _voice(tokens: Sequence[Token], first: int, last: int, form: str) -> Voice:
@@ -94,6 +99,8 @@ def _past_voice(tokens: Sequence[Token], first: int, last: int, form: str, befor
         return "active"
     if before in DETERMINERS:
         return "mention"
+    if _low(tokens, last) == ":":
+        return "active"
     if form == "participle":
         return "reduced"
     return "active" if _opens_object(tokens, last) else "reduced"

@@ -11,7 +11,7 @@ ADVERBS = frozenset(
 )
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your each every some any no other "
-    "another others such same said all both either neither what certain".split()
+    "another such same said all both either neither what certain".split()
 )
 PREPOSITIONS = frozenset(
     "in on at by for from with without to into onto of off over under near through across along "
@@ -78,7 +78,7 @@ def plural(noun: str) -> str:
     stem, _, last = noun.rpartition(" ")
     lead = f"{stem} " if stem else ""
     for singular, many in _IRREGULAR.items():
-        if last.endswith(singular) and (last == singular or singular in ("man", "woman")):
+        if last.endswith(singular) and (last == singular or singular in ("man", "woman", "child")):
             return lead + last[: -len(singular)] + many
     if last in _SAME:
         return noun

@@ -77,7 +77,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
         types=types,
         scope="aggregate" if draft.aggregate else "event",
         date=Period(date.start, date.end) if date else None,
-        places=tuple(_unique([*places, *_names(draft.scene)])),
+        places=tuple(_unique([*(places or _names(draft.scene))])),
         countries=tuple(_unique(countries)),
         agencies=tuple(_unique(agencies)),
         groups=tuple(_unique(_groups(passages))),

@@ -10,7 +10,7 @@ from facts.folding import fold
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.incidents.types import Typing
-from facts.model import Count, Date, Mention, Money, Seizure
+from facts.model import Count, Date, Mention, Money, Place, Seizure
 
 _ANOTHER = re.compile(
     r"\b(?:in (?:an?other|a separate|a different|a related|a similar|an earlier|a previous)"
@@ -32,9 +32,11 @@ _PERIOD = re.compile(
     r"\b(?:so far (?:this|in)|since (?:the (?:beginning|start)|january)|annual report|annually"
     r"|in total|(?:this|last|that|each|every) year|year alone|month alone|alone\b|overall"
     r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
-    r"|yearly|first (?:half|quarter|\w+ months)|figures)\b"
+    r"|yearly|a total of|data showed|first (?:half|quarter|\w+ months)|figures)\b"
 )
 _NEWS_DAYS = 45
+_SHORT = 20
+"""Days up to which a date is that of an event, though the words speak of totals."""
 _REVIEW = re.compile(
     r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
     r"|in the week of|operational summary|weekly operational|monthly (?:review|report|summary)"
@@ -138,7 +140,7 @@ def is_period(passage: Passage) -> bool:
         return False
     if any(isinstance(m.value, Date) and _is_long(m.value) for m in passage.dates):
         return True
-    return bool(passage.core) and passage.has(_PERIOD) and not _has_day(passage)
+    return bool(passage.core) and passage.has(_PERIOD) and not _is_short(passage)
 
 
 def is_background(draft: Draft) -> bool:
@@ -155,17 +157,24 @@ _AGES = 12
 
 
 def _is_long(date: Date) -> bool:
-    return (
-        date.mod == "since"
-        or date.grain in _LONG
-        or (date.mod == "duration" and date.grain in ("month", "year", "decade"))
-    )
+    if date.mod == "since":
+        return date.grain not in ("day", "week")
+    lasting = date.mod == "duration" and date.grain in ("month", "year", "decade")
+    return lasting or date.grain in _LONG
 
 
-def _has_day(passage: Passage) -> bool:
-    return any(
-        isinstance(m.value, Date) and m.value.grain in ("day", "range") for m in passage.dates
-    )
+def _is_short(passage: Passage) -> bool:
+    """Whether it gives a date of days, not of months."""
+    return any(isinstance(m.value, Date) and _days(m.value) <= _SHORT for m in passage.dates)
+
+
+def _days(date: Date) -> int:
+    """How many days a date spans; many where an end is open or a year not known."""
+    try:
+        first = day_of.fromisoformat(date.start or "")
+        return (day_of.fromisoformat(date.end or "") - first).days + 1
+    except ValueError:
+        return 1 if date.start == date.end else 10_000
 
 
 def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:
@@ -230,7 +239,7 @@ def _exceeds(passage: Passage, current: Draft) -> bool:
         value = mention.value
         if isinstance(value, Count) and value.part_of is None and value.n is not None:
             own = current.count(value.role)
-            if own is not None and value.n > own and not _is_definite(passage, mention):
+            if own is not None and value.n > own > 1 and not _is_definite(passage, mention):
                 return True
     return False
 
@@ -249,13 +258,30 @@ def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
 
 
 def _other_town(passage: Passage, current: Draft) -> bool:
-    towns = passage.towns
-    if not towns or towns & current.towns or not _same_kind(passage, current):
+    if not _same_kind(passage, current) or _is_part(passage, current):
         return False
-    fronted = passage.text.startswith(("in ", "at ", "near ")) and (
-        passage.places[0].start - passage.span.start <= _FRONT
+    if _fronts_country(passage, current):
+        return True
+    towns = passage.towns
+    if not towns or towns & current.towns:
+        return False
+    return bool(current.towns) or _is_fronted(passage, passage.places[0])
+
+
+def _fronts_country(passage: Passage, current: Draft) -> bool:
+    """ "In Guyana, ...": another country than those told of."""
+    first = next((m for m in passage.mentions if isinstance(m.value, Place)), None)
+    if first is None or not _is_fronted(passage, first):
+        return False
+    told = {getattr(m.value, "country", None) for p in current.passages for m in p.mentions}
+    return getattr(first.value, "type", None) == "country" and (
+        getattr(first.value, "country", None) not in told
     )
-    return (bool(current.towns) or fronted) and not _is_part(passage, current)
+
+
+def _is_fronted(passage: Passage, place: Mention) -> bool:
+    near = place.start - passage.span.start <= _FRONT
+    return near and passage.text.startswith(("in ", "at ", "near "))
 
 
 _FRONT = 24

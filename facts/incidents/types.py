@@ -13,6 +13,11 @@ from facts.rules.kinds import IncidentType, words
 
 _SEIZED = 4.0
 _ROLE = 1.0
+_OWN_ROLE = 3.0
+_COMMON = frozenset(
+    "arrests charged convicted suspects searches operations wanted killed injured".split()
+)
+"""Roles that any incident may have; the others tell what kind it is."""
 _WORD = 2.0
 _HINT = 1.0
 _MOST_WORDS = 3
@@ -125,7 +130,8 @@ def _score(rule: TypeRule, core: Iterable[Mention], text: str, around: str) -> f
     hinted = _told(rule, around) - told
     if rule.both and (not (roles or seized) or not (told or hinted)):
         return 0.0
-    score = rule.weight * (seized > 0) + _ROLE * len(roles) if (seized or told or hinted) else 0.0
+    own = sum(_ROLE if role in _COMMON else _OWN_ROLE for role in roles)
+    score = rule.weight * (seized > 0) + own if (seized or told or hinted) else 0.0
     return score + _WORD * min(len(told), _MOST_WORDS) + _HINT * min(len(hinted), 2)
 
 

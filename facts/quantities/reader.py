@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
@@ -25,6 +27,8 @@ class Thing(NamedTuple):
     rule: str
     end: int
     """The token after it."""
+    unit: str | None = None
+    """The package, where that is the noun: 36 *tea bags* containing shabu."""
 
 
 def _outermost(
@@ -96,7 +100,7 @@ class SeizureReader:
             item=thing.item,
             category=thing.category or "goods",
             quantity=amount.quantity if amount else phrase.value,
-            unit=amount.unit if amount else "unit",
+            unit=amount.unit if amount else thing.unit or "unit",
             mod=phrase.mod,
             printed=_printed(sentence, phrase),
         )
@@ -110,7 +114,7 @@ class SeizureReader:
             is_part = names < words and whole.unit == value.unit == "kg"
             if is_part and value.quantity and whole.quantity and value.quantity < whole.quantity:
                 total = f"{whole.quantity.normalize():f} {whole.unit}"
-                return Seizure(**{**_fields(value), "part_of": total})
+                return structs.replace(value, part_of=total)
         if " and " in value.item:
             self._wholes.append((value, names))
         return value
@@ -150,10 +154,6 @@ def _is_person_word(noun: NounPhrase) -> bool:
     return noun.sense.category is None
 
 
-def _fields(value: Seizure) -> dict[str, object]:
-    return {name: getattr(value, name) for name in value.__struct_fields__}
-
-
 def _named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     first = noun.first
     while first < noun.last - 1 and sentence.low(first) in ("other", "seized", "different"):
@@ -174,14 +174,21 @@ def _named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
             end = inside.last
             item = sentence.words(first, end)
     suspected = _suspected(sentence, end)
-    if suspected and amount:
+    package = None if amount else _package(sentence, noun)
+    if suspected and (amount or package):
         end, noun = suspected.last, suspected
         category = suspected.category
         item = sentence.words(suspected.first, end)
-    source = (noun.substance or noun.sense).item or noun.sense.item
-    return Thing(
-        item, category, source or "item.goods", max(end, phrase.last if noun is phrase.noun else 0)
-    )
+    source = (noun.substance or noun.sense).item or noun.sense.item or "item.goods"
+    last = max(end, phrase.last if noun is phrase.noun else 0)
+    return Thing(item, category, source, last, package if suspected else None)
+
+
+def _package(sentence: Sentence, noun: NounPhrase) -> str | None:
+    """The package a noun phrase ends in: bag of "tea bags"."""
+    sense = sentence.lexicon.senses.get(sentence.low(noun.last - 1))
+    unit = sense.unit.unit if sense and sense.unit else None
+    return None if unit in (None, "unit", "kg", "litre") else unit
 
 
 _SUSPECTED = ("suspected to be", "believed to be", "suspected", "thought to be", "containing")

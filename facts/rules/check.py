@@ -1,0 +1,106 @@
+"""Run the examples that rules carry: what is in brackets must be found, by that rule."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from facts.model import Mention
+from facts.rules.book import RuleBook
+from facts.rules.catalogue import KINDS
+from facts.rules.kinds import Rule
+
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
+
+
+class Failure(NamedTuple):
+    """An example that does not hold."""
+
+    path: Path
+    line: int | None
+    rule: str
+    """The rule as ``casedesk rules list`` prints it: "role.arrests"."""
+    example: str
+    problem: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{where}: {self.rule}: {self.problem} in {self.example!r}"
+
+
+class Listed(NamedTuple):
+    """A rule as the list of rules shows it."""
+
+    rule: str
+    path: Path
+    line: int | None
+    examples: int
+
+
+def every_rule(book: RuleBook) -> Iterator[Rule]:
+    """All rules of a book, kind by kind."""
+    for kind in KINDS:
+        yield from book.table(kind).values()
+
+
+def listing(book: RuleBook) -> Iterator[Listed]:
+    """All rules of a book with the file and line each was last written in."""
+    for rule in every_rule(book):
+        yield Listed(name_of(rule), book.origin(rule), book.line(rule), len(rule.examples))
+
+
+def name_of(rule: Rule) -> str:
+    """A rule's name as mentions carry it: its table and its id."""
+    return f"{rule.table}.{rule.id}"
+
+
+def check(
+    book: RuleBook, find: Callable[[str], Sequence[Mention]] | None = None
+) -> Iterator[Failure]:
+    """The examples of a book that do not hold; nothing if all do.
+
+    `find` gives the mentions of a text; without it the whole extraction runs.
+    """
+    finder = find or _extraction(book)
+    for rule in every_rule(book):
+        for example in rule.examples:
+            problem = _problem(rule, example, finder)
+            if problem:
+                yield Failure(book.origin(rule), book.line(rule), name_of(rule), example, problem)
+
+
+def _extraction(book: RuleBook) -> Callable[[str], Sequence[Mention]]:
+    from facts import extract  # the extraction itself stands on the rules
+
+    return lambda text: extract(text, rules=book).mentions
+
+
+def _problem(rule: Rule, example: str, find: Callable[[str], Sequence[Mention]]) -> str | None:
+    text, spans = _plain(example)
+    if not spans:
+        return "nothing is in brackets"
+    found = find(text)
+    for start, end in spans:
+        here = [m for m in found if (m.start, m.end) == (start, end)]
+        if not here:
+            return f"nothing is found at {text[start:end]!r}"
+        if not _is_by(rule, here):
+            return f"{text[start:end]!r} is found by {', '.join(sorted(m.rule for m in here))}"
+    return None
+
+
+def _is_by(rule: Rule, mentions: Iterable[Mention]) -> bool:
+    """Whether the rule made one of them; a rule that makes none itself needs only the place."""
+    made = [m for m in mentions if m.rule.startswith(f"{rule.table}.")]
+    return not made or any(m.rule == name_of(rule) for m in made)
+
+
+def _plain(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """An example without its brackets, and where they were."""
+    spans: list[tuple[int, int]] = []
+    removed = 0
+    for match in _BRACKETED.finditer(example):
+        start = match.start() - removed
+        spans.append((start, start + len(match[1])))
+        removed += 2
+    return _BRACKETED.sub(r"\1", example), spans
