@@ -4,11 +4,11 @@
 the same article gives the same facts everywhere, offline. ``facts.rules.load`` gives other rules.
 """
 
-from facts.incidents import assemble
-from facts.model import Extraction, Published
-from facts.rules import RuleBook, load
-from facts.scan import scan
-from facts.text import read
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facts.model import Extraction, Published
+    from facts.rules import RuleBook
 
 __all__ = ["RULES_VERSION", "extract"]
 
@@ -17,13 +17,20 @@ RULES_VERSION = "1"
 
 
 def extract(
-    text: str, *, published: Published | None = None, rules: RuleBook | None = None
-) -> Extraction:
+    text: str, *, published: "Published | None" = None, rules: "RuleBook | None" = None
+) -> "Extraction":
     """All that the rules find in one article.
 
     `published` is used where the article itself does not say when it was published. Never raises
     on any text; the same text and rules give an equal extraction.
     """
+    # Whoever only reads stored facts needs facts.model and none of the scanners: 10 ms, not 200.
+    from facts.incidents import assemble
+    from facts.model import Extraction
+    from facts.rules import load
+    from facts.scan import scan
+    from facts.text import read
+
     book = rules or load()
     article = read(text, published, book)
     assembled = assemble(article, scan(article, book), book)
