@@ -30,6 +30,8 @@ class _Tables(Struct, frozen=True):
 
     lines: dict[str, str]
     openings: dict[str, str]
+    first_words: tuple[str, ...]
+    """The openings again, to ask for all of them at once."""
     tails: dict[str, str]
     credit: re.Pattern[str]
 
@@ -40,7 +42,8 @@ def _tables(book: RuleBook) -> _Tables:
     choice = "|".join(re.escape(name) for name in reversed(agencies))
     return _Tables(
         lines={text: rule.reason for rule in rules for text in words(rule.lines)},
-        openings={text: rule.reason for rule in rules for text in words(rule.openings)},
+        openings=(openings := {t: rule.reason for rule in rules for t in words(rule.openings)}),
+        first_words=tuple(openings),
         tails={text: rule.reason for rule in rules for text in words(rule.tails)},
         credit=re.compile(rf"(?i:{choice}) ?/ ?[A-Z][^\n]{{0,60}}? - "),
     )
@@ -91,9 +94,8 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
     if length < 60 and (reason := tables.lines.get(_bare(shadow, line))):
         return reason
     opening = shadow[line.start : min(line.end, line.start + 30)].lower()
-    for phrase, reason in tables.openings.items():
-        if opening.startswith(phrase):
-            return reason
+    if opening.startswith(tables.first_words):
+        return next(why for text, why in tables.openings.items() if opening.startswith(text))
     if tables.credit.match(shadow, line.start, line.end):
         return "image_caption"
     if length < 120 and _SLUG.fullmatch(shadow, line.start, line.end):

@@ -27,7 +27,7 @@ _SCRIPTS = (
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 2000
+_SAMPLE = 400
 """Characters that settle the question; more would only cost time."""
 
 
@@ -48,9 +48,10 @@ def language_of(passage: str) -> str:
             if len(letters.findall(sample)) * 3 > len(sample):
                 return language
     votes: dict[str, int] = {}
+    voters = _voters()
     words = _WORD.findall(sample.lower())
     for word in words:
-        for language in _voters().get(word, ()):
+        for language in voters.get(word, ()):
             votes[language] = votes.get(language, 0) + 1
     best = max(votes, key=lambda language: votes[language], default=UNKNOWN)
     return best if votes.get(best, 0) * 8 >= len(words) > 0 else UNKNOWN

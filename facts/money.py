@@ -74,7 +74,6 @@ class _Sum(NamedTuple):
     amount: Decimal | None
     currency: Currency
     mod: str | None
-    rule: str
 
 
 class _Reach(NamedTuple):
@@ -91,10 +90,9 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
     mentions: list[Mention] = []
     index = 0
     while index < len(sums):
-        first = sums[index]
-        end = _bracket(article.shadow, first, sums[index + 1]) if index + 1 < len(sums) else None
-        mentions.append(_mention(article, first, sums[index + 1] if end else None, end))
-        index += 2 if end else 1
+        first, *bracketed = _with_bracket(article.shadow, sums, index)
+        mentions.append(_mention(article, first, bracketed))
+        index += 1 + len(bracketed)
     return mentions
 
 
@@ -208,7 +206,7 @@ def _made(shadow: str, place: Span, reach: _Reach, currency: Currency, number: N
     mod, mod_start = modifier(shadow, place.start)
     vague = number.mod if reach.amount is None else None
     amount = _plain(reach.amount)
-    return _Sum(mod_start, place.end, amount, currency, mod or reach.mod or vague, "money.sum")
+    return _Sum(mod_start, place.end, amount, currency, mod or reach.mod or vague)
 
 
 def _as_sum(number: Number) -> Decimal | None:
@@ -224,19 +222,24 @@ def _plain(amount: Decimal | None) -> Decimal | None:
     return amount
 
 
-def _bracket(shadow: str, first: _Sum, second: _Sum) -> int | None:
-    """Where the bracket ends that holds the second sum as a conversion of the first."""
-    if second.currency is first.currency or first.amount is None or second.amount is None:
-        return None
+def _with_bracket(shadow: str, sums: Sequence[_Sum], index: int) -> list[_Sum]:
+    """A sum, made to end where its bracket does, with the sums in the bracket that convert it."""
+    first, *rest = sums[index : index + 3]
     opens = _OPENS.match(shadow, first.end)
-    if opens is None or opens.end() != second.start:
-        return None
-    closes = _CLOSES.match(shadow, second.end)
-    return closes.end() if closes else None
+    if not (rest and opens and opens.end() == rest[0].start) or first.amount is None:
+        return [first]
+    if rest[0].currency is first.currency or rest[0].amount is None:
+        return [first]
+    closes = _CLOSES.match(shadow, rest[0].end)
+    if closes is None:
+        return [first]
+    inside = [other for other in rest if other.end <= closes.end()]
+    return [first._replace(end=closes.end()), *inside]
 
 
-def _mention(article: Article, first: _Sum, second: _Sum | None, end: int | None) -> Mention:
-    usd = second.amount if second and second.currency.id == "USD" else None
+def _mention(article: Article, first: _Sum, bracketed: Sequence[_Sum]) -> Mention:
+    converted = bracketed[0] if len(bracketed) == 1 else None
+    usd = converted.amount if converted and converted.currency.id == "USD" else None
     flags, reasons = _checked(first, usd)
     sentence = enclosing(article.sentences, first.start)
     value = Money(
@@ -244,11 +247,11 @@ def _mention(article: Article, first: _Sum, second: _Sum | None, end: int | None
         first.currency.id,
         usd,
         mod=first.mod,
-        role=role_of(article.shadow, sentence, first.start, end or first.end),
+        role=role_of(article.shadow, sentence, first.start, first.end),
         flags=flags,
     )
-    rule = "money.converted" if second else first.rule
-    return Mention(first.start, end or first.end, value, rule, reasons=reasons)
+    rule = "money.converted" if bracketed else "money.sum"
+    return Mention(first.start, first.end, value, rule, reasons=reasons)
 
 
 def _checked(first: _Sum, usd: Decimal | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
