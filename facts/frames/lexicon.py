@@ -12,8 +12,6 @@ from facts.rules.kinds import Item, Noun, Role, Substance, Trigger, Unit, words
 from facts.rules.naming import Country, Demonym
 
 TriggerForm: TypeAlias = Form | Literal["nominal", "after", "before"]
-LONGEST_NAME = 4
-"""Words in the longest name that is looked up."""
 
 
 class Sense(NamedTuple):
@@ -44,11 +42,15 @@ class Lexicon(NamedTuple):
     """Everything the frames look up by word."""
 
     senses: Mapping[str, Sense]
-    """By name in lower case, singular and plural, of up to `LONGEST_NAME` words."""
+    """By name in lower case, singular and plural."""
+    names: Mapping[str, tuple[int, ...]]
+    """The first word of names of several words, with their numbers of words, the most first."""
     acts: Mapping[str, tuple[Act, ...]]
     """By trigger word or phrase in lower case."""
-    openers: Mapping[str, int]
-    """The first word of each trigger phrase, with the number of words of the longest."""
+    pairs: Mapping[tuple[str, str], tuple[int, ...]]
+    """The first two words of trigger phrases, with the numbers of words, the most first."""
+    signals: frozenset[str]
+    """Words of which one is in every trigger: a sentence without them has none."""
     things: Mapping[str, frozenset[str] | None]
     """The categories each trigger is done to; None for any thing."""
     roles: tuple[Role, ...]
@@ -59,10 +61,13 @@ class Lexicon(NamedTuple):
 def lexicon(book: RuleBook) -> Lexicon:
     """The lexicon of a rule book; ask for it with ``book.derive(lexicon)``."""
     acts = _acts(book.table(Trigger).values())
+    senses = _senses(book)
     return Lexicon(
-        senses=_senses(book),
+        senses=senses,
+        names=_names(senses),
         acts=acts,
-        openers=_openers(acts),
+        pairs=_pairs(acts),
+        signals=frozenset(phrase.rpartition(" ")[2] for phrase in acts),
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
         roles=tuple(book.table(Role).values()),
         factors={rule.id: Decimal(rule.factor) for rule in book.table(Unit).values()},
@@ -156,9 +161,19 @@ def _acts(triggers: Iterable[Trigger]) -> dict[str, tuple[Act, ...]]:
     return {phrase: tuple(acts) for phrase, acts in found.items()}
 
 
-def _openers(acts: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
+def _names(senses: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
+    for name in senses:
+        parts = name.split()
+        if len(parts) > 1:
+            sizes[parts[0]].add(len(parts))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
+def _pairs(acts: Iterable[str]) -> dict[tuple[str, str], tuple[int, ...]]:
+    sizes: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for phrase in acts:
         parts = phrase.split()
-        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
-    return longest
+        if len(parts) > 1:
+            sizes[parts[0], parts[1]].add(len(parts))
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in sizes.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from facts.frames.lexicon import LONGEST_NAME, Lexicon, Sense
+from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.tokens import Token
 from facts.frames.words import STOP
 
@@ -43,10 +43,8 @@ def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, i
     """The longest name that begins at a token, and how many tokens it has."""
     senses = lexicon.senses
     low = tokens[at].low
-    for size in range(min(LONGEST_NAME, len(tokens) - at), 1, -1):
-        if not tokens[at + 1].is_word:
-            break
-        name = " ".join(token.low for token in tokens[at : at + size])
+    for size in lexicon.names.get(low, ()):
+        name = " ".join([token.low for token in tokens[at : at + size]])
         if name in senses:
             return senses[name], size
     if low in senses:

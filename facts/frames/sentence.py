@@ -50,5 +50,5 @@ def read_sentences(
 ) -> Iterator[Sentence]:
     """The sentences of an article that have a trigger or a number in them."""
     for tokens in sentences(article, numbers, taken):
-        if tokens:
+        if any(t.number or t.low in lexicon.signals for t in tokens):
             yield Sentence(article.text, tokens, lexicon)

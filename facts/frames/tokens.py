@@ -61,7 +61,7 @@ def _number(text: str, number: Number) -> Token:
 
 
 def _marks(text: str, numbers: Sequence[Number], taken: Sequence[Taken]) -> list[Token]:
-    opaque = sorted((Token(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start))
+    opaque = sorted(Token(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start)
     free = _apart(opaque)
     ends = [token.end for token in free]
     marks = list(free)

@@ -25,24 +25,26 @@ class Event(NamedTuple):
 def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
     """The triggers of a sentence, in order."""
     found: list[Event] = []
-    at = 0
-    while at < len(tokens):
-        longest = lexicon.openers.get(tokens[at].low, 0)
-        step = 1
-        for size in range(min(longest, len(tokens) - at), 0, -1):
-            acts = lexicon.acts.get(_phrase(tokens, at, size))
-            if acts:
-                found += _voiced(tokens, at, at + size, acts)
-                step = size
-                break
-        at += step
+    lows = [token.low for token in tokens]
+    acts_of, after = lexicon.acts, 0
+    for at, low in enumerate(lows):
+        if at < after:
+            continue
+        size = _phrase_size(lows, at, lexicon)
+        acts = acts_of.get(" ".join(lows[at : at + size])) if size > 1 else acts_of.get(low)
+        if acts:
+            after = at + size
+            found += _voiced(tokens, at, after, acts)
     return found
 
 
-def _phrase(tokens: Sequence[Token], at: int, size: int) -> str:
-    if size == 1:
-        return tokens[at].low
-    return " ".join(token.low for token in tokens[at : at + size])
+def _phrase_size(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """How many words the longest trigger phrase at a token has; 1 where there is none."""
+    if at + 1 < len(lows):
+        for size in lexicon.pairs.get((lows[at], lows[at + 1]), ()):
+            if " ".join(lows[at : at + size]) in lexicon.acts:
+                return size
+    return 1
 
 
 def _voiced(tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act]) -> list[Event]:
@@ -76,7 +78,7 @@ def _voice(tokens: Sequence[Token], first: int, last: int, form: str) -> Voice:
         return "mention" if _low(tokens, last) == "of" else "active"
     if form in ("base", "third"):
         return _present_voice(tokens, first, last, before)
-    return _past_voice(tokens, first, last, form, before)
+    return _past_voice(tokens, last, form, before)
 
 
 def _present_voice(tokens: Sequence[Token], first: int, last: int, before: str) -> Voice:
@@ -92,7 +94,7 @@ def _may_be_subject(tokens: Sequence[Token], at: int) -> bool:
     return token.is_word and token.low not in DETERMINERS and token.low not in PREPOSITIONS
 
 
-def _past_voice(tokens: Sequence[Token], first: int, last: int, form: str, before: str) -> Voice:
+def _past_voice(tokens: Sequence[Token], last: int, form: str, before: str) -> Voice:
     if before in BE and form != "past":
         return "passive"
     if before in HAVE or form == "past":

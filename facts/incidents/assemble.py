@@ -27,7 +27,7 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     """The incidents an article reports; its mentions must have their ids."""
     kinds = rules.derive(typing)
     published = article.published.date if article.published else None
-    made = drafts(list(passages(article, mentions, kinds.patterns)), kinds, published)
+    made = drafts(list(passages(article, mentions, kinds.tell)), kinds, published)
     home = home_of(mentions, published)
     found: list[Incident] = []
     types: tuple[str, ...] = ()

@@ -18,7 +18,6 @@ class Draft(Struct):
     """Those around them that add places and agencies."""
     aggregate: bool = False
     date: Date | None = None
-    types: tuple[str, ...] = ()
     scene: tuple[Mention, ...] = ()
     """Places of the incident before it, where its words say that it is the same scene."""
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date as day_of
-
 from typing import NamedTuple
 
 from facts.folding import fold
@@ -79,10 +78,10 @@ def drafts(found: Sequence[Passage], typing: Typing, published: str | None) -> l
                 if current is not None and passage.has(_SAME_SCENE):
                     draft.scene = tuple(current.scene_of())
                 made.append(draft)
-            _add(draft, passage, typing)
+            _add(draft, passage)
             current, since_core = draft, 0
         elif current is not None and passage.adds and not _other_operation(passage, current):
-            _add(current, passage, typing)
+            _add(current, passage)
         elif current is not None:
             since_core += 1
             if _is_context(passage, current, since_core):
@@ -345,7 +344,7 @@ def _is_part(passage: Passage, current: Draft) -> bool:
     return all(_is_definite(passage, m) for m in passage.core)
 
 
-def _add(draft: Draft, passage: Passage, typing: Typing) -> None:
+def _add(draft: Draft, passage: Passage) -> None:
     draft.passages.append(passage)
     date = _main_date(passage)
     if date is None and len(draft.passages) == 1:
@@ -353,7 +352,6 @@ def _add(draft: Draft, passage: Passage, typing: Typing) -> None:
     if draft.date is None:
         draft.date = date
     draft.aggregate = draft.aggregate or (len(draft.passages) == 1 and is_period(passage))
-    draft.types = typing.types(draft)
 
 
 def _adopt_date(draft: Draft, passage: Passage) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,6 +23,13 @@ _WIDE = frozenset({"country", "continent"})
 _CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
 
 
+class Told(NamedTuple):
+    """What the words of a passage say about the type of an incident."""
+
+    words: frozenset[tuple[str, str]]
+    pattern: str | None
+
+
 class Passage(Struct):
     """A sentence, or a part of one, and what it says of an incident."""
 
@@ -38,6 +46,8 @@ class Passage(Struct):
     """The days and periods of what happened, not of what was said."""
     subject: Mention | None = None
     """The organisation that "it" is, where it opens with "it"."""
+    told: frozenset[tuple[str, str]] = frozenset()
+    """The incident types its words speak for, each with the word."""
     pattern: str | None = None
     """The incident type whose pattern its words match."""
 
@@ -73,9 +83,9 @@ class Passage(Struct):
 
 
 def passages(
-    article: Article, mentions: Sequence[Mention], patterns: Sequence[tuple[str, re.Pattern[str]]]
+    article: Article, mentions: Sequence[Mention], tell: Callable[[str], Told]
 ) -> Iterator[Passage]:
-    """The passages of an article in order."""
+    """The passages of an article in order; `tell` says what types their words speak for."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
     starts = [m.start for m in ordered]
     opening = {span.start for span in article.paragraphs}
@@ -84,6 +94,7 @@ def passages(
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         for part, found in _parts(article, span, inside):
             text = article.shadow[part.start : part.end].lower()
+            told = tell(text)
             named = [m for m in found if isinstance(m.value, Organisation)]
             subject = last if not named and _ANAPHOR.match(text) else None
             last = named[-1] if named else last
@@ -96,7 +107,8 @@ def passages(
                 core=tuple(m for m in found if _is_core(m)),
                 dates=tuple(event_dates(article, span, found)),
                 subject=subject,
-                pattern=next((name for name, p in patterns if p.search(text)), None),
+                told=told.words,
+                pattern=told.pattern,
             )
 
 

@@ -1,13 +1,13 @@
 """What kind of incident it is, by rules/incident_types.toml."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from facts.incidents.draft import Draft
-from facts.incidents.passages import Passage
-from facts.model import Count, Mention, Money, Seizure
+from facts.incidents.passages import Passage, Told
+from facts.model import Count, Money, Seizure
 from facts.rules.book import RuleBook
 from facts.rules.kinds import IncidentType, words
 
@@ -21,6 +21,7 @@ _COMMON = frozenset(
 _WORD = 2.0
 _HINT = 1.0
 _MOST_WORDS = 3
+_MOST_HINTS = 2
 _NEAR = 0.5
 """A second type is given too where it scores at least this much of the first, in the same family."""
 _MATTERS = frozenset({"drug_seizure", "wildlife_trafficking", "migrant_smuggling", "kidnapping"})
@@ -34,7 +35,6 @@ class TypeRule(NamedTuple):
     id: str
     seizures: frozenset[str]
     roles: frozenset[str]
-    words: re.Pattern[str] | None
     both: bool
     weight: float
     pattern: re.Pattern[str] | None
@@ -44,12 +44,24 @@ class Typing:
     """Tells the types of drafts and passages by the rules of a book."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._rules = [_ready(rule) for rule in book.table(IncidentType).values()]
+        rules = book.table(IncidentType).values()
+        self._rules = [_ready(rule) for rule in rules]
+        self._phrases: dict[str, list[tuple[str, str]]] = {}
+        for rule in rules:
+            for phrase in words(rule.words):
+                first = _WORDS.findall(phrase)[0]
+                self._phrases.setdefault(first, []).append((rule.id, phrase))
 
-    @cached_property
-    def patterns(self) -> Sequence[tuple[str, re.Pattern[str]]]:
-        """The types that words alone can open, with their patterns."""
-        return [(rule.id, rule.pattern) for rule in self._rules if rule.pattern]
+    def tell(self, text: str) -> Told:
+        """What the words of a passage, in lower case, say of the type."""
+        seen = {
+            told
+            for word in set(_WORDS.findall(text))
+            for told in self._phrases.get(word, ())
+            if word == told[1] or _stands_in(text, told[1])
+        }
+        pattern = next((r.id for r in self._rules if r.pattern and r.pattern.search(text)), None)
+        return Told(frozenset(seen), pattern)
 
     def types(self, draft: Draft) -> tuple[str, ...]:
         """The types of a draft, the surest first; empty where nothing says."""
@@ -58,28 +70,26 @@ class Typing:
     def shares(self, passage: Passage, draft: Draft) -> bool:
         """Whether a passage is of the draft's type, or of none that can be told."""
         own = self._best([passage], [])
-        return not own or not draft.types or bool(set(own) & set(draft.types))
+        types = self.types(draft)
+        return not own or not types or bool(set(own) & set(types))
 
     def turns(self, passage: Passage, draft: Draft) -> bool:
         """Whether a passage is surely of another type than the draft."""
         own = self._best([passage], [])
-        if not own or not draft.types:
+        types = self.types(draft) if own else ()
+        if not types:
             return False
         only_cash = not any(isinstance(m.value, Seizure) for m in passage.core)
         if own[0] not in _MATTERS and not (own[0] == "cash_smuggling" and only_cash):
             return False
-        return not set(own) & set(draft.types)
+        return not set(own) & set(types)
 
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
-        core = [m for passage in passages for m in passage.core]
-        text = " ".join(passage.text for passage in passages)
-        around = " ".join(passage.text for passage in context)
+        evidence = _evidence(passages, context)
         opened = {passage.pattern for passage in passages if passage.pattern and not passage.core}
         scores: dict[str, float] = {}
         for rule in self._rules:
-            score = _score(rule, core, text, around)
-            if rule.id in opened:
-                score += _SEIZED
+            score = _score(rule, evidence) + _SEIZED * (rule.id in opened)
             if score > 0:
                 scores[rule.id] = score
         if not scores:
@@ -91,7 +101,7 @@ class Typing:
             if name != best
             and {name, best} <= _FAMILY
             and scores[name] >= _NEAR * scores[best]
-            and any(_told(rule, text) for rule in self._rules if rule.id == name)
+            and evidence.told.get(name)
         ]
         return (best, *also)
 
@@ -101,39 +111,64 @@ def typing(book: RuleBook) -> Typing:
     return Typing(book)
 
 
+_WORDS = re.compile(r"[a-z][\w'-]*")
+
+
+def _stands_in(text: str, phrase: str) -> bool:
+    at = text.find(phrase)
+    if at < 0:
+        return False
+    end = at + len(phrase)
+    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+
+
 def _ready(rule: IncidentType) -> TypeRule:
-    phrases = sorted(words(rule.words), key=len, reverse=True)
-    joined = "|".join(re.escape(phrase) for phrase in phrases)
     return TypeRule(
         id=rule.id,
         seizures=frozenset(words(rule.seizures)),
         roles=frozenset(words(rule.roles)),
-        words=re.compile(rf"\b(?:{joined})\b") if joined else None,
         both=rule.both,
         weight=rule.weight,
         pattern=re.compile(rule.pattern, re.IGNORECASE) if rule.pattern else None,
     )
 
 
-def _score(rule: TypeRule, core: Iterable[Mention], text: str, around: str) -> float:
-    seized, roles = 0, set()
-    for mention in core:
-        value = mention.value
-        if isinstance(value, Count):
-            roles.add(value.role)
-        elif isinstance(value, Seizure):
-            seized += value.category in rule.seizures
-        elif isinstance(value, Money):
-            seized += "cash" in rule.seizures and value.role == "cash_seized"
-    roles &= rule.roles
-    told = _told(rule, text)
-    hinted = _told(rule, around) - told
-    if rule.both and (not (roles or seized) or not (told or hinted)):
+class _Evidence(NamedTuple):
+    """What speaks for a type: roles, categories, words in its passages and around them."""
+
+    roles: frozenset[str]
+    categories: frozenset[str]
+    told: dict[str, int]
+    hinted: dict[str, int]
+
+
+def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evidence:
+    values = [m.value for passage in passages for m in passage.core]
+    roles = {value.role for value in values if isinstance(value, Count)}
+    categories = {value.category or "goods" for value in values if isinstance(value, Seizure)}
+    if any(isinstance(value, Money) and value.role == "cash_seized" for value in values):
+        categories.add("cash")
+    told = frozenset[tuple[str, str]]().union(*(passage.told for passage in passages))
+    hinted = frozenset[tuple[str, str]]().union(*(passage.told for passage in context)) - told
+    return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
+
+
+def _tally(told: frozenset[tuple[str, str]]) -> dict[str, int]:
+    return Counter(name for name, _ in told)
+
+
+def _score(rule: TypeRule, evidence: _Evidence) -> float:
+    roles = rule.roles & evidence.roles
+    seized = bool(rule.seizures & evidence.categories)
+    told, hinted = evidence.told.get(rule.id, 0), evidence.hinted.get(rule.id, 0)
+    if rule.both and not ((roles or seized) and (told or hinted)):
+        return 0.0
+    if not (seized or told or hinted):
         return 0.0
     own = sum(_ROLE if role in _COMMON else _OWN_ROLE for role in roles)
-    score = rule.weight * (seized > 0) + own if (seized or told or hinted) else 0.0
-    return score + _WORD * min(len(told), _MOST_WORDS) + _HINT * min(len(hinted), 2)
-
-
-def _told(rule: TypeRule, text: str) -> set[str]:
-    return set(rule.words.findall(text)) if rule.words and text else set()
+    return (
+        rule.weight * seized
+        + own
+        + _WORD * min(told, _MOST_WORDS)
+        + _HINT * min(hinted, _MOST_HINTS)
+    )

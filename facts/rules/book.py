@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from facts.rules.errors import RuleError, nearest
 from facts.rules.catalogue import KINDS
+from facts.rules.errors import RuleError, nearest
 from facts.rules.kinds import Rule
 from facts.rules.overlay import laid_over
 from facts.rules.source import Source, read
