@@ -51,6 +51,10 @@ class UnknownFact(CaseError):
     """The article has no such fact."""
 
 
+class MisshapenDocument(CaseError):
+    """A document that a table of the case cannot hold."""
+
+
 class UnknownTag(CaseError):
     """No such tag in the catalogue."""
 

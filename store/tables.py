@@ -16,8 +16,9 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document as TableDocument
 from tinydb.table import Table
 
-from store import changes, documents, files, processes
+from store import changes, documents, files, processes, typed
 from store.bodies import ABSENT, Document, decode, encode
+from store.schema import TABLE_NUMBERS
 from store.writing import Engine, Writing, list_table
 
 
@@ -114,7 +115,9 @@ class CaseTable(Table):
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         with self._changing() as writing:
-            updater(_Live(writing, self.name))
+            table = _Live(writing, self.name)
+            updater(table)
+            table.check()
             list_table(writing.connection, self.name)
         self.clear_cache()
 
@@ -243,6 +246,13 @@ class _Live(MutableMapping[int, Document]):
         for doc_id in set(self) - set(table):
             del self[doc_id]
         self.update(table)
+        self.check()
+
+    def check(self) -> None:
+        """Refuse what one of the case's own tables cannot hold."""
+        if self._name in TABLE_NUMBERS:
+            for doc_id in self._writing.in_hand(self._name):
+                typed.check(self._name, doc_id, self[doc_id])
 
 
 def _number(key: str) -> int:

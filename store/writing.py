@@ -79,6 +79,11 @@ class Writing:
         known = set(stored)
         return kept + [i for i, is_there in changed.items() if is_there and i not in known]
 
+    def in_hand(self, table: str) -> list[int]:
+        """The numbers of the documents of a table that were taken or put, and are there."""
+        taken = [place[1] for place in self._now if place[0] == table]
+        return [doc_id for doc_id in taken if self._now[table, doc_id] is not ABSENT]
+
     def new_article_ids(self, count: int) -> range:
         """Numbers for new articles, which no article ever had before."""
         row = self.connection.execute(

@@ -1,6 +1,7 @@
-"""Text files as articles: UTF-8, else Windows-1252 and said so; what is no text is refused."""
+"""Text files as articles: UTF-8, else UTF-16 or Windows-1252 and said so; no text is refused."""
 
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -70,6 +71,8 @@ def _content(path: Path) -> bytes:
 
 
 def _decoded(path: Path, content: bytes) -> tuple[str, str]:
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace"), "not UTF-8; read as UTF-16"
     try:
         text, note = content.decode("utf-8-sig"), ""
     except UnicodeDecodeError:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store import Case, open_case
+from store import Case, NewArticle, files, open_case
 from store.errors import (
     CaseClosed,
     CaseError,
@@ -139,6 +139,14 @@ def test_reading_leaves_one_file_too(case: Case, path: Path) -> None:
     case.close()
     with open_case(path, read_only=True) as reader:
         assert reader.count() == 3
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_of_two_who_make_one_case_the_second_finds_the_first(path: Path) -> None:
+    with open_case(path, create=True, user="ana") as ana:
+        ana.add_articles([NewArticle("One", "Only one.", "1.txt", "/1.txt")])
+        files.create(path)
+        assert ana.count() == 1
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 

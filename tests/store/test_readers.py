@@ -37,6 +37,11 @@ def test_what_is_not_utf_8_is_read_and_that_is_said(tmp_path: Path) -> None:
     assert article.note == "not UTF-8; read as Windows-1252"
 
 
+def test_utf_16_with_its_mark_is_read_and_that_is_said(tmp_path: Path) -> None:
+    article = read_text(write(tmp_path, "wide.txt", "Málaga – ٣".encode("utf-16")))
+    assert (article.text, article.note) == ("Málaga – ٣", "not UTF-8; read as UTF-16")
+
+
 def test_lines_and_spaces_are_kept_as_they_are(tmp_path: Path) -> None:
     text = "  date 2020-01-01 A\r\n\r\n\tB\u00a0C \n"
     assert read_text(write(tmp_path, "a.txt", text.encode())).text == text
@@ -49,7 +54,7 @@ def test_lines_and_spaces_are_kept_as_they_are(tmp_path: Path) -> None:
         (b" \n\t\r\n", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
-        ("UTF-16 text".encode("utf-16"), "binary"),
+        ("UTF-16 text".encode("utf-16-le"), "binary"),
         (b"\x7fELF\x02\x01\x01", "binary"),
     ],
 )

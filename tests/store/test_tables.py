@@ -2,6 +2,7 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,7 +16,9 @@ from tinydb.operations import delete, increment
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document, Table
 
-from store import open_case
+from facts.model import Extraction, Mention, Seizure
+from store import Case, open_case, parse_query
+from store.errors import MisshapenDocument
 from store.tables import CaseDB, CaseStorage
 
 Operation: TypeAlias = Callable[[Table], Any]
@@ -112,6 +115,38 @@ def test_what_is_no_json_is_refused_whole(db: CaseDB) -> None:
     with pytest.raises(TypeError):
         db.insert_multiple([{"n": 1}, {"n": {1, 2}}])
     assert db.all() == []
+
+
+def test_a_script_reads_and_writes_the_cases_own_tables(case: Case) -> None:
+    notes = CaseDB(case.engine).table("notes")
+    notes.insert(Document({"text": "by a script", "by": "ana", "at": ""}, doc_id=2))
+    assert case.note(2) == "by a script"
+    assert case.ids(parse_query("note:script"))[0] == 2
+    notes.update({"text": "changed"}, doc_ids=[2])
+    assert case.undo().label == "undid: changed the table notes"
+    assert case.note(2) == "by a script"
+
+
+def test_a_script_may_rewrite_facts(case: Case) -> None:
+    seizure = Seizure("cannabis", None, Decimal("1.5"), "kg")
+    case.put_facts({1: Extraction("old", "en", None, (Mention(0, 6, seizure, "seizure"),))})
+    CaseDB(case.engine).table("facts").update({"rules": "new"}, doc_ids=[1])
+    (finding,) = case.findings(1).facts
+    assert finding.value == seizure
+
+
+def test_a_script_cannot_write_what_no_screen_can_read(case: Case) -> None:
+    database = CaseDB(case.engine)
+    misshapen: dict[str, dict[str, Any]] = {
+        "articles": {"title": "no text"},
+        "marks": {"tags": ["drugs/cannabis"]},
+        "notes": {"text": 1, "by": "ana", "at": ""},
+        "facts": {"mentions": "none"},
+    }
+    for table, document in misshapen.items():
+        with pytest.raises(MisshapenDocument, match=f"of {table} was not written"):
+            database.table(table).insert(Document(document, doc_id=1 if table != "articles" else 9))
+    assert len(case.history()) == 1
 
 
 def test_strange_text_and_numbers_come_back(db: CaseDB) -> None:
