@@ -5,6 +5,7 @@ rule turns the words into days (`absolute`, `relative`). A date is resolved agai
 publication, or, as "four days earlier" is, against the date before it in the text.
 """
 
+import re
 from bisect import bisect_right
 from datetime import date, timedelta
 
@@ -22,6 +23,8 @@ from facts.text import Article
 
 __all__ = ["find"]
 
+_YEARS = frozenset({"date.year", "date.range-years"})
+_EACH = re.compile(r"\b(?:every|each) \Z", re.IGNORECASE)
 _A_FEW_DAYS = timedelta(days=10)
 
 
@@ -57,7 +60,10 @@ def find(article: Article) -> list[Mention]:
 
 
 def _resolved(shadow: str, rule: str, words: Words, context: Context) -> Date | None:
-    if rule == "date.year" and not is_year(shadow, words.tokens[0].start(), words.tokens[-1].end()):
+    start = words.tokens[0].start()
+    if rule in _YEARS and not is_year(shadow, *words.tokens[0].span()):
+        return None
+    if _EACH.search(shadow, max(0, start - 6), start):
         return None
     try:
         value = RESOLVERS[rule](words, context)

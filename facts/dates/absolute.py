@@ -74,7 +74,7 @@ def _days(
 
 def iso(words: Words, _: Context) -> Date | None:
     """2020-09-23."""
-    texts = [words.tokens[index][0] for index in words.at("I")]
+    texts = [words.tokens[index][0].replace("/", "-") for index in words.at("I")]
     try:
         days = sorted(date.fromisoformat(text) for text in texts)
     except ValueError:
@@ -100,6 +100,8 @@ def numeric(words: Words, _: Context) -> Date | None:
 def month_day(words: Words, context: Context) -> Date | None:
     """March 5; Wednesday, 5 March 2021; the 3rd of May."""
     months, days = words.numbers("M"), words.numbers("NOo")
+    if not months:
+        return None
     point = (months[0], days[0])
     return _days(point, point, year_in(words, context), context, "day")
 
@@ -158,7 +160,7 @@ def week_of_month(words: Words, context: Context) -> Date | None:
 
 def quarter(words: Words, context: Context) -> Date | None:
     """The third quarter; the third quarter of 1984."""
-    number = 4 if words.has("L") and not words.has("y") else words.number("o") or 4
+    number = 4 if words.has("L") and not words.has("y") else words.number("oQ") or 4
     if number > 4:
         return None
     year = year_in(words, context)
@@ -210,6 +212,21 @@ def season(words: Words, context: Context) -> Date | None:
     if over >= published + timedelta(days=0 if words.has("L") else _AHEAD_DAYS):
         period = calendar.season(published.year - 1, name)
     return known(period, "published")
+
+
+_FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+
+
+def feast(words: Words, context: Context) -> Date | None:
+    """Christmas Day; New Year's Eve 2020."""
+    point = _FEASTS[words.word("C")]
+    return _days(point, point, year_in(words, context), context, "day")
 
 
 def decade(words: Words, _: Context) -> Date | None:

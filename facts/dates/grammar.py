@@ -9,7 +9,7 @@ from functools import cache
 
 _PIECES = {
     "{day}": "[NO]",
-    "{wd}": r"(?:W\.?,?)?",
+    "{wd}": r"(?:[LT]?W\.?,?)?",
     "{yr}": r"(?:,?Y(?![-.,]?#)|F?[LTX]y)?",
     "{year}": r"(?:,?F?Y|F?[LTXU]y|Fey)",
     "{to}": r"(?:[t-]|~(?=(?:W,?)?M|[NOY](?:[,;)|M]|$)))",
@@ -29,8 +29,10 @@ RULES = (
     ("date.range-days", "{wd}{m}{day}{to}{wd}{day}(?![wmydh]){yr}"),
     ("date.range-days", "(?<=b){wd}{m}{day}a{day}{yr}"),
     ("date.range-days", "{wd}e?{day}{to}{wd}e?{day}F?{m}{yr}"),
-    ("date.range-days", "(?<=b)e?{day}a{day}F?{m}{yr}"),
-    ("date.two-days", "{day}(?=a{day}F?{m})|(?<=M[NO]a)[NO](?=[,;)|]|$)"),
+    ("date.range-days", "(?<=b)e?{day}ae?{day}F?{m}{yr}"),
+    ("date.day-of-list", "{wd}{day}(?=(?:,{wd}e?{day}){0,5},?a{wd}e?{day}F?{m})"),
+    ("date.day-of-list", "(?<=M[NO],)[NO](?=(?:,[NO]){0,5},?a[NO](?:[,;)|]|$))"),
+    ("date.day-of-list", "(?:(?<=M[NO]a)|(?<=M[NO],[NO]a))[NO](?=[,;)|]|$)"),
     ("date.range-months", "{m}(?:,?Y)?{to}{m}(?:,?Y|F?[LTX]y)?(?!{day})"),
     ("date.range-months", "(?<=b){m}(?:,?Y)?a{m}(?:,?Y|F?[LTX]y)?(?!{day})"),
     ("date.week-of-month", "e?[oL]wF{m}{year}?"),
@@ -38,32 +40,35 @@ RULES = (
     ("date.part-of-year", "e?[oL]-?HF(?:Y|e?[LTX]?y)"),
     ("date.part-of-year", "[LTX]yx[oL]H"),
     ("date.part-of-year", "e?[oL][nN]mF(?:Y|e?[LTX]?y)"),
-    ("date.quarter", "e?[oL]-?qF?(?:Y|[LTX]y)?"),
+    ("date.quarter", "e?[oL]-?qF?(?:Y|[LTX]y)?|Q,?F?Y?"),
     ("date.edge", "e?G[F-]?e?(?:{m}{year}?|Y|[LTX][my]|[my](?![a-z]))"),
     ("date.edge", "[eT]?y-?G|yxxG"),
     ("date.day-month", "{wd}e?{day}F?{m}{yr}|eoF{m}{yr}"),
     ("date.month-day", "{wd}{m}e?{day}{yr}|{wd}{m}e?o(?![wmqHd]){yr}"),
     ("date.month-year", "{m}{year}"),
     ("date.relative-month", "[LTXV]{m}(?!{day})"),
-    ("date.season", "e?[LTX]?S{year}|e?[LTX]S"),
+    ("date.season", "e?[LTX]?SF?Y[-/][YN]|e?[LTX]?S{year}|e?[LTX]S"),
+    ("date.feast", "C{yr}"),
     ("date.season", "(?<=[iF])e?S"),
     ("date.month", "{m}"),
     ("date.decade", "e?(?:G-?)?K"),
-    ("date.range-years", "Y{to}[YN](?![-.,]?[#%])"),
+    ("date.range-years", "Y(?:{to}|/)[YN](?![-.,]?[#%])"),
     ("date.range-years", "(?<=b)YaY"),
     ("date.year", "Y"),
     ("date.duration", "e?[LPV]{n}-?[hdwmyD]"),
     ("date.duration", "e[LP][dwmyD]"),
     ("date.duration", "e?X{n}-?[dwmyD]"),
     ("date.ago", "{n}-?{unit}g"),
-    ("date.shifted", "{n}-?{unit}(?:[El]|v(?=[,;)|]|$))"),
-    ("date.shifted", "e[VX]d|edvR|e[dwmy](?:E|v(?=[,;)|]|$))|e[VX]W"),
-    ("date.shifted", "eV[wmy]"),
+    ("date.shifted", "{n}-?{unit}(?:[El]|v(?=[,;)|]|$))|edvR"),
+    ("date.shifted", "e[VXZ]d|e[dwmy](?:E|v(?=[,;)|]|$))|e[VXZ]W"),
+    ("date.shifted", "e[VZ][wmy]"),
     ("date.same", "[es]{0,2}s[dwmy]|U[dwmy]"),
+    ("date.weekday-day", "We?[NO](?=[,;)|]|$)"),
+    ("date.week-of", "e?wF{wd}{m}{day}(?![t~-]){yr}"),
     ("date.day-of-month", "eO(?=[,;)|]|$)"),
     ("date.range-weekdays", "W{to}W|(?<=b)WaW"),
     ("date.weekday-of-week", "WF?[LTX]w"),
-    ("date.weekday", "e?[LXTV]W"),
+    ("date.weekday", "e?T?[LXTVP]W"),
     ("date.weekday", "W"),
     ("date.weekend", "[LTX]k|(?<=[i])ek"),
     ("date.relative", "e?T[wmyq]|[LX][wmyq]"),
@@ -72,7 +77,7 @@ RULES = (
 )
 """Each rule's id and its pattern; an id may have several."""
 
-_OPENS = "(?=[IJWMNOoLTXVPGSKYnBUsRy]|e[oNOLPVXTGSKdwmyska]|A-?[dwmyD])"
+_OPENS = "(?=[IJWMNOoLTXVPGSKYnBUsRyQCw]|e[oNOLPVXZTGSKdwmyska]|A-?[dwmyD])"
 """What a date can begin with; most words are turned away here, before any rule is tried."""
 
 

@@ -1,7 +1,9 @@
 """Dates told from the day of publication or from the date before: last week, four days earlier."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+
+from msgspec import structs
 
 from facts.calendar_names import WEEKDAY_NUMBERS
 from facts.dates import absolute, calendar
@@ -12,6 +14,7 @@ from facts.model import Date
 
 _UNKNOWN = "publication date unknown"
 _DAY = timedelta(days=1)
+_A_YEAR = 400
 
 
 def _unknown(grain: str, what: str = "") -> Date:
@@ -30,6 +33,26 @@ def weekday(words: Words, context: Context) -> Date | None:
     if words.has("LV") and not ago:
         ago = 7
     return known(calendar.day(published - timedelta(days=ago)), "published")
+
+
+def weekday_day(words: Words, context: Context) -> Date | None:
+    """Friday 13: the latest such day not after publication."""
+    if context.published is None:
+        return _unknown("day", "weekday, ")
+    weekday_number, number = WEEKDAY_NUMBERS[words.word("W")], words.number("NO")
+    for back in range(_A_YEAR):
+        there = context.published - back * _DAY
+        if (there.weekday(), there.day) == (weekday_number, number):
+            return known(calendar.day(there), "published")
+    return None
+
+
+def week_of(words: Words, context: Context) -> Date | None:
+    """The week of March 1: the week that day lies in."""
+    inside = absolute.month_day(words, context)
+    if inside is None or inside.start is None or inside.unresolved:
+        return inside and structs.replace(inside, grain="week")
+    return known(calendar.week(date.fromisoformat(inside.start)), inside.anchor)
 
 
 def weekday_of_week(words: Words, context: Context) -> Date | None:
@@ -143,29 +166,28 @@ def ago(words: Words, context: Context) -> Date | None:
     length, grain = _length(words)
     if length is None:
         return None
-    shown = {"decade": "year"}.get(grain, grain)
     if context.published is None:
-        return _unknown(shown)
+        return _unknown(grain)
     there = calendar.moved(context.published, -length, grain)
-    return known(calendar.containing(there, shown), "published")
+    return known(calendar.containing(there, grain), "published")
 
 
 def shifted(words: Words, context: Context) -> Date | None:
     """Four days earlier, the previous year, the following day: from the date before."""
+    if words.has("R"):
+        return _day_from(context, -2)
     previous = context.previous_day if words.has("dwW") else context.previous
     if previous is None:
         return None
     if words.has("W"):
         return _weekday_near(words, previous)
-    if words.has("R"):
-        return _day_from(context, -2)
     length, unit = _length(words)
     if length is None:
         return None
-    later = words.has("lX")
+    later = words.has("lXZ")
     grain = previous.grain if previous.grain in ("month", "quarter", "day") else unit
     if unit != "day" and previous.grain in ("day", "range"):
-        grain = "day" if unit == "week" else unit
+        grain = "day" if unit == "week" and not words.has("VZ") else unit
     there = calendar.moved(
         previous.last if later else previous.first, length if later else -length, unit
     )
@@ -174,7 +196,7 @@ def shifted(words: Words, context: Context) -> Date | None:
 
 def _weekday_near(words: Words, previous: Period) -> Date:
     number = WEEKDAY_NUMBERS[words.word("W")]
-    if words.has("X"):
+    if words.has("XZ"):
         there = previous.last + ((number - previous.last.weekday() - 1) % 7 + 1) * _DAY
     else:
         there = previous.first - ((previous.first.weekday() - number - 1) % 7 + 1) * _DAY
@@ -207,7 +229,10 @@ RESOLVERS: dict[str, Callable[[Words, Context], Date | None]] = {
     "date.iso": absolute.iso,
     "date.numeric": absolute.numeric,
     "date.range-days": absolute.day_range,
-    "date.two-days": absolute.month_day,
+    "date.day-of-list": absolute.month_day,
+    "date.feast": absolute.feast,
+    "date.weekday-day": weekday_day,
+    "date.week-of": week_of,
     "date.range-months": absolute.month_range,
     "date.week-of-month": absolute.week_of_month,
     "date.part-of-year": absolute.part_of_year,

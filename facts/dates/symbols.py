@@ -25,13 +25,14 @@ _CLASSES = {
     "a": "and",
     "b": "between",
     "F": "of",
-    "i": "in during over within",
+    "i": "in during over within at on",
     "e": "the",
     "A": "a an one",
     "L": "last",
     "P": "past",
     "V": "previous preceding prior",
-    "X": "next coming following",
+    "X": "next coming",
+    "Z": "following",
     "T": "this current",
     "U": "that",
     "s": "same",
@@ -52,12 +53,18 @@ _WORDS = (
     | dict.fromkeys(WEEKDAY_NUMBERS, "W")
     | {word: symbol for symbol, words in _CLASSES.items() for word in words.split()}
 )
-_MARKS = {",": ",", "(": "(", ")": ")", ";": ";", ":": ";", "?": ";", "!": ";", "%": "%"}
+_GROUPS = {"iso": "I", "numeric": "J", "decade": "K", "quarter": "Q", "feast": "C"} | {
+    "ordinal": "O",
+    "end": "|",
+}
+_MARKS = {",": ",", "/": "/", "(": "(", ")": ")", ";": ";", ":": ";", "?": ";", "!": ";", "%": "%"}
 
 _TOKEN = re.compile(
-    r"(?P<iso>(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9]))"
+    r"(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
     r"|(?P<numeric>(?<![0-9.,/])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:19|20)[0-9]{2}(?![0-9]))"
     r"|(?P<decade>(?<![0-9])(?:1[5-9]|20)[0-9]0'?s\b|'[0-9]0s\b)"
+    r"|(?P<quarter>\bQ[1-4]\b)"
+    r"|(?P<feast>\b(?:New Year's|Christmas) (?:Eve|Day)\b|\bBoxing Day\b)"
     r"|(?P<ordinal>\b[0-9]{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
     r"|(?P<word>[A-Za-z]+)"
@@ -103,7 +110,7 @@ def _symbol(shadow: str, token: re.Match[str]) -> str:
         return _mark(shadow, token)
     if group == "digits":
         return _digits(token[0])
-    return {"iso": "I", "numeric": "J", "decade": "K", "ordinal": "O", "end": "|"}[group or "end"]
+    return _GROUPS[group or "end"]
 
 
 def _mark(shadow: str, token: re.Match[str]) -> str:
@@ -146,6 +153,8 @@ def _named(shadow: str, token: re.Match[str], symbol: str) -> str:
 def number_of(token: re.Match[str]) -> int:
     """What a token counts: 24 of "24" and "24th", 3 of "three" and "third", 5 of "May"."""
     word = token[0].lower()
+    if word[0] == "q" and len(word) == 2:
+        return int(word[1])
     if word[0].isdigit():
         return int(re.match("[0-9]{1,4}", word)[0])  # type: ignore[index]
     for table in (SMALL, TENS, ORDINALS, MONTH_NUMBERS):

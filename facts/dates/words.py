@@ -39,20 +39,21 @@ class Words(NamedTuple):
         return self.tokens[self.at(symbols)[0]][0].lower()
 
 
-_MONTH_AFTER = re.compile(r"[NO]a[NO]F?(M)\.?(?:,?(Y))?")
-_MONTH_BEFORE = re.compile(r"(M)[NO]a[NO]")
+_LISTED = r"(?:,?a|,)(?:[LT]?W\.?,?)?e?[NO]"
+_MONTH_AFTER = re.compile(rf"(?:{_LISTED}){{1,6}}F?(M)\.?(?:,?(Y))?")
+_MONTH_BEFORE = re.compile(r"(M)\.?[NO](?:(?:,?a|,)[NO]){0,6}(?:,?a|,)\Z")
+_FARTHEST = 20
 
 
 def words_of(symbols: Symbols, match: re.Match[str]) -> Words:
-    """The words of a match; of two days in one month ("5 and 7 March") each is given the month."""
+    """The words of a match; each of several days in one month is given the month."""
     places = list(range(match.start(), match.end()))
-    if len(places) == 1 and match[0] in "NO":
-        beside = _MONTH_AFTER.match(symbols.line, places[0]) or _MONTH_BEFORE.match(
-            symbols.line, max(0, places[0] - 3)
-        )
-        places += (
-            [beside.start(group) for group in (1, beside.lastindex) if group] if beside else []
-        )
+    if "M" not in match[0] and match[0][-1] in "NO":
+        after = _MONTH_AFTER.match(symbols.line, match.end())
+        first = max(0, match.start() - _FARTHEST)
+        beside = after or _MONTH_BEFORE.search(symbols.line, first, match.start())
+        groups = range(1, (beside.lastindex or 0) + 1) if beside else ()
+        places += [beside.start(group) for group in groups] if beside else []
     return Words(
         [symbols.tokens[place] for place in places],
         "".join(symbols.line[place] for place in places),

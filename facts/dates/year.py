@@ -26,6 +26,11 @@ _EVENT = re.compile(
     r"conference|constitution|raid|study|survey|figures|edition|period|total|massacre|killings?|"
     r"earthquake|crisis|pandemic|protests?|referendum|level|levels|data|statistics)\b"
 )
+_LABEL = re.compile(
+    r"\b(?:agenda|vision|expo|euro|horizon|law|decree|act|ordinance|dahir|resolution|nos?|number|no\.)"
+    r"[ -]\Z",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"[$€£¥₦₹]\Z|\b[A-Z]{2,3}\$? ?\Z")
 _FIRST, _LAST = 1800, 2099
 
@@ -39,7 +44,7 @@ def is_year(shadow: str, start: int, end: int) -> bool:
     counted = _COUNTED.match(shadow, end)
     if counted:
         return False
-    if shadow[max(0, start - 1) : start] == "/":
+    if shadow[max(0, start - 1) : start] == "/" or _LABEL.search(shadow, max(0, start - 16), start):
         return False
     after = shadow[end : end + 1]
     if after.isalnum() or (after in (".", ",") and shadow[end + 1 : end + 2].isdigit()):
