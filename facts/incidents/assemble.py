@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from facts.incidents.actors import home_of
 from facts.incidents.draft import Draft
-from facts.incidents.fill import home_of, incident
+from facts.incidents.fill import incident
 from facts.incidents.opening import drafts
 from facts.incidents.passages import passages
 from facts.incidents.types import typing

@@ -1,60 +1,102 @@
 """An incident in the making: the passages that tell of it and what they say so far."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from facts.folding import fold
 from facts.incidents.passages import Passage
-from facts.model import Count, Date, Mention, Seizure
+from facts.incidents.periods import is_period, main_date
+from facts.model import Count, Date, Mention, Money, Seizure
+
+Key: TypeAlias = tuple[str, str, int | Decimal, str | None]
+"""What makes a number the same when it is told again."""
 
 
-class Draft(Struct):
-    """An incident in the making."""
+class Draft(Struct, eq=False):
+    """An incident in the making; what is asked of it often is kept as passages are added."""
 
-    passages: list[Passage]
+    passages: list[Passage] = field(default_factory=list)
     """Those that report its facts."""
-    context: list[Passage]
+    context: list[Passage] = field(default_factory=list)
     """Those around them that add places and agencies."""
     aggregate: bool = False
     date: Date | None = None
     scene: tuple[Mention, ...] = ()
     """Places of the incident before it, where its words say that it is the same scene."""
+    towns: set[str] = field(default_factory=set)
+    """Names of its places below provinces, folded."""
+    kinds: set[str] = field(default_factory=set)
+    """The roles and categories of its facts."""
+    most: dict[str, int] = field(default_factory=dict)
+    """The largest number in each role."""
+    countries: set[str] = field(default_factory=set)
+    operations: set[str] = field(default_factory=set)
+    """Names of operations, folded."""
 
     @property
     def core(self) -> Iterator[Mention]:
         """Its counts, seizures and sums."""
         return (m for passage in self.passages for m in passage.core)
 
-    @property
-    def towns(self) -> set[str]:
-        """Names of the places its own passages give, folded."""
-        return {town for passage in (*self.passages, *self.context) for town in passage.towns}
+    def add(self, passage: Passage) -> None:
+        """Add a passage that reports facts of the incident."""
+        self.passages.append(passage)
+        first = len(self.passages) == 1
+        date = main_date(passage)
+        if date is None and first:
+            date = next((d for lead in self.context if (d := main_date(lead))), None)
+        self.date = self.date or date
+        self.aggregate = self.aggregate or (first and is_period(passage))
+        self.towns |= passage.towns
+        self.operations |= {fold(name) for name in passage.operations}
+        self.countries |= {
+            country for m in passage.mentions if (country := getattr(m.value, "country", None))
+        }
+        for mention in passage.core:
+            self.kinds.add(kind_of_fact(mention))
+            value = mention.value
+            if isinstance(value, Count) and value.part_of is None and value.n is not None:
+                self.most[value.role] = max(value.n, self.most.get(value.role, 0))
 
-    def scene_of(self) -> Iterator[Mention]:
+    def surround(self, passage: Passage) -> None:
+        """Add a passage without facts that still tells of the incident."""
+        self.context.append(passage)
+        self.towns |= passage.towns
+        if self.date is None and not self.aggregate and self._names_thing(passage):
+            self.date = main_date(passage)
+
+    def scene_of(self) -> tuple[Mention, ...]:
         """The places another incident on the same scene has too."""
-        own = [m for passage in self.passages for m in passage.places]
-        yield from own or self.scene
+        return tuple(m for passage in self.passages for m in passage.places) or self.scene
 
-    def count(self, role: str) -> int | None:
-        """The largest number it has in a role."""
-        numbers = [
-            m.value.n or 0
-            for m in self.core
-            if isinstance(m.value, Count) and m.value.role == role and m.value.part_of is None
-        ]
-        return max(numbers, default=None)
-
-    def repeats(self, mention: Mention) -> bool:
-        """Whether it has the same number of the same already."""
-        return any(_same(mention, own) for own in self.core)
+    def _names_thing(self, passage: Passage) -> bool:
+        """Whether it opens with one of its things: "The capsules arrived on February 16"."""
+        opening = passage.text.split(maxsplit=3)[:3]
+        if not opening or opening[0] not in ("the", "these", "those"):
+            return False
+        items = " ".join(m.value.item for m in self.core if isinstance(m.value, Seizure))
+        return bool(set(fold(items).split()) & {fold(word) for word in opening[1:]})
 
 
-def _same(left: Mention, right: Mention) -> bool:
-    a, b = left.value, right.value
-    if isinstance(a, Count) and isinstance(b, Count):
-        return a.n is not None and a.n > 1 and (a.role, a.n) == (b.role, b.n)
-    if isinstance(a, Seizure) and isinstance(b, Seizure) and a.quantity is not None:
-        items = set(fold(a.item).split()) & set(fold(b.item).split())
-        return (a.quantity, a.unit) == (b.quantity, b.unit) and bool(items)
-    return False
+def kind_of_fact(mention: Mention) -> str:
+    """The role of a count, the category of a thing, "money"."""
+    value = mention.value
+    if isinstance(value, Count):
+        return value.role
+    if isinstance(value, Seizure):
+        return value.category or "goods"
+    return "money" if isinstance(value, Money) else mention.kind
+
+
+def keys(passage: Passage) -> Iterator[Key]:
+    """What its numbers are known by when they are told again; one of something is told by none."""
+    for mention in passage.core:
+        value = mention.value
+        if isinstance(value, Count) and value.n is not None and value.n > 1:
+            yield "count", value.role, value.n, None
+        elif isinstance(value, Seizure) and value.quantity is not None:
+            for word in fold(value.item).split():
+                yield "seizure", word, value.quantity, value.unit

@@ -20,6 +20,8 @@ _BACKGROUND_ROLES = _ADDED_ROLES | {"records", "other", "cases", "migrants_smugg
 _ANAPHOR = re.compile(r"(?:it|the (?:agency|directorate|bureau|force|unit|service)) (?!was|is)\w")
 _CITY_STATES = frozenset({"HK", "SG", "MO", "GI", "MC", "BH", "DJ"})
 _WIDE = frozenset({"country", "continent"})
+_MOST = 60
+"""Mentions in the longest sentence that is read as one."""
 _CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
 
 
@@ -37,8 +39,10 @@ class Passage(Struct):
     index: int
     """The number of its sentence in the article."""
     opens_paragraph: bool
+    printed: str
+    """Its words as they stand in the article."""
     text: str
-    """Its words in lower case."""
+    """Its words in lower case, of the same length."""
     mentions: tuple[Mention, ...]
     core: tuple[Mention, ...] = ()
     """Counts, seizures and sums that are an incident's own."""
@@ -93,7 +97,7 @@ def passages(
     for index, span in enumerate(article.sentences):
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         for part, found in _parts(article, span, inside):
-            text = article.shadow[part.start : part.end].lower()
+            text = lowered(article.shadow[part.start : part.end])
             told = tell(text)
             named = [m for m in found if isinstance(m.value, Organisation)]
             subject = last if not named and _ANAPHOR.match(text) else None
@@ -102,6 +106,7 @@ def passages(
                 span=part,
                 index=index,
                 opens_paragraph=part.start in opening,
+                printed=article.text[part.start : part.end],
                 text=text,
                 mentions=tuple(found),
                 core=tuple(m for m in found if _is_core(m)),
@@ -112,6 +117,14 @@ def passages(
             )
 
 
+def lowered(text: str) -> str:
+    """Text in lower case and of the same length, whatever the alphabet."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
 def _parts(
     article: Article, span: Span, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Span, Sequence[Mention]]]:
@@ -120,6 +133,9 @@ def _parts(
     "More than 3 tonnes were found in El Jadida and 4 tonnes in Asilah the same week": what follows
     the last place is said of every part.
     """
+    if len(mentions) > _MOST:
+        yield from _pieces(span, mentions)
+        return
     pairs = _placed(article, mentions)
     if len(pairs) < 2:
         yield span, mentions
@@ -132,6 +148,16 @@ def _parts(
         dates = [m for m in common if isinstance(m.value, Date)]
         within = [m for m in common if start <= m.start < end and m not in dates]
         yield Span(start, end), sorted([thing, place, *dates, *within], key=lambda m: m.start)
+
+
+def _pieces(span: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sequence[Mention]]]:
+    """A table that was printed without line ends, in pieces, so that time stays linear."""
+    start = span.start
+    for first in range(0, len(mentions), _MOST):
+        last = min(first + _MOST, len(mentions))
+        end = span.end if last == len(mentions) else max(start, mentions[last].start)
+        yield Span(start, end), mentions[first:last]
+        start = end
 
 
 def _placed(article: Article, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

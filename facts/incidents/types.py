@@ -23,9 +23,11 @@ _HINT = 1.0
 _MOST_WORDS = 3
 _MOST_HINTS = 2
 _NEAR = 0.5
-"""A second type is given too where it scores at least this much of the first, in the same family."""
+"""A second type of the same family is given too where it scores this much of the first."""
 _MATTERS = frozenset({"drug_seizure", "wildlife_trafficking", "migrant_smuggling", "kidnapping"})
 """Types that are a matter of their own: weapons or goods may belong to any incident."""
+_PASSAGES = 12
+"""Passages of an incident that its type is told by; what comes later adds nothing."""
 _FAMILY = frozenset({"human_trafficking", "migrant_smuggling"})
 
 
@@ -143,6 +145,7 @@ class _Evidence(NamedTuple):
 
 
 def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evidence:
+    passages, context = passages[:_PASSAGES], context[:_PASSAGES]
     values = [m.value for passage in passages for m in passage.core]
     roles = {value.role for value in values if isinstance(value, Count)}
     categories = {value.category or "goods" for value in values if isinstance(value, Seizure)}

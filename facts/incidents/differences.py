@@ -1,0 +1,158 @@
+"""What tells a passage from the incident before it: day, number, town, country, matter."""
+
+from typing import NamedTuple
+
+from facts.folding import fold
+from facts.incidents.cues import ACTING, ALSO, ANAPHORA, ANOTHER, PART
+from facts.incidents.draft import Draft, kind_of_fact
+from facts.incidents.passages import Passage
+from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
+from facts.incidents.types import Typing
+from facts.model import Count, Mention, Nationality, Place
+
+_FRONT = 24
+"""Characters within which a place opens a sentence: "In Kano, ...", "At the port of ..."."""
+
+
+class Reading(NamedTuple):
+    """What is known of the whole article when a passage is placed."""
+
+    typing: Typing
+    published: str | None
+    is_review: bool
+
+
+def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
+    """Whether a passage tells of another incident than the one before it."""
+    period = is_period(passage)
+    if period or current.aggregate:
+        return not _goes_on(passage, current, is_period=period)
+    if passage.pattern:
+        return not reading.typing.shares(passage, current)
+    return (
+        passage.has(ANOTHER)
+        or _other_day(passage, current, reading.published)
+        or other_operation(passage, current)
+        or _exceeds(passage, current)
+        or (reading.is_review and _other_report(passage, current, reading.typing))
+        or _other_town(passage, current)
+        or _other_matter(passage, current, reading.typing)
+        or _other_actor(passage, current)
+    )
+
+
+def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:
+    """Whether a passage goes on with the period that is being told."""
+    if not current.aggregate:
+        return False
+    date = main_date(passage)
+    if date and current.date:
+        return (date.start, date.end) == (current.date.start, current.date.end)
+    return is_period or (date is None and not passage.places and not passage.has(ANOTHER))
+
+
+def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
+    """Whether it happened on another day: the first day told is that of news without one."""
+    date = main_date(passage)
+    if date is None:
+        return False
+    if current.date is None:
+        return is_long_ago(date, published) and _same_kind(passage, current)
+    return not overlap(date, current.date)
+
+
+def clashes(passage: Passage, draft: Draft) -> bool:
+    """Whether a passage cannot be of a draft, as it happened on another day."""
+    date = main_date(passage)
+    return bool(date and draft.date and not overlap(date, draft.date))
+
+
+def other_operation(passage: Passage, current: Draft) -> bool:
+    """Whether it names another operation than the incident's own."""
+    named = {fold(name) for name in passage.operations}
+    if not named or named & current.operations:
+        return False
+    return bool(current.operations) or bool(passage.core and passage.dates and current.kinds)
+
+
+def _exceeds(passage: Passage, current: Draft) -> bool:
+    """Whether a count is more than the incident's own in the same role."""
+    for mention in passage.core:
+        value = mention.value
+        if isinstance(value, Count) and value.part_of is None and value.n is not None:
+            own = current.most.get(value.role, 0)
+            if value.n > own > 1 and not _is_definite(passage, mention):
+                return True
+    return False
+
+
+def _is_definite(passage: Passage, mention: Mention) -> bool:
+    """ "The twelve" are those who were named before."""
+    at = mention.start - passage.span.start
+    before = passage.text[max(0, at - 12) : at].split()
+    return bool(before) and before[-1] in ("the", "all", "those", "these")
+
+
+def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
+    """Whether a bulletin goes on to its next report."""
+    if passage.opens_paragraph and not typing.shares(passage, current):
+        return True
+    return bool(passage.places) and not current.towns and _same_kind(passage, current)
+
+
+def _other_town(passage: Passage, current: Draft) -> bool:
+    if not _same_kind(passage, current) or _is_part(passage):
+        return False
+    if _fronts_country(passage, current):
+        return True
+    if not passage.towns or passage.towns & current.towns:
+        return False
+    return bool(current.towns) or _is_fronted(passage, passage.places[0])
+
+
+def _fronts_country(passage: Passage, current: Draft) -> bool:
+    """ "In Guyana, ...": another country than those told of."""
+    first = next((m for m in passage.mentions if isinstance(m.value, Place)), None)
+    if first is None or not isinstance(first.value, Place) or not _is_fronted(passage, first):
+        return False
+    return first.value.type == "country" and first.value.country not in current.countries
+
+
+def _is_fronted(passage: Passage, place: Mention) -> bool:
+    near = place.start - passage.span.start <= _FRONT
+    return near and passage.text.startswith(("in ", "at ", "near "))
+
+
+def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
+    """Whether a new paragraph turns to another crime: drugs after smuggled cash."""
+    if not passage.opens_paragraph or passage.has(ALSO):
+        return False
+    return typing.turns(passage, current)
+
+
+def _other_actor(passage: Passage, current: Draft) -> bool:
+    """ "Spanish authorities ... arrested two": another country's police did the same."""
+    if not _same_kind(passage, current) or _is_part(passage):
+        return False
+    opening = passage.span.start + 6
+    for mention in passage.mentions:
+        value = mention.value
+        if mention.start > opening:
+            return False
+        if isinstance(value, Nationality | Place) and value.country not in current.countries:
+            return ACTING.match(passage.text, mention.end - passage.span.start) is not None
+    return False
+
+
+def _same_kind(passage: Passage, current: Draft) -> bool:
+    return any(kind_of_fact(mention) in current.kinds for mention in passage.core)
+
+
+def _is_part(passage: Passage) -> bool:
+    """Whether a passage goes on with what was told: "3.5 tons of ivory" of 7.5 tons."""
+    parts = [getattr(mention.value, "part_of", None) for mention in passage.core]
+    if parts and all(parts):
+        return True
+    if passage.has(PART) or passage.has(ANAPHORA):
+        return True
+    return all(_is_definite(passage, mention) for mention in passage.core)

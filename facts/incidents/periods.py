@@ -1,0 +1,93 @@
+"""Days and periods: which date a passage's facts have, and whether they are a period's total."""
+
+from collections.abc import Sequence
+from datetime import date as calendar
+
+from facts.incidents.cues import PERIOD, REVIEW
+from facts.incidents.passages import Passage
+from facts.model import Date
+
+_NEWS_DAYS = 45
+"""Days before publication up to which the first date told is that of the news."""
+_SHORT = 20
+"""Days up to which a date is that of an event, though the words speak of totals."""
+_HISTORY_YEARS = 12
+"""Years from which on a period is history."""
+_LONG = frozenset({"year", "decade", "quarter"})
+_OPEN_DAYS = 10_000
+
+
+def main_date(passage: Passage) -> Date | None:
+    """The date nearest to the passage's facts."""
+    dates = [m for m in passage.dates if isinstance(m.value, Date)]
+    if not dates:
+        return None
+    anchors = [m.start for m in passage.core[:_FEW]] or [passage.span.start]
+    nearest = min(dates[:_FEW], key=lambda m: min(abs(m.start - at) for at in anchors))
+    return nearest.value if isinstance(nearest.value, Date) else None
+
+
+_FEW = 20
+"""Facts and dates of a sentence that are looked at; no sentence worth reading has more."""
+
+
+def is_period(passage: Passage) -> bool:
+    """Whether a passage tells the total of a period, not an event."""
+    if passage.operations:
+        return False
+    dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
+    if any(_is_long(date) for date in dates):
+        return True
+    short = any(_days(date) <= _SHORT for date in dates)
+    return bool(passage.core) and not short and passage.has(PERIOD)
+
+
+def _is_long(date: Date) -> bool:
+    if date.mod == "since":
+        return date.grain not in ("day", "week")
+    lasting = date.mod == "duration" and date.grain in ("month", "year", "decade")
+    return lasting or date.grain in _LONG
+
+
+def _days(date: Date) -> int:
+    """How many days a date spans; many where an end is open or a year not known."""
+    try:
+        first = calendar.fromisoformat(date.start or "")
+        return (calendar.fromisoformat(date.end or "") - first).days + 1
+    except ValueError:
+        return 1 if date.start == date.end else _OPEN_DAYS
+
+
+def is_long_ago(date: Date, published: str | None) -> bool:
+    """Whether a date is too far before publication to be that of the news."""
+    try:
+        day = calendar.fromisoformat(date.end or date.start or "")
+        return (calendar.fromisoformat(published or "") - day).days > _NEWS_DAYS
+    except ValueError:  # a year or a publication date that is not known
+        return False
+
+
+def is_history(date: Date | None) -> bool:
+    """Whether a period spans so many years that no incident is meant."""
+    if date is None or date.start is None or date.end is None:
+        return False
+    first, last = date.start[:4], date.end[:4]
+    known = first.isdigit() and last.isdigit()
+    return known and int(last) - int(first) >= _HISTORY_YEARS
+
+
+def overlap(a: Date, b: Date) -> bool:
+    """Whether two dates can be of one event."""
+    if a.start is None or b.start is None:
+        return True
+    return a.start <= (b.end or "9999") and b.start <= (a.end or "9999")
+
+
+def review_period(passages: Sequence[Passage]) -> Date | None:
+    """The period of a bulletin that reports everything of a week or a month."""
+    opening = passages[:4]
+    if not any(passage.has(REVIEW) for passage in opening):
+        return None
+    dates = [m.value for p in opening for m in p.mentions if isinstance(m.value, Date)]
+    wide = (d for d in dates if d.grain in ("range", "week", "month") and d.start)
+    return next(wide, None)
