@@ -102,7 +102,7 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
 
 
 def _past_and(page: Page, first: int, last: int, short: str, known: Heads) -> int:
-    """Past "and" where what follows is a name of its own: "Europol and the Judicial Police (PJ)"."""
+    """Past "and" where a name of its own follows: "Europol and the Judicial Police (PJ)"."""
     letters = sorted(c for c in fold(short) if c.isalpha())
     for index in range(last - 1, first, -1):
         if page.words[index].text != "and":

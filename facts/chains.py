@@ -121,15 +121,20 @@ def _head(page: Page, known: Heads, first: int, last: int) -> int | None:
     found = None
     for index in range(first, last + 1):
         word = page.words[index]
-        if index > first and word.text in known.ranks and not word.owns:
-            if found is not None or page.words[index - 1].text != "High":
-                if not (index < last and page.words[index + 1].text in known.types):
-                    break
+        opens_head = index < last and page.words[index + 1].text in known.types
+        if index > first and _ends_at(page, known, index) and not opens_head:
+            break
         if (word.text in known.types and not word.owns) or (
             word.text == "General" and found == index - 1
         ):
             found = index
     return found
+
+
+def _ends_at(page: Page, known: Heads, index: int) -> bool:
+    """Whether a rank ends the name before it; the "High Commissioner" is part of one."""
+    word = page.words[index]
+    return word.text in known.ranks and not word.owns and page.words[index - 1].text != "High"
 
 
 def _extended(page: Page, known: Heads, head: int) -> int:
@@ -154,9 +159,7 @@ def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
             return None
         joins.append(text)
         index += 1
-    if joins and end > head and joins[0] == "against":
-        return None
-    if joins and end == head and joins[0] == "and":
+    if joins and joins[0] == ("against" if end > head else "and"):
         return None
     if not joins or index >= len(page.words) or not page.words[index].joined:
         return None
@@ -169,11 +172,8 @@ def _segment_end(page: Page, known: Heads, start: int, join: str) -> int | None:
     last = _run_end(page, known, start)
     if last is None:
         return None
-    for index in range(start, last + 1):
-        if index > start and page.words[index].text in known.ranks:
-            if page.words[index - 1].text != "High":
-                last = index - 1
-                break
+    ranks = (i for i in range(start + 1, last + 1) if _ends_at(page, known, i))
+    last = next(ranks, last + 1) - 1
     texts = [page.words[index].text for index in range(start, last + 1)]
     is_country = fold(" ".join(texts)) in page.country_names
     if join == "in" and (is_country or towns(" ".join(texts))):

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from facts.model import Mention, Operation
 from facts.page import Page
+from facts.phrases import Phrases
+from facts.spans import Cover, enclosing
 
 _NAMED = re.compile(
-    r"\b[Oo]perations?,? (?:called |named |dubbed |known as |code-?named |baptised |baptized )?\"([^\"\n]{2,40})\""
+    r"\b[Oo]perations?,? (?:called |named |dubbed |known as |code-?named |baptised |baptized )?"
+    r"\"([^\"\n]{2,40})\""
 )
 _QUOTED_BEFORE = re.compile(r"\"([A-Z][^\"\n]{1,39})\" (?:\w+ ){0,2}operation\b")
 _PREFIXED = re.compile(r"\b(?:Operation|OPERATION)s? (?=[A-Z0-9])")
@@ -26,19 +29,15 @@ def find(page: Page) -> list[Mention]:
     """The named operations of an article, also where the name stands without "Operation"."""
     found = [*_quoted(page), *_prefixed(page), *_codenamed(page)]
     found.extend(_again(page, found))
-    return sorted(_apart(found), key=lambda mention: mention.start)
+    return sorted(_apart(page, found), key=lambda mention: mention.start)
 
 
 def _quoted(page: Page) -> Iterator[Mention]:
     for match in _NAMED.finditer(page.shadow):
         name = match[1].strip(" ,.'")
         if name[:1].isupper() or name[:1].isdigit():
-            start = (
-                match.start()
-                if match[0].startswith(('Operation "', 'operation "'))
-                else match.start(1)
-            )
-            end = match.end() if start == match.start() else match.end(1)
+            whole = match[0][10:12] == ' "'  # Operation "Name", the quotes too
+            start, end = match.span() if whole else match.span(1)
             yield Mention(start, end, Operation(name), "operation.quoted")
     for match in _QUOTED_BEFORE.finditer(page.shadow):
         yield Mention(match.start(1), match.end(1), Operation(match[1]), "operation.quoted-before")
@@ -73,10 +72,8 @@ def _codenamed(page: Page) -> Iterator[Mention]:
 
 
 def _sentence(page: Page, at: int) -> str:
-    for sentence in page.article.sentences:
-        if sentence.start <= at < sentence.end:
-            return page.shadow[sentence.start : sentence.end]
-    return ""
+    span = enclosing(page.article.sentences, at)
+    return page.shadow[span.start : span.end] if span else ""
 
 
 def _name_end(page: Page, first: int) -> int | None:
@@ -101,17 +98,24 @@ def _name_end(page: Page, first: int) -> int | None:
 
 def _again(page: Page, found: list[Mention]) -> Iterator[Mention]:
     """Names of operations used alone: of two words, or all in capitals."""
-    names = {m.value.name: m.value for m in found if isinstance(m.value, Operation)}
-    for name, value in names.items():
-        if " " in name or (name.isupper() and len(name) > 3):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.shadow):
-                yield Mention(*match.span(), value, "operation.again")
+    names: Phrases[Operation] = Phrases()
+    for mention in found:
+        if isinstance(mention.value, Operation):
+            name = mention.value.name
+            if " " in name or (name.isupper() and len(name) > 3):
+                names.add(name, mention.value)
+    for index in page.capitals:
+        hit = names.at(page.words, index, page.shadow)
+        if hit and page.span(index, hit[0]) == hit[1].name:
+            yield page.mention(index, hit[0], hit[1], "operation.again")
 
 
-def _apart(found: list[Mention]) -> list[Mention]:
+def _apart(page: Page, found: list[Mention]) -> list[Mention]:
     """The mentions without those that overlap an earlier one of the list."""
+    cover = Cover(len(page.shadow))
     kept: list[Mention] = []
     for mention in found:
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+        if not cover.touches(mention.start, mention.end):
+            cover.take(mention.start, mention.end)
             kept.append(mention)
     return kept

@@ -14,6 +14,7 @@ from facts.chains import chained
 from facts.folding import fold
 from facts.model import Acronym, Mention, Organisation
 from facts.page import Page
+from facts.phrases import Phrases
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Agency
 
@@ -32,18 +33,21 @@ def find(page: Page, introduced: Iterable[Mention]) -> list[Mention]:
 
 def _introduced(page: Page, pairs: list[Mention]) -> Iterator[Mention]:
     """Long forms beside their short forms, and both wherever they are used alone."""
+    names: Phrases[tuple[str, Organisation]] = Phrases()
     for mention in pairs:
         pair = mention.value
-        if not isinstance(pair, Acronym) or not _is_organisation(page, pair):
-            continue
-        value = _introduced_value(page, pair)
-        for name, rule in ((pair.long, "long"), (pair.short, "short")):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w])", page.shadow):
-                first, last = page.numbers(match.start(), match.end())
-                if first < len(page.words) and page.is_free(first, last):
-                    page.take(first, last)
-                    start, end = match.span()
-                    yield Mention(start, end, value, f"organisation.introduced-{rule}")
+        if isinstance(pair, Acronym) and _is_organisation(page, pair):
+            value = _introduced_value(page, pair)
+            names.add(pair.long, (pair.long, value))
+            names.add(pair.short, (pair.short, value))
+    for index in page.capitals:
+        hit = names.at(page.words, index, page.shadow)
+        if hit and page.is_free(index, hit[0]):
+            name, value = hit[1]
+            if " ".join(page.span(index, hit[0]).split()) == name:
+                page.take(index, hit[0])
+                rule = "short" if name == value.acronym else "long"
+                yield page.mention(index, hit[0], value, f"organisation.introduced-{rule}")
 
 
 def _is_organisation(page: Page, pair: Acronym) -> bool:

@@ -15,7 +15,6 @@ from facts.signs import signs
 from facts.text import Article
 from facts.words import Word, word_at, words
 
-
 _OPEN = frozenset(("al-", "so-", "sub"))
 """How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""
 
@@ -33,7 +32,9 @@ class Page:
         self.gazetteer = rules.derive(gazetteer)
         self.country_names = rules.derive(_country_names)
         self.words: list[Word] = words(article)
-        self.capitals = [i for i, word in enumerate(self.words) if word.upper or word.text[:3] in _OPEN]
+        self.capitals = [
+            i for i, word in enumerate(self.words) if word.upper or word.text[:3] in _OPEN
+        ]
         """The numbers of the words a name may start with: a capital, or "al-" and the like."""
         self.taken = bytearray(len(self.words))
         """1 where a word belongs to a name that was found."""

@@ -31,6 +31,8 @@ _NO_ROLES = frozenset(
     ("named", "named as", "identified as", "called", "alias", "aka", "a.k.a.", "nicknamed")
 )
 _ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
+_FATHERS = frozenset("bin ben ibn bint ould ag".split())
+"""Words between a name and the father's name."""
 _AT = frozenset("in at near outside towards toward".split())
 
 
@@ -179,6 +181,9 @@ def _by_name(page: Page, first: int, last: int, known: Signs) -> str | None:
         return "person.given-name"
     if opening in known.first and last == first + 1 and page.countries.keys() & _EASTERN:
         return "person.surname-first"
+    inside = {page.words[i].text.lower() for i in range(first + 1, last)}
+    if inside & _FATHERS:
+        return "person.patronymic"
     if closing in known.last and not page.words[last].caps:
         return "person.surname-last"
     return None
@@ -250,10 +255,11 @@ def _surnames(page: Page, full: dict[str, str]) -> Iterator[Mention]:
         if page.taken[index] or word.titled or word.text in words.outside:
             continue
         name = full.get(fold(word.text))
-        if name and not page.after(index)[:1].isupper():
-            if not page.gazetteer.has(word.text, big=True):
-                page.take(index, index)
-                yield page.mention(index, index, Person(name), "person.surname")
+        if name is None or page.after(index)[:1].isupper():
+            continue
+        if not page.gazetteer.has(word.text, big=True):
+            page.take(index, index)
+            yield page.mention(index, index, Person(name), "person.surname")
 
 
 def _plain(name: str) -> str:

@@ -12,12 +12,13 @@ from facts.towns import Town, table
 
 _LONGEST = 5
 _WITHIN = frozenset(
-    "of de del la le les el al es sur sous aux do da dos das di du des upon on y et an ad ez".split()
+    "of de del la le les el al es sur sous aux do da dos das di du des upon on y et an ad".split()
 )
 COMPASS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast"
-    " southwest northeastern northwestern southeastern southwestern greater upper lower old downtown"
-    " inner outer mainland north-eastern north-western south-eastern south-western mid".split()
+    " southwest northeastern northwestern southeastern southwestern greater upper lower old"
+    " downtown inner outer mainland"
+    " north-eastern north-western south-eastern south-western mid".split()
 )
 """Words before a name that say which part of the place is meant."""
 _MONEY = frozenset(

@@ -1,6 +1,5 @@
 """Places that no table has, by the words beside them: "X province", "near X", a list of places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -58,7 +57,8 @@ _OPENING = {
 _FIRST = {"Lake": "river", "Mount": "region", "Port": "city", "Fort": "city", "Cape": "region"}
 _NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
 _BEFORE = frozenset("in near outside".split())
-_LIST_GAP = re.compile(r",? (?:and|or|et|y) |, ")
+LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
+"""What stands between two names of a list."""
 _LONGEST = 4
 
 
@@ -192,30 +192,45 @@ def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[P
     ends = {last: first for first, last in accepted}
     starts = dict(accepted)
     for last in list(ends):
-        index = last + 1
-        while index < len(page.words) and index not in starts:
+        index = _next_listed(page, last)
+        while index is not None and index not in starts:
             run = run_at(page, index)
-            if run is None or not _is_list_gap(page, index - 1, index):
-                break
-            if not _may_be_place(page, index, run):
+            if run is None or not _may_be_place(page, index, run):
                 break
             yield Pattern(index, run, "city", "place.list")
-            index = run + 1
+            index = _next_listed(page, run)
     for first in list(starts):
-        index = first - 1
-        while index >= 0 and index not in ends:
-            start = _run_start(page, index)
-            if start is None or not _is_list_gap(page, index, index + 1):
-                break
-            if page.before(start).lower() not in _LEADS or not _may_be_place(page, start, index):
-                break
-            yield Pattern(start, index, "city", "place.list")
-            break
+        end = _listed_before(page, first)
+        start = None if end is None or end in ends else _run_start(page, end)
+        if end is None or start is None or page.before(start).lower() not in _LEADS:
+            continue
+        if _may_be_place(page, start, end):
+            yield Pattern(start, end, "city", "place.list")
 
 
 _LEADS = frozenset(
     "in at near from to of between towns cities villages provinces including".split()
 )
+
+
+def _next_listed(page: Page, last: int) -> int | None:
+    """The word that a list goes on with after a name: after a comma, "and" or "or"."""
+    for first in (last + 1, last + 2):
+        if first < len(page.words) and not page.words[last].owns:
+            gap = page.shadow[page.words[last].end : page.words[first].start]
+            if gap in LIST_GAPS:
+                return first
+    return None
+
+
+def _listed_before(page: Page, first: int) -> int | None:
+    """The last word of what stands before a name in a list."""
+    for last in (first - 1, first - 2):
+        if last >= 0 and not page.words[last].owns:
+            gap = page.shadow[page.words[last].end : page.words[first].start]
+            if gap in LIST_GAPS:
+                return last
+    return None
 
 
 def _run_start(page: Page, last: int) -> int | None:
@@ -227,20 +242,16 @@ def _run_start(page: Page, last: int) -> int | None:
     return first if run_at(page, first) == last else None
 
 
-def _is_list_gap(page: Page, last: int, first: int) -> bool:
-    gap = page.shadow[page.words[last].end : page.words[first].start]
-    return gap == ", " or (gap in (" and ", ", and ", " or ") and not page.words[last].owns)
-
-
 def after_preposition(page: Page) -> Iterator[Pattern]:
     """An unknown name after "in" or "near"."""
     for index in page.capitals:
         if page.taken[index] or page.before(index) not in _BEFORE:
             continue
         run = run_at(page, index)
-        if run is not None and _may_be_place(page, index, run) and run - index < 4:
-            if page.after(run).lower() not in _NO_PLACE_AFTER:
-                yield Pattern(index, run, "city", "place.after-preposition")
+        if run is None or page.after(run).lower() in _NO_PLACE_AFTER:
+            continue
+        if _may_be_place(page, index, run):
+            yield Pattern(index, run, "city", "place.after-preposition")
 
 
 _NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split())

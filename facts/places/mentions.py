@@ -1,0 +1,117 @@
+"""Places as mentions: under which name, of which type and country, in which role."""
+
+from bisect import bisect_left, insort
+
+from facts.folding import fold
+from facts.gazetteer import towns
+from facts.model import Mention, Place
+from facts.page import Page
+from facts.places import choose
+from facts.places.candidates import Candidate
+from facts.places.patterns import Pattern
+from facts.spans import Span, enclosing
+from facts.towns import Town
+
+_VERBS = frozenset(
+    "has have had is was will would says said wants wanted accused accuses insists denies denied"
+    " announced hopes sees considers recalled pursues maintains rejects rejected plans".split()
+)
+"""Verbs after a capital that stands for its government."""
+_ABOUT = frozenset(
+    "approach approached accused urged told asked pressed recognised supports".split()
+)
+
+
+class Writer:
+    """Makes mentions of the places of one article, each with the country its neighbours suggest."""
+
+    def __init__(self, page: Page, datelines: list[Span]) -> None:
+        self._page = page
+        self._datelines = datelines
+        self._written: list[tuple[int, str]] = []
+
+    def known(self, found: Candidate) -> Mention:
+        """A candidate as a place of its own name, or of the usual one ("UK": United Kingdom)."""
+        town, named = choose.town_of(self._page, found), found.named
+        printed = self._page.span(found.first, found.last)
+        country = town.country if town else None
+        if named:
+            rivals = self._page.gazetteer.shared.get(fold(printed), [])
+            of_article = self._page.countries
+            country = max((named.country, *rivals), key=lambda code: of_article[code or ""])
+        name = (named and named.name) or plain(printed)
+        rule = "place.named" if named else "place.town"
+        return self._mention(found.first, found.last, name, _type(found), country, town, rule)
+
+    def unknown(self, pattern: Pattern) -> Mention:
+        """A place that the rules lack; its country is the nearest place's, else the article's."""
+        printed = self._page.span(pattern.first, pattern.last)
+        of_article = self._page.countries
+        town = max(
+            towns(printed), key=lambda t: t.size + 10 * (t.country in of_article), default=None
+        )
+        country = None
+        if town:
+            country = town.country
+        elif pattern.type != "sea":
+            country = self._country_near(self._page.words[pattern.first].start)
+        return self._mention(
+            pattern.first, pattern.last, plain(printed), pattern.type, country, town, pattern.rule
+        )
+
+    def _mention(
+        self,
+        first: int,
+        last: int,
+        name: str,
+        kind: str,
+        country: str | None,
+        town: Town | None,
+        rule: str,
+    ) -> Mention:
+        self._page.take(first, last)
+        lat, lon = (town.lat, town.lon) if town else (None, None)
+        place = Place(name, kind, country, lat, lon, self._role(first, last))
+        if country:
+            insort(self._written, (self._page.words[first].start, country))
+        return self._page.mention(first, last, place, rule)
+
+    def _country_near(self, at: int) -> str | None:
+        """The country of the nearest place of the sentence, else the article's first."""
+        sentence = enclosing(self._page.article.sentences, at)
+        index = bisect_left(self._written, (at, ""))
+        near = self._written[max(0, index - 1) : index + 1]
+        inside = [
+            (abs(start - at), country)
+            for start, country in near
+            if sentence and sentence.start <= start < sentence.end
+        ]
+        if inside:
+            return min(inside)[1]
+        counted = self._page.countries.most_common(1)
+        return counted[0][0] if counted else None
+
+    def _role(self, first: int, last: int) -> str:
+        page = self._page
+        if enclosing(self._datelines, page.words[first].start):
+            return "dateline"
+        before = page.before(first).lower()
+        if (
+            before in choose.LOCATIVES
+            or fold(page.span(first, last)) not in page.gazetteer.capitals
+        ):
+            return "location"
+        return "metonym" if page.after(last) in _VERBS or before in _ABOUT else "location"
+
+
+def _type(found: Candidate) -> str:
+    """What a place is: as the rule book has it; a town is what the words beside it say."""
+    if found.named and found.named.type != "city":
+        return found.named.type
+    return found.type if found.type and found.type != "airport" else "city"
+
+
+def plain(name: str) -> str:
+    """A name as printed; one in capitals ("THE HAGUE") as names are written."""
+    name = " ".join(name.split())
+    return name.title() if name.isupper() and len(name) > 3 else name

@@ -1,0 +1,85 @@
+"""Who says it: the issuer of the statement that a sentence's amounts come from.
+
+"According to INTERPOL", "the DGSN said", "a press release from the agency": the issuer is the
+organisation beside the words of saying, and a generic "the agency" or "the statement" is the last
+issuer named before. A medium that was told is no issuer, one that reports is.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from facts.model import Mention, Organisation, Person
+from facts.spans import Span
+from facts.text import Article
+
+_AMOUNTS = ("count", "seizure", "money", "measure")
+_VERBS = (
+    r"(?:said|says|announced|announces|reported|reports|added|stated|confirmed|noted|declared|"
+    r"revealed|disclosed|estimated|counted|explained|indicated|pointed out|stressed|told)"
+)
+_AFTER = re.compile(
+    rf"[\w ,.')-]{{0,40}}? ?\b{_VERBS}\b|'s? [^.\n]{{0,40}}?\b(?:report|statement)\b"
+)
+_BEFORE = re.compile(
+    r"(?:\baccording to|\bsaid|\bsays|\bannounced by|\bissued by|"
+    r"\b(?:statement|release|report|communiqu\w|figures?|data|review) (?:from|by|of|issued by)|"
+    r"\badded|\bcited by|\bquoted by)(?: (?:the|a))?"
+    r"(?: (?:official|state|state-run|local|national))?(?: [\w-]+){0,2}? ?$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\b(?:according to the same|the same source|the (?:agency|organi[sz]ation|statement|source|"
+    r"ministry|service|communiqué|press release) (?:said|added|announced|noted|stated|reported|"
+    r"read)|added the (?:source|statement|agency))|\bread a [^.\n]{0,20}press release",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def mark(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, each amount with the issuer of its sentence where there is one."""
+    given = list(mentions)
+    issuers = sorted(
+        (m for m in given if isinstance(m.value, Organisation | Person)), key=lambda m: m.start
+    )
+    starts = [mention.start for mention in issuers]
+    by_sentence: list[str | None] = []
+    last: str | None = None
+    for sentence in article.sentences:
+        inside = issuers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        issuer = _issuer(article, sentence, inside)
+        if issuer is None and last and _SAME.search(article.shadow, sentence.start, sentence.end):
+            issuer = last
+        last = issuer or last
+        by_sentence.append(issuer)
+    opens = [sentence.start for sentence in article.sentences]
+    return [_marked(mention, opens, by_sentence) for mention in given]
+
+
+def _marked(mention: Mention, opens: list[int], issuers: list[str | None]) -> Mention:
+    if mention.kind not in _AMOUNTS or mention.reported_by:
+        return mention
+    index = bisect_left(opens, mention.start + 1) - 1
+    issuer = issuers[index] if index >= 0 else None
+    return structs.replace(mention, reported_by=issuer) if issuer else mention
+
+
+def _issuer(article: Article, sentence: Span, inside: list[Mention]) -> str | None:
+    """The issuer a sentence names."""
+    shadow = article.shadow
+    for mention in inside:
+        before = shadow[max(sentence.start, mention.start - _NEAR) : mention.start]
+        if _BEFORE.search(before) or _AFTER.match(shadow, mention.end, sentence.end):
+            name = _name(mention)
+            if name:
+                return name
+    return None
+
+
+def _name(mention: Mention) -> str | None:
+    if isinstance(mention.value, Organisation):
+        return mention.value.acronym or mention.value.name
+    return mention.value.organisation if isinstance(mention.value, Person) else None

@@ -1,0 +1,172 @@
+"""Organisations, acronyms, operations, persons and nationalities as an article prints them."""
+
+import pytest
+
+from facts import names
+from facts.model import Acronym, Mention, Nationality, Operation, Organisation, Person
+from facts.rules import load
+from facts.text import read
+
+
+def mentions(text: str, kind: str) -> list[Mention]:
+    rules = load()
+    found = names.find(read(text, None, rules), rules)
+    return sorted((m for m in found if m.kind == kind), key=lambda m: m.start)
+
+
+def quotes(text: str, kind: str) -> list[str]:
+    return [text[m.start : m.end] for m in mentions(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met the Ministry of the Interior on Monday.", ["Ministry of the Interior"]),
+        (
+            "It wrote to the Office of the High Commissioner for Refugees in Rabat.",
+            ["Office of the High Commissioner for Refugees"],
+        ),
+        ("Morocco's General Directorate of Studies said so.", ["General Directorate of Studies"]),
+        ("The Federal Public Prosecutor's Office said so.", ["Federal Public Prosecutor's Office"]),
+        ("The Interior Ministry Spokesman spoke.", ["Interior Ministry"]),
+        (
+            "The Royal Gendarmerie and the Guardia Civil met.",
+            ["Royal Gendarmerie", "Guardia Civil"],
+        ),
+        (
+            "The Immigration and Naturalization Service agreed.",
+            ["Immigration and Naturalization Service"],
+        ),
+        ("Men of the Taliban-led force and of al-Shabaab fled.", ["Taliban", "al-Shabaab"]),
+        ("The police and the authorities told the army to wait.", []),
+        ("Police Arrest Seven Men In Customs Raid At Harbour", []),
+        ("Three men were held in Rabat.", []),
+    ],
+)
+def test_an_organisation_is_named_by_its_head_word_or_known(text: str, expected: list[str]) -> None:
+    assert quotes(text, "organisation") == expected
+
+
+def test_a_short_form_stands_for_its_long_form_everywhere() -> None:
+    text = "The National Agency of Wells (NAW) dug. Later the NAW left and NAW men came back."
+    found = [m.value for m in mentions(text, "organisation")]
+    assert found == [Organisation("National Agency of Wells", "NAW", "agency")] * 4
+
+
+def test_a_name_without_its_nationality_is_the_fuller_one() -> None:
+    text = (
+        "The Ruritanian men left. The Tunisian Coast Watch Brigade and the Coast Watch Brigade met."
+    )
+    found = [m.value for m in mentions(text, "organisation")]
+    full = Organisation(
+        "Tunisian Coast Watch Brigade", None, "agency", aliases=("Coast Watch Brigade",)
+    )
+    assert found == [full, full]
+
+
+def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name() -> None:
+    value = mentions("In Peru the NIA said so, Peru replied.", "organisation")[0].value
+    assert value == Organisation("NIA", "NIA", "agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("the National Crime Agency (NCA) said", "NCA", "National Crime Agency"),
+        (
+            "the General Directorate of Territorial Surveillance (DGST) said",
+            "DGST",
+            "General Directorate of Territorial Surveillance",
+        ),
+        (
+            "Europol and the Portuguese Judicial Police (PJ) said",
+            "PJ",
+            "Portuguese Judicial Police",
+        ),
+        (
+            "Units of the People's National Army (ANP) came",
+            "ANP",
+            "People's National Army",
+        ),
+        (
+            "the Islamic State, also known by its Arabic acronym Daesh, fled",
+            "Daesh",
+            "Islamic State",
+        ),
+        (
+            "the National Drug Law Enforcement Agency, NDLEA, said",
+            "NDLEA",
+            "National Drug Law Enforcement Agency",
+        ),
+        ("an improvised explosive device (IED) was found", "IED", "improvised explosive device"),
+        ("the NCA (National Crime Agency) said", "NCA", "National Crime Agency"),
+    ],
+)
+def test_a_short_form_is_read_beside_its_long_form(text: str, short: str, long: str) -> None:
+    assert [m.value for m in mentions(f"Today {text}.", "acronym")] == [Acronym(short, long)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bamako (AFP) - Men fled.",
+        "Ali Bongo (PDG) won.",
+        "on Saturday (Mar 24) he left.",
+        "he (US) ran",
+    ],
+)
+def test_a_bracket_alone_makes_no_acronym(text: str) -> None:
+    assert mentions(text, "acronym") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Operation Neptune II they met. Neptune II ended.", ["Neptune II", "Neptune II"]),
+        ('The operation, dubbed "Mapache", ended.', ["Mapache"]),
+        ("The police operation had the codename ORATIX.", ["ORATIX"]),
+        ("Operation Eye of the Needle began.", ["Eye of the Needle"]),
+        ("The operation began. Operations Command said so.", []),
+        ('The suspect, nicknamed "El Turco", fled.', []),
+    ],
+)
+def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> None:
+    found = [m.value for m in mentions(text, "operation")]
+    assert found == [Operation(name) for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its spokesman, Femi Babafemi, said so.", ["Femi Babafemi"]),
+        ("He met President Paul Biya in Paris.", ["Paul Biya"]),
+        ("Col. Zed Quux of the army spoke.", ["Zed Quux"]),
+        ("Zed Quux, 34, was held.", ["Zed Quux"]),
+        ("He saw Osama bin Laden and Iyad Ag Ghaly.", ["Osama bin Laden", "Iyad Ag Ghaly"]),
+        ("The prosecutor Sarah Jones QC spoke.", ["Sarah Jones"]),
+        ("He landed at the Nnamdi Azikiwe International Airport.", []),
+        ("He lives in Santa Marta, near San Juan.", []),
+    ],
+)
+def test_a_person_is_known_by_title_age_role_or_given_name(text: str, expected: list[str]) -> None:
+    assert quotes(text, "person") == expected
+
+
+def test_a_surname_alone_is_the_person_named_before() -> None:
+    text = "China held Lin Yuehua. Later Lin said that Lin's men fled."
+    assert [m.value for m in mentions(text, "person")] == [Person("Lin Yuehua")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Moroccan-Spanish operation", [Nationality("MA"), Nationality("ES")]),
+        ("two Nigeriens and a Nigerian", [Nationality("NE"), Nationality("NG")]),
+        ("West African and sub-Saharan migrants", ["West Africa", "Sub-Saharan Africa"]),
+        ("It cost 300 Moroccan dirhams", []),
+        ("the polish on the table", []),
+    ],
+)
+def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object]) -> None:
+    found = [m.value for m in mentions(text, "nationality")]
+    assert found == [Nationality(region=e) if isinstance(e, str) else e for e in expected]

@@ -1,0 +1,111 @@
+"""Places: which words are one, and which of several of the same name is meant."""
+
+import pytest
+
+from facts import names
+from facts.model import Place
+from facts.rules import load
+from facts.text import read
+
+
+def places(text: str) -> list[Place]:
+    rules = load()
+    found = names.find(read(text, None, rules), rules)
+    return [m.value for m in sorted(found, key=lambda m: m.start) if isinstance(m.value, Place)]
+
+
+def named(text: str) -> list[str]:
+    return [place.name for place in places(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More men came. Since then, Police in uniform left.",
+        "Reading from a paper, he said Nice words about Mobile phones and the Split.",
+        "It is worth 500 million US dollars.",
+        "He met Victoria Beckham and Michael Jordan.",
+        "The Bank of England and the University of Miami agreed.",
+        "On Nov. 16 and in March they left.",
+    ],
+)
+def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Clashes in Lebanon spread to Tripoli.", "LB"),
+        ("Clashes in Libya spread to Tripoli.", "LY"),
+        ("It came from Cartagena, Colombia.", "CO"),
+        ("It came to Spain through Cartagena.", "ES"),
+        ("India sent men to Punjab.", "IN"),
+        ("Pakistan sent men to Punjab.", "PK"),
+    ],
+)
+def test_of_two_places_of_a_name_the_article_s_country_decides(text: str, country: str) -> None:
+    of_name = [p for p in places(text) if p.name in ("Tripoli", "Cartagena", "Punjab")]
+    assert [place.country for place in of_name] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in Nangarhar province", [("Nangarhar", "region")]),
+        ("the northern port of Hai Phong", [("Hai Phong", "port")]),
+        ("at Morocco's Tangier-Med port", [("Morocco", "country"), ("Tangier-Med", "port")]),
+        (
+            "Murtala Muhammed International Airport",
+            [("Murtala Muhammed International Airport", "airport")],
+        ),
+        ("in the Xyzzy district of Kunar province", [("Xyzzy", "district"), ("Kunar", "region")]),
+        ("the Strait of Gibraltar", [("Strait of Gibraltar", "sea")]),
+        (
+            "to western Europe and northern Mali",
+            [("western Europe", "region"), ("Mali", "country")],
+        ),
+        ("in Guangxi Zhuang Autonomous Region", [("Guangxi", "region")]),
+    ],
+)
+def test_the_words_beside_a_name_say_what_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(p.name, p.type) for p in places(f"They were seen {text}.")] == expected
+
+
+def test_an_unknown_name_in_a_list_of_places_is_one_of_their_country() -> None:
+    found = places("They were seen in Casablanca, Kenitra, Qwertyville and Nador.")
+    assert [p.name for p in found] == ["Casablanca", "Kenitra", "Qwertyville", "Nador"]
+    assert {p.country for p in found} == {"MA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("THE HAGUE, July 6 – Men were held.", "The Hague"),
+        ("KABUL, Nov. 26, 2005 (Xinhua) -- Men were held.", "Kabul"),
+        ("Rabat – Men were held.", "Rabat"),
+        ("ISLAMABAD: Men were held.", "Islamabad"),
+        ("Madrid, 14 oct (EFE).- Men were held.", "Madrid"),
+    ],
+)
+def test_a_dateline_is_a_place_of_reporting(text: str, name: str) -> None:
+    assert [(p.name, p.role) for p in places(text)] == [(name, "dateline")]
+
+
+def test_a_capital_that_acts_stands_for_its_government() -> None:
+    roles = [p.role for p in places("Today Rabat is receiving praise. He lives in Rabat.")]
+    assert roles == ["metonym", "location"]
+
+
+@pytest.mark.parametrize("name", ["Tétouan", "Tetouan", "Tetuan", "TETOUAN"])
+def test_spellings_of_a_town_are_found(name: str) -> None:
+    (place,) = places(f"Men were seen near {name} yesterday.")
+    assert (place.country, place.lat) == ("MA", 35.58)
+
+
+def test_the_usual_name_of_a_country_is_its_name() -> None:
+    assert named("From the U.S. to the UK and the Ivory Coast.") == [
+        "United States",
+        "United Kingdom",
+        "Ivory Coast",
+    ]

@@ -1,0 +1,29 @@
+"""Who an amount comes from."""
+
+import pytest
+
+from facts import extract
+
+
+def issuers(text: str) -> list[str | None]:
+    return [m.reported_by for m in extract(text).mentions if m.kind in ("count", "seizure")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("According to Interpol, 21 people were arrested.", "INTERPOL"),
+        ("Police arrested 21 people, the National Crime Agency (NCA) said on Monday.", "NCA"),
+        ("A statement from the DGSN in Morocco said 21 people were arrested.", "DGSN"),
+        ("Police arrested 21 people, said Europol.", "Europol"),
+        ("Police arrested 21 people on Monday.", None),
+        ("Police told Europol, and arrested 21 people.", None),
+    ],
+)
+def test_an_amount_is_reported_by_whom_its_sentence_names(text: str, issuer: str | None) -> None:
+    assert issuers(text) == [issuer]
+
+
+def test_the_agency_is_the_one_named_before() -> None:
+    text = "Police arrested 21 people, Europol said. The agency added that 30 people were rescued."
+    assert issuers(text) == ["Europol", "Europol"]
