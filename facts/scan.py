@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from facts import ages, checks, claims, dates, measures, money, names, numbers
+from facts import ages, checks, claims, dates, measures, money, names, numbers, reported
 from facts.model import Mention, PublicationDate
 from facts.numbers import Number
 from facts.rules import RuleBook
@@ -27,7 +27,7 @@ def scan(article: Article, rules: RuleBook) -> tuple[Mention, ...]:
     """Every mention of an article in order, each with its id ("f01")."""
     found = _amounts(article, rules) + names.find(article, rules)
     kept = settle(article, found)
-    checked = checks.check(article, kept, rules)
+    checked = reported.mark(article, checks.check(article, kept, rules))
     return tuple(
         structs.replace(mention, id=f"f{number:02d}")
         for number, mention in enumerate(checked, start=1)
