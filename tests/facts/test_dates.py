@@ -76,6 +76,18 @@ def only(text: str, published: Published | None = PUBLISHED) -> tuple[str, str |
         ("in the last three years", "the last three years", "2018-03-10", "2021-03-10"),
         ("the past two decades", "the past two decades", "2001-03-10", "2021-03-10"),
         ("the past 24 hours", "the past 24 hours", "2021-03-09", "2021-03-10"),
+        ("the week of March 1", "the week of March 1", "2021-03-01", "2021-03-07"),
+        ("in Q3 2020", "Q3 2020", "2020-07-01", "2020-09-30"),
+        ("on Christmas Day", "Christmas Day", "2020-12-25", "2020-12-25"),
+        ("the day before yesterday", "the day before yesterday", "2021-03-08", "2021-03-08"),
+        ("on Friday 13", "Friday 13", "2020-11-13", "2020-11-13"),
+        ("this coming Friday", "this coming Friday", "2021-03-12", "2021-03-12"),
+        ("last Friday, March 5,", "last Friday, March 5", "2021-03-05", "2021-03-05"),
+        ("the winter of 2019-2020", "the winter of 2019-2020", "2019-12-01", "2020-02-29"),
+        ("in 2019/20", "2019/20", "2019-01-01", "2020-12-31"),
+        ("on 2021/03/08", "2021/03/08", "2021-03-08", "2021-03-08"),
+        ("from Monday to Wednesday", "Monday to Wednesday", "2021-03-08", "2021-03-10"),
+        ("three decades ago", "three decades ago", "1990-01-01", "1999-12-31"),
     ],
 )  # fmt: skip
 def test_a_date_is_an_interval_of_days(text: str, quote: str, start: str, end: str) -> None:
@@ -110,6 +122,10 @@ def test_since_leaves_the_end_open(text: str, quote: str, start: str) -> None:
         ("It grew in 2020. That year she left.", ["2020", "That year"],
          ["2020-01-01", "2020-01-01"]),
         ("On 5 and 7 February they came.", ["5", "7 February"], ["2021-02-05", "2021-02-07"]),
+        ("On March 3, 4 and 5 they came.", ["March 3", "4", "5"],
+         ["2021-03-03", "2021-03-04", "2021-03-05"]),
+        ("On March 3 he came. The previous week she left.", ["March 3", "The previous week"],
+         ["2021-03-03", "2021-02-22"]),
         ("On Friday he was held, police said on Monday. On the same day she left.",
          ["Friday", "Monday", "the same day"], ["2021-03-05", "2021-03-08", "2021-03-05"]),
     ],
@@ -148,7 +164,7 @@ def test_day_and_month_that_could_be_swapped_are_no_more_than_a_year() -> None:
     "text",
     ["2000 people were held", "He may go. They march on.", "the sun sat low", "in 2,019 cases",
      "$2000 was found", "the second car", "2021-13-45", "February 31", "a five-year sentence",
-     "weighed 1999 kg", "In March. 15 suspects" [10:], "two days after police came"],
+     "weighed 1999 kg", "every Monday", "Agenda 2030", "Law 2016-22", "In March. 15 suspects" [10:], "two days after police came"],
 )  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert dates(text) == []
