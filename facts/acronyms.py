@@ -112,6 +112,8 @@ def _past_and(page: Page, first: int, last: int, short: str, known: Heads) -> in
         initials = [part[0] for part in parts if part not in _SMALL]
         if letters in (sorted(initials), sorted(initials[1:])):
             return begin
+        if page.words[begin].text in known.openers and page.after(begin) in ("of", "for"):
+            return begin
         apart = begin > index + 1 or page.words[index - 1].caps
         if apart and not any(page.words[i].text in known.types for i in range(first, index)):
             return begin

@@ -1,6 +1,7 @@
 """All names of an article, each scanner after those whose finds it must leave alone."""
 
 from facts import acronyms, nationalities, operations, organisations, people, places
+from facts.employers import employ
 from facts.model import Mention
 from facts.page import Page
 from facts.rules import RuleBook
@@ -16,7 +17,7 @@ def find(article: Article, rules: RuleBook) -> list[Mention]:
     found = operations.find(page)
     for operation in found:
         page.take(*page.numbers(operation.start, operation.end))
-    found += organisations.find(page, introduced)
-    found += people.find(page)
+    named = organisations.find(page, introduced)
+    found += named + employ(article, people.find(page), named)
     found += places.find(page)
     return introduced + found + peoples

@@ -87,9 +87,8 @@ def _person(page: Page, first: int, last: int, known: Signs) -> Found | None:
         return _titled(page, name, last, role)
     if last == name or _is_no_person(page, name, last):
         return None
-    rule, role = _by_name(page, name, last, known), None
-    if rule is None:
-        rule, role = _by_words_beside(page, name, last, known)
+    rule, role = _by_name(page, name, last, known), _role_around(page, name, last, known)
+    rule = rule or _by_words_beside(page, name, last, role, known)
     return Found(name, last, rule, role) if rule else None
 
 
@@ -190,21 +189,20 @@ def _by_name(page: Page, first: int, last: int, known: Signs) -> str | None:
 
 
 def _by_words_beside(
-    page: Page, first: int, last: int, known: Signs
-) -> tuple[str | None, str | None]:
-    """The rule by which the words around a name make it a person's, and the role they give."""
+    page: Page, first: int, last: int, role: str | None, known: Signs
+) -> str | None:
+    """The rule by which the words around a name make it a person's."""
     if any(page.words[i].caps for i in range(first, last + 1)):
-        return None, None
+        return None
     if _AGE.match(page.shadow, page.words[last].end):
-        return "person.age", None
-    role = _role_around(page, first, last, known)
+        return "person.age"
     if role is not None:
-        return "person.apposition", role
+        return "person.apposition"
     if page.after(last) in known.said or page.before(first) in known.said:
-        return "person.said", None
+        return "person.said"
     if page.before(first) in known.held or page.after(last) == "alias":
-        return "person.held", None
-    return None, None
+        return "person.held"
+    return None
 
 
 def _role_around(page: Page, first: int, last: int, known: Signs) -> str | None:

@@ -21,6 +21,9 @@ _ABOUT = frozenset(
     "approach approached accused urged told asked pressed recognised supports".split()
 )
 
+_LARGE = 50
+"""From 100,000 people on (ten times the logarithm) a town rivals a region of its name."""
+
 
 class Writer:
     """Makes mentions of the places of one article, each with the country its neighbours suggest."""
@@ -35,10 +38,18 @@ class Writer:
         town, named = choose.town_of(self._page, found), found.named
         printed = self._page.span(found.first, found.last)
         country = town.country if town else None
-        if named:
+        if named and named.country and named.type != "country":
             rivals = self._page.gazetteer.shared.get(fold(printed), [])
-            of_article = self._page.countries
-            country = max((named.country, *rivals), key=lambda code: of_article[code or ""])
+            times = self._page.countries
+            of_towns = [
+                town.country
+                for town in found.towns
+                if town.size >= _LARGE or not times[named.country]
+            ]
+            country = max((named.country, *rivals, *of_towns), key=lambda code: times[code])
+            town = next((town for town in found.towns if town.country == country), None)
+        elif named:
+            country = named.country
         name = (named and named.name) or plain(printed)
         rule = "place.named" if named else "place.town"
         return self._mention(found.first, found.last, name, _type(found), country, town, rule)

@@ -170,3 +170,19 @@ def test_a_surname_alone_is_the_person_named_before() -> None:
 def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object]) -> None:
     found = [m.value for m in mentions(text, "nationality")]
     assert found == [Nationality(region=e) if isinstance(e, str) else e for e in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("The spokesman of the National Guard, Femi Babafemi, spoke.", "National Guard"),
+        ("Femi Babafemi, spokesman for the NDLEA in Nigeria, spoke.", "NDLEA"),
+        ("Europol met. President Paul Biya spoke.", None),
+    ],
+)
+def test_a_person_works_for_the_organisation_beside_the_title(
+    text: str, organisation: str | None
+) -> None:
+    (person,) = (m.value for m in mentions(text, "person"))
+    assert isinstance(person, Person)
+    assert person.organisation == organisation
