@@ -5,7 +5,8 @@ seizures: the comma is a decimal comma, and so, probably, are those beside it of
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import structs
@@ -27,19 +28,67 @@ _PERIOD = re.compile(
 )
 _LONG = frozenset({"year", "decade", "season", "quarter"})
 _KG_PER_TONNE = 1000
+_BESIDE = 50
+"""Dates and measures of a sentence that are looked at."""
 
 
 def check(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> list[Mention]:
     """The mentions, those with a number that cannot be meant flagged, with the reasons."""
-    countries = _countries(mentions)
-    checked = {id(m): _magnitude(article, m, mentions, rules, countries) for m in mentions}
-    flagged = [m for m in checked.values() if DECIMAL_COMMA in m.flags]
+    year_of = _Ceilings(rules, _countries(mentions))
+    sentences = _by_sentence(article, mentions)
+    checked: list[Mention] = []
+    suspected: dict[int, Mention] = {}
     for mention in mentions:
-        same = checked[id(mention)]
-        if not same.flags:
-            same = _neighbour(article, same, flagged)
-        checked[id(mention)] = _against_increase(article, same, mentions)
-    return [checked[id(mention)] for mention in mentions]
+        beside = sentences[_sentence(article, mention).start]
+        flagged = _magnitude(article, mention, beside, year_of)
+        if DECIMAL_COMMA in flagged.flags:
+            suspected.setdefault(_sentence(article, mention).start, flagged)
+        checked.append(flagged)
+    return [_in_context(article, mention, sentences, suspected) for mention in checked]
+
+
+def _in_context(
+    article: Article,
+    mention: Mention,
+    sentences: Mapping[int, Sequence[Mention]],
+    suspected: Mapping[int, Mention],
+) -> Mention:
+    """A mention against the others of its sentence."""
+    value = mention.value
+    if not isinstance(value, Seizure) or value.unit != "kg" or value.quantity is None:
+        return mention
+    sentence = _sentence(article, mention)
+    like = suspected.get(sentence.start)
+    if like is not None and not value.flags:
+        mention = _neighbour(article, mention, value, like)
+    return _against_increase(article, mention, sentences[sentence.start])
+
+
+def _by_sentence(article: Article, mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
+    """The dates and measures of each sentence, by where it starts: what a check looks at."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        beside = found[_sentence(article, mention).start]
+        if isinstance(mention.value, Date | Measure) and len(beside) < _BESIDE:
+            beside.append(mention)
+    return found
+
+
+class _Ceilings:
+    """The most of a substance that one operation, or one country in a year, has seized."""
+
+    def __init__(self, rules: RuleBook, countries: frozenset[str]) -> None:
+        self._rules = rules.table(Substance)
+        self._countries = countries
+
+    def of(self, mention: Mention) -> tuple[float, float] | None:
+        """Tonnes in one operation and in a year; None where nothing is known."""
+        substance = self._rules.get(mention.rule.removeprefix("substance."))
+        if substance is None or substance.year is None:
+            return None
+        own = (substance.year_of.get(country, 0) for country in self._countries)
+        year = max([substance.year, *own])
+        return min(year, substance.event or year), year
 
 
 def _countries(mentions: Sequence[Mention]) -> frozenset[str]:
@@ -48,78 +97,65 @@ def _countries(mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _magnitude(
-    article: Article,
-    mention: Mention,
-    mentions: Sequence[Mention],
-    rules: RuleBook,
-    countries: frozenset[str],
+    article: Article, mention: Mention, beside: Sequence[Mention], ceilings: _Ceilings
 ) -> Mention:
     """Above what one operation, or one country in a year, can have seized."""
     value = mention.value
     if not isinstance(value, Seizure) or value.unit != "kg" or value.quantity is None:
         return mention
-    substance = rules.table(Substance).get(mention.rule.removeprefix("substance."))
-    if substance is None or substance.year is None:
+    known = ceilings.of(mention)
+    if known is None:
         return mention
-    year = max([substance.year, *(substance.year_of.get(country, 0) for country in countries)])
+    event, year = known
     comma = bool(_ONE_COMMA.match(value.printed or ""))
-    yearly = not comma or _is_period(article, mention, mentions)
-    ceiling = year if yearly else min(year, substance.event or year)
+    yearly = not comma or _is_period(article, mention, beside)
+    ceiling = year if yearly else event
     if value.quantity <= Decimal(str(ceiling)) * _KG_PER_TONNE:
         return mention
     scope = "a year" if yearly else "in one operation"
-    reason = f"above the ceiling of {ceiling:g} t {scope} for {_plain(substance.id)}"
+    name = mention.rule.removeprefix("substance.").replace("_", " ")
+    reason = f"above the ceiling of {ceiling:g} t {scope} for {name}"
     if not comma:
         return _flagged(mention, value, (MAGNITUDE,), reason)
     reason = f"one comma, three digits, {reason}"
     return _flagged(mention, value, (MAGNITUDE, DECIMAL_COMMA), reason, _as_decimal(value))
 
 
-def _is_period(article: Article, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _is_period(article: Article, mention: Mention, beside: Sequence[Mention]) -> bool:
     """Whether the sentence speaks of a year or another period, not of one operation."""
     sentence = _sentence(article, mention)
     if _PERIOD.search(article.shadow, sentence.start, sentence.end):
         return True
     return any(
-        isinstance(m.value, Date)
-        and (m.value.grain in _LONG or m.value.mod == "since")
-        and sentence.overlaps(m.start, m.end)
-        for m in mentions
+        isinstance(m.value, Date) and (m.value.grain in _LONG or m.value.mod == "since")
+        for m in beside
     )
 
 
-def _neighbour(article: Article, mention: Mention, flagged: Sequence[Mention]) -> Mention:
+def _neighbour(article: Article, mention: Mention, value: Seizure, like: Mention) -> Mention:
     """In the same sentence as a number whose comma is suspected, and of the same shape."""
-    value = mention.value
-    if not isinstance(value, Seizure) or value.unit != "kg":
-        return mention
     if not _ONE_COMMA.match(value.printed or ""):
         return mention
-    sentence = _sentence(article, mention)
-    beside = [other for other in flagged if sentence.overlaps(other.start, other.end)]
-    if not beside:
-        return mention
-    printed = article.text[beside[0].start : beside[0].end]
+    printed = article.text[like.start : like.end]
     reason = f"one comma, three digits, the shape of its neighbour {printed!r}, which is too high"
     return _flagged(mention, value, (DECIMAL_COMMA,), reason, _as_decimal(value))
 
 
-def _against_increase(article: Article, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+def _against_increase(article: Article, mention: Mention, beside: Sequence[Mention]) -> Mention:
     """Less than it is said to have grown by: "217.32 kilograms, 37 tonnes more than in 2019"."""
     value = mention.value
-    if not isinstance(value, Seizure) or value.unit != "kg" or value.quantity is None:
+    if not isinstance(value, Seizure) or value.quantity is None:
         return mention
-    sentence = _sentence(article, mention)
-    for other in mentions:
+    for other in beside:
         growth = other.value
         if not isinstance(growth, Measure) or growth.mod != "increase" or growth.unit != "kg":
             continue
-        follows = 0 <= other.start - mention.end <= sentence.end - mention.end
-        if follows and growth.quantity is not None and growth.quantity > value.quantity:
+        if other.start < mention.end or growth.quantity is None:
+            continue
+        if growth.quantity > value.quantity:
             more = value.quantity * _KG_PER_TONNE
             suggested = Reading(more, "kg") if more > growth.quantity else None
-            printed = article.text[other.start : other.end]
-            reason = f"less than its own increase of {printed!r}"
+            reason = f"less than its own increase of {article.text[other.start : other.end]!r}"
             return _flagged(mention, value, (*value.flags, CONTEXT), reason, suggested)
     return mention
 
@@ -141,7 +177,3 @@ def _flagged(
 ) -> Mention:
     changed = structs.replace(value, flags=flags, suggested=suggested or value.suggested)
     return structs.replace(mention, value=changed, reasons=(*mention.reasons, reason))
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ")

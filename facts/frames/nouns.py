@@ -45,7 +45,7 @@ def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, i
     low = tokens[at].low
     for size in lexicon.names.get(low, ()):
         name = " ".join([token.low for token in tokens[at : at + size]])
-        if name in senses:
+        if name in senses and at + size <= len(tokens):
             return senses[name], size
     if low in senses:
         return senses[low], 1

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from facts.numbers import Number
 from facts.text import Article
 
+_LONGEST = 250
+"""Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(r"[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
 
 
@@ -46,7 +48,9 @@ def sentences(
     starts = [mark.start for mark in marks]
     for span in article.sentences:
         inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        yield list(_tokens(article.shadow, span.start, span.end, inside))
+        tokens = list(_tokens(article.shadow, span.start, span.end, inside))
+        for first in range(0, len(tokens), _LONGEST):
+            yield tokens[first : first + _LONGEST]
 
 
 _CALIBRE = re.compile(r" ?mm\b|-calib(?:re|er)\b")

@@ -42,7 +42,7 @@ def _phrase_size(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """How many words the longest trigger phrase at a token has; 1 where there is none."""
     if at + 1 < len(lows):
         for size in lexicon.pairs.get((lows[at], lows[at + 1]), ()):
-            if " ".join(lows[at : at + size]) in lexicon.acts:
+            if at + size <= len(lows) and " ".join(lows[at : at + size]) in lexicon.acts:
                 return size
     return 1
 

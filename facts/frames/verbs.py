@@ -7,7 +7,8 @@ Form: TypeAlias = Literal["base", "third", "past", "participle", "ed", "ing"]
 """`ed` is past and participle in one, as of every regular verb."""
 
 _DOUBLED = frozenset(
-    "nab stop grab bar cut net set hit let get shut swap log plan trap drop ship rob stab tap kidnap".split()
+    "nab stop grab bar cut net set hit let get shut swap log plan trap drop ship rob stab tap "
+    "kidnap".split()
 )
 
 

@@ -34,7 +34,7 @@ class Thing(NamedTuple):
 def _outermost(
     found: list[tuple[Mention, Phrase | None]],
 ) -> list[tuple[Mention, Phrase | None]]:
-    """Without those inside another: "quantities of fuel" in "... of fuel totalling 15,830 litres"."""
+    """Without those inside another: "quantities of fuel" in "... fuel totalling 15,830 litres"."""
     kept: list[tuple[Mention, Phrase | None]] = []
     for mention, phrase in found:
         while kept and mention.start <= kept[-1][0].start and kept[-1][0].end <= mention.end:
@@ -81,7 +81,7 @@ class SeizureReader:
         amount = phrase.amount
         measured = bool(amount and amount.is_measured)
         unknown = thing.category is None
-        if unknown and listed and not _is_thing_like(sentence, phrase):
+        if unknown and listed and phrase.noun is None:
             return None
         if not is_seized(sentence, phrase, thing.category, measured=measured, listed=listed):
             return None
@@ -132,13 +132,8 @@ class SeizureReader:
             if sentence.low(phrase.first - 1) in _WEIGHING:
                 return None
             return self._weighed and self._weighed._replace(end=phrase.last)
-        if amount and {sentence.low(at) for at in range(noun.first, noun.last)} <= _ANAPHORA:
-            if self._weighed and ("same" in sentence.lows or noun.last - noun.first == 1):
-                generic = (
-                    sentence.low(noun.first) in ("drug", "drugs") and "same" not in sentence.lows
-                )
-                if not generic or _the_before(sentence, noun.first):
-                    return self._weighed._replace(end=noun.last)
+        if amount and self._weighed and _is_anaphora(sentence, noun):
+            return self._weighed._replace(end=noun.last)
         if noun.sense.nouns & _PERSONAL and (noun.category is None or _is_person_word(noun)):
             return None
         if noun.category is None and noun.sense.nouns:
@@ -146,8 +141,13 @@ class SeizureReader:
         return _named(sentence, noun, phrase)
 
 
-def _the_before(sentence: Sentence, at: int) -> bool:
-    return sentence.low(at - 1) in ("the", "this", "that")
+def _is_anaphora(sentence: Sentence, noun: NounPhrase) -> bool:
+    """ "the same drug", "the substance": what was weighed before."""
+    words = {sentence.low(at) for at in range(noun.first, noun.last)}
+    if not words <= _ANAPHORA:
+        return False
+    same = "same" in sentence.lows
+    return same or sentence.low(noun.first - 1) in ("the", "this", "that")
 
 
 def _is_person_word(noun: NounPhrase) -> bool:
@@ -256,10 +256,6 @@ def _without_number(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
     ):
         first += 1
     return noun._replace(first=first)
-
-
-def _is_thing_like(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.noun is not None and not phrase.nouns
 
 
 def _is_vague(phrase: Phrase) -> bool:
