@@ -143,7 +143,11 @@ class Scope:
         between = self._tokens[phrase.last : event.first]
         if all(token.low in BE or token.low in HAVE or token.low in ADVERBS for token in between):
             return Governor(event, 2.8 if between else 2.6, direct=True)
-        subjects = [p for p in self._phrases if phrase.last <= p.first < event.first]
+        subjects = [
+            p
+            for p in self._phrases
+            if phrase.last <= p.first < event.first and not self._is_prepositional(p)
+        ]
         joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)
         if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
@@ -154,6 +158,8 @@ class Scope:
 
     def _is_prepositional(self, phrase: Phrase) -> bool:
         before = self._tokens[phrase.first - 1].low if phrase.first else ""
+        if before == "of" and phrase.article:
+            return True
         return before in PREPOSITIONS and before not in _OPEN and before not in SUBORDINATORS
 
     def _same_clause(self, left: int, right: int) -> bool:

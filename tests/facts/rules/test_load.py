@@ -1,0 +1,119 @@
+"""Rule files: what an analyst writes lies over what is built in, and mistakes name their place."""
+
+from pathlib import Path
+
+import pytest
+
+from facts.rules import RuleError, load
+from facts.rules.check import check, listing
+from facts.rules.kinds import Item, Role, Substance, Unit, words
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_example_of_the_built_in_rules_holds() -> None:
+    assert [str(failure) for failure in check(load())] == []
+
+
+def test_the_same_book_is_given_each_time() -> None:
+    assert load() is load()
+
+
+def test_a_new_entry_is_added(tmp_path: Path) -> None:
+    book = load([write(tmp_path, '[substance.xylazine]\nnames = "xylazine"\ncategory = "drug"\n')])
+    assert book.table(Substance)["xylazine"].category == "drug"
+    assert "cocaine" in book.table(Substance)
+
+
+def test_an_entry_of_the_same_id_replaces_the_keys_it_gives(tmp_path: Path) -> None:
+    book = load([write(tmp_path, "[substance.cocaine]\nyear = 9000\n")])
+    cocaine = book.table(Substance)["cocaine"]
+    assert cocaine.year == 9000
+    assert "crack" in words(cocaine.names)
+
+
+def test_dots_keep_the_words_that_were_there(tmp_path: Path) -> None:
+    book = load([write(tmp_path, '[item.vehicle]\nnouns = "..., hovercraft"\n')])
+    nouns = words(book.table(Item)["vehicle"].nouns)
+    assert {"car", "hovercraft"} <= set(nouns)
+
+
+def test_a_rule_can_be_turned_off(tmp_path: Path) -> None:
+    book = load([write(tmp_path, "[unit.tola]\noff = true\n")])
+    assert "tola" not in book.table(Unit)
+
+
+def test_the_last_file_wins(tmp_path: Path) -> None:
+    first = write(tmp_path, "[substance.heroin]\nyear = 1\n")
+    second = tmp_path / "later.toml"
+    second.write_text("[substance.heroin]\nyear = 2\n", encoding="utf-8")
+    assert load([first, second]).table(Substance)["heroin"].year == 2
+
+
+def test_a_rule_knows_the_file_and_line_it_was_written_in(tmp_path: Path) -> None:
+    path = write(tmp_path, '\n\n[substance.xylazine]\nnames = "xylazine"\ncategory = "drug"\n')
+    book = load([path])
+    rule = book.table(Substance)["xylazine"]
+    assert (book.origin(rule), book.line(rule)) == (path, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words_of_it"),
+    [
+        ('[substance.x]\nnames = "x"\ncategori = "drug"\n', 3, "did you mean 'category'"),
+        ('[subtance.x]\nnames = "x"\n', 1, "did you mean 'substance'"),
+        ('[substance.x]\nnames = "x"\n', 1, "category"),
+        ('[substance.x]\nnames = 3\ncategory = "drug"\n', 1, "str"),
+        ('[incident_type.x]\npattern = "("\n', 1, "pattern is no pattern"),
+        ('[substance.x]\nnames = "x\n', 2, "is not TOML"),
+        ("substance = 3\n", 1, "holds no entries"),
+    ],
+)
+def test_a_mistake_names_its_line(tmp_path: Path, text: str, line: int, words_of_it: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(RuleError) as caught:
+        load([path])
+    assert (caught.value.path, caught.value.line) == (path, line)
+    assert words_of_it in str(caught.value)
+
+
+def test_a_file_that_is_not_there_is_an_error_too(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"nowhere\.toml: cannot be read"):
+        load([tmp_path / "nowhere.toml"])
+
+
+def test_an_example_that_does_not_hold_is_reported_with_its_line(tmp_path: Path) -> None:
+    path = write(tmp_path, '[role.mine]\nbare = "country"\nexamples = ["saw [five hats] there"]\n')
+    failures = [str(failure) for failure in check(load([path]))]
+    assert failures == [f"{path}:1: role.mine: nothing is found at 'five hats' in "
+                        "'saw [five hats] there'"]  # fmt: skip
+
+
+def test_an_example_found_by_another_rule_is_reported(tmp_path: Path) -> None:
+    text = '[role.mine]\nbare = "case"\nexamples = ["police arrested [five men] there"]\n'
+    failures = list(check(load([write(tmp_path, text)])))
+    assert [failure.problem for failure in failures] == ["'five men' is found by role.arrests"]
+
+
+def test_the_listing_names_every_rule_once() -> None:
+    names = [listed.rule for listed in listing(load())]
+    assert "role.arrests" in names
+    assert len(names) == len(set(names))
+
+
+def test_words_are_told_apart_by_commas() -> None:
+    assert words(" life jacket,  car ,,van ") == ("life jacket", "car", "van")
+
+
+def test_every_trigger_a_role_names_is_a_rule() -> None:
+    book = load()
+    from facts.rules.kinds import Noun, Trigger
+
+    for role in book.table(Role).values():
+        assert set(words(role.triggers)) <= set(book.table(Trigger)), role.id
+        nouns = set(words(role.nouns)) | set(words(role.bare))
+        assert nouns <= set(book.table(Noun)) | {"nationality"}, role.id

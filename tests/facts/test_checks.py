@@ -1,0 +1,61 @@
+"""Numbers that cannot be meant: flagged, with a reading and a reason, and nothing else flagged."""
+
+from decimal import Decimal
+
+import pytest
+
+from facts import extract
+from facts.model import Mention
+
+YEAR = (
+    "Security operations enabled police to seize 179,657 tonnes of cannabis in 2019. Police also "
+    "seized 542,455 kilograms of cocaine, 7,196 kilograms of heroin, and 1,407,451 tablets of "
+    "ecstasy, including 974,983 ecstasy tablets from Europe."
+)
+
+
+def flagged(text: str) -> list[Mention]:
+    return [mention for mention in extract(text).mentions if mention.flags]
+
+
+def test_decimal_commas_are_suspected_by_ceiling_and_by_neighbour() -> None:
+    found = flagged(YEAR)
+    assert [YEAR[m.start : m.end].split()[0] for m in found] == ["179,657", "542,455", "7,196"]
+    assert [m.flags for m in found] == [
+        ("implausible_magnitude", "decimal_comma_suspected"),
+        ("implausible_magnitude", "decimal_comma_suspected"),
+        ("decimal_comma_suspected",),
+    ]
+    suggested = [m.suggested.quantity for m in found if m.suggested]
+    assert suggested == [Decimal("179657"), Decimal("542.455"), Decimal("7.196")]
+
+
+def test_a_flag_says_why_in_words() -> None:
+    first, _, third = flagged(YEAR)
+    assert first.reasons == (
+        "one comma, three digits, above the ceiling of 8000 t a year for cannabis",
+    )
+    assert "the shape of its neighbour '542,455 kilograms of cocaine'" in third.reasons[0]
+
+
+def test_less_than_its_own_increase_is_inconsistent() -> None:
+    text = "Police seized 217.32 kilograms of cannabis resin, 37 tonnes more than in 2019."
+    (mention,) = flagged(text)
+    assert mention.flags == ("inconsistent_with_context",)
+    assert mention.suggested is not None
+    assert mention.suggested.quantity == Decimal("217320")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police seized 6,663 kg of cannabis.",
+        "In 2019, police seized 179,657 kilograms of cannabis.",
+        "Customs seized 16 tonnes of cocaine in Hamburg.",
+        "Colombia seized 669 tonnes of cocaine in 2021.",
+        "The police confiscated 2,496 cell phones.",
+        "Guards seized 118,596 pills and 1,124 kg of kif.",
+    ],
+)
+def test_what_can_be_meant_is_not_flagged(text: str) -> None:
+    assert flagged(text) == []
