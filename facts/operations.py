@@ -36,11 +36,15 @@ def _quoted(page: Page) -> Iterator[Mention]:
     for match in _NAMED.finditer(page.shadow):
         name = match[1].strip(" ,.'")
         if name[:1].isupper() or name[:1].isdigit():
-            whole = match[0][10:12] == ' "'  # Operation "Name", the quotes too
-            start, end = match.span() if whole else match.span(1)
+            start = match.start(1) + match[1].index(name)
+            end = start + len(name)
+            if match[0][10:11] == '"':  # Operation "Name": the word and the quotes too
+                start, end = match.span()
             yield Mention(start, end, Operation(name), "operation.quoted")
     for match in _QUOTED_BEFORE.finditer(page.shadow):
-        yield Mention(match.start(1), match.end(1), Operation(match[1]), "operation.quoted-before")
+        name = match[1].rstrip(" ,.'")
+        end = match.start(1) + len(name)
+        yield Mention(match.start(1), end, Operation(name), "operation.quoted-before")
 
 
 def _prefixed(page: Page) -> Iterator[Mention]:

@@ -125,6 +125,8 @@ def test_a_bracket_alone_makes_no_acronym(text: str) -> None:
         ("In Operation Neptune II they met. Neptune II ended.", ["Neptune II", "Neptune II"]),
         ('The operation, dubbed "Mapache", ended.', ["Mapache"]),
         ("The police operation had the codename ORATIX.", ["ORATIX"]),
+        ('Police began Operation "Emma 95" today.', ["Emma 95"]),
+        ('The joint "Trojan Shield" police operation ended.', ["Trojan Shield"]),
         ("Operation Eye of the Needle began.", ["Eye of the Needle"]),
         ("The operation began. Operations Command said so.", []),
         ('The suspect, nicknamed "El Turco", fled.', []),
