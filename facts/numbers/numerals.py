@@ -22,9 +22,12 @@ SCALES = {
     "lakh": Decimal(100_000),
     "lakhs": Decimal(100_000),
     "million": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "mn": Decimal(10**6),
     "crore": Decimal(10**7),
     "crores": Decimal(10**7),
     "billion": Decimal(10**9),
+    "bn": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
 VAGUE = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facts.numbers.digits import read_digits
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|(?<![^\W_])[A-Za-z]{3,10}(?![^\W_])")
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|(?<![^\W\d_])[A-Za-z]{2,10}(?![^\W_])")
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 _CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|R|Rs|K[Ss]h|Dhs?|[TU]sh|Nu|Le)\Z")

@@ -45,6 +45,12 @@ def only(text: str) -> tuple[str, Money]:
         ("500 dirhams in Rabat, Morocco", "500 dirhams", "500", "MAD"),
         ("500 dirhams in Dubai", "500 dirhams", "500", "AED"),
         ("700 dinars in Tunis", "700 dinars", "700", "TND"),
+        ("700 dinars in Tunis, near Algeria, Tunisian police said", "700 dinars", "700", "TND"),
+        ("heroin worth 60,000 pounds", "60,000 pounds", "60000", "GBP"),
+        ("fined 500 pounds in Cairo, Egypt", "500 pounds", "500", "EGP"),
+        ("for 3,500 to 5,000 euros each", "3,500 to 5,000 euros", "3500", "EUR"),
+        ("between 1,000 and 1,500 euros", "1,000 and 1,500 euros", "1000", "EUR"),
+        ("1.3 mln euros", "1.3 mln euros", "1300000", "EUR"),
         ("a 10-million-euro yacht", "10-million-euro", "10000000", "EUR"),
     ],
 )
@@ -60,6 +66,12 @@ def test_dollars_in_brackets_belong_to_the_sum() -> None:
     assert quote == "approximately MAD 6 million ($665,151)"
     assert (value.amount, value.usd) == (Decimal(6000000), Decimal(665151))
     assert (value.mod, value.role, value.flags) == ("approximately", "goods_value", ())
+
+
+def test_a_range_of_dollars_in_brackets_is_no_conversion_of_one_sum() -> None:
+    quote, value = only("for 3,500 to 5,000 euros ($3,900 to $5,600) each")
+    assert quote == "3,500 to 5,000 euros ($3,900 to $5,600)"
+    assert (value.usd, value.mod) == (None, "at_least")
 
 
 def test_a_conversion_no_rate_explains_is_flagged_with_its_reason() -> None:
@@ -92,7 +104,7 @@ def test_the_words_beside_a_sum_say_what_it_was(text: str, role: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["40 pounds of cocaine", "20 won the race", "5 real men", "in 500-euro notes", "$100 bills",
-     "12 people", "R2 units", "5 m away"],
+     "12 people", "R2 units", "COP26 in Glasgow", "a 40-pound parcel", "5 m away"],
 )  # fmt: skip
 def test_what_only_looks_like_money_is_none(text: str) -> None:
     assert mentions(text) == []

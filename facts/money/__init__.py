@@ -1,0 +1,85 @@
+"""Sums of money: amount and currency, the dollars printed beside them, what the money was.
+
+Each sum is read outward from its number (`sums`): a sign or code before it ("€1 million", "MAD
+931,870"), a name or code after it ("69,850 euros"); then comes a conversion in brackets.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from facts.model import Mention, Money
+from facts.money.currencies import lexicon
+from facts.money.roles import role_of
+from facts.money.sums import Sum, SumReader
+from facts.numbers import Number
+from facts.rules import RuleBook
+from facts.spans import enclosing
+from facts.text import Article
+
+__all__ = ["find"]
+
+_OPENS = re.compile(
+    r" ?[(\[] ?(?:or |i\.e\.,? |= ?|equivalent to |worth |the equivalent of |converted to )?",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"[^()\[\]\n]{0,40}[)\]]")
+
+
+def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:
+    """The sums of money of an article in order; a conversion is part of the sum it converts."""
+    sums = SumReader(article.shadow, rules.derive(lexicon)).read(numbers)
+    mentions: list[Mention] = []
+    index = 0
+    while index < len(sums):
+        first, *bracketed = _with_bracket(article.shadow, sums, index)
+        mentions.append(_mention(article, first, bracketed))
+        index += 1 + len(bracketed)
+    return mentions
+
+
+def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
+    """A sum, made to end where its bracket does, with the sums in the bracket that convert it."""
+    first, *rest = sums[index : index + 3]
+    opens = _OPENS.match(shadow, first.end)
+    if not (rest and opens and opens.end() == rest[0].start) or first.amount is None:
+        return [first]
+    if rest[0].currency is first.currency or rest[0].amount is None:
+        return [first]
+    closes = _CLOSES.match(shadow, rest[0].end)
+    if closes is None:
+        return [first]
+    inside = [other for other in rest if other.end <= closes.end()]
+    return [first._replace(end=closes.end()), *inside]
+
+
+def _mention(article: Article, first: Sum, bracketed: Sequence[Sum]) -> Mention:
+    converted = bracketed[0] if len(bracketed) == 1 else None
+    usd = converted.amount if converted and converted.currency.id == "USD" else None
+    flags, reasons = _checked(first, usd)
+    sentence = enclosing(article.sentences, first.start)
+    value = Money(
+        first.amount,
+        first.currency.id,
+        usd,
+        mod=first.mod,
+        role=role_of(article.shadow, sentence, first.start, first.end),
+        flags=flags,
+    )
+    rule = "money.converted" if bracketed else "money.sum"
+    return Mention(first.start, first.end, value, rule, reasons=reasons)
+
+
+def _checked(first: Sum, usd: Decimal | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Whether the rate of a printed conversion is one the currency has ever had."""
+    band = first.currency.per_dollar
+    if not usd or not first.amount or band is None:
+        return (), ()
+    rate = float(first.amount / usd)
+    if band[0] * 0.9 <= rate <= band[1] * 1.1:
+        return (), ()
+    reason = (
+        f"{rate:,.4g} {first.currency.id} to the dollar as printed; "
+        f"the rate has been between {band[0]:g} and {band[1]:g}"
+    )
+    return ("implausible_conversion",), (reason,)

@@ -1,0 +1,77 @@
+"""The currencies of a rule book, looked up by what stands beside a number."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from facts.rules import RuleBook
+from facts.rules.amounts import Currency
+from facts.rules.kinds import words
+from facts.spans import Span
+
+_LOOK = 12
+_NAME_RUN = re.compile(
+    r"[ -]?((?:[A-Za-z]\.){2}(?: [A-Za-z]+)?|[A-Za-z]+(?: [A-Za-z]+){0,3}|[^\w\s,.;:()%-]+)"
+)
+
+
+class Lexicon(NamedTuple):
+    """The currencies of a rule book, ready to be looked up at a number's either end."""
+
+    signs: frozenset[str]
+    by_name: Mapping[str, tuple[Currency, ...]]
+    """By what stands beside a sum, in lower case."""
+    spellings: frozenset[str]
+
+
+def lexicon(book: RuleBook) -> Lexicon:
+    """The lexicon of a book; ask for it with ``book.derive(lexicon)``."""
+    by_name: dict[str, list[Currency]] = {}
+    signs, spellings = set[str](), set[str]()
+    for currency in book.table(Currency).values():
+        before = {*words(currency.signs), currency.id}
+        signs |= before
+        spellings |= {*before, *words(currency.names)}
+        for name in {spelling.casefold() for spelling in (*before, *words(currency.names))}:
+            by_name.setdefault(name, []).append(currency)
+    return Lexicon(
+        frozenset(signs),
+        {name: tuple(currencies) for name, currencies in by_name.items()},
+        frozenset(spellings),
+    )
+
+
+def sign_before(known: Lexicon, shadow: str, at: int) -> Span | None:
+    """The sign or code that ends where a number begins, a space between them at most."""
+    end = at - 1 if shadow[at - 1 : at] == " " else at
+    begin = max(0, end - _LOOK)
+    start = max(shadow.rfind(" ", begin, end), shadow.rfind("\n", begin, end)) + 1
+    while start < end and shadow[start] in "(\"'-[":
+        start += 1
+    if shadow[start:end] in known.signs:
+        return Span(start, end)
+    if shadow[end - 1 : end] in known.signs and not shadow[end - 1].isalnum():
+        return Span(end - 1, end)
+    return None
+
+
+def name_after(known: Lexicon, shadow: str, at: int) -> Span | None:
+    """The currency's name that follows, longest first.
+
+    A short one only in its own case: "500 DA", not "500 da".
+    """
+    run = _NAME_RUN.match(shadow, at)
+    name = run[1] if run else ""
+    while run and name:
+        if name.casefold() in known.by_name and (len(name) > 3 or name in known.spellings):
+            return Span(run.start(1), run.start(1) + len(name))
+        name = name.rpartition(" ")[0]
+    return None
+
+
+def currency_of(known: Lexicon, name: str, shadow: str) -> Currency:
+    """The currency a name stands for: a shared one by the countries the article speaks of."""
+    candidates = known.by_name[name.casefold()]
+    if len(candidates) == 1:
+        return candidates[0]
+    return max(candidates, key=lambda currency: sum(map(shadow.count, words(currency.near))))
