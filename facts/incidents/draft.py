@@ -61,11 +61,14 @@ class Draft(Struct, eq=False):
             if isinstance(value, Count) and value.part_of is None and value.n is not None:
                 self.most[value.role] = max(value.n, self.most.get(value.role, 0))
 
-    def surround(self, passage: Passage) -> None:
-        """Add a passage without facts that still tells of the incident."""
+    def surround(self, passage: Passage, *, dates_it: bool = False) -> None:
+        """Add a passage without facts that still tells of the incident.
+
+        `dates_it` where its day is the incident's, if that has none.
+        """
         self.context.append(passage)
         self.towns |= passage.towns
-        if self.date is None and not self.aggregate and self._names_thing(passage):
+        if self.date is None and not self.aggregate and (dates_it or self._names_thing(passage)):
             self.date = main_date(passage)
 
     def scene_of(self) -> tuple[Mention, ...]:

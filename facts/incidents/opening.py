@@ -6,7 +6,7 @@ from facts.incidents.cues import ANOTHER, SAME_SCENE, STATES
 from facts.incidents.differences import Reading, clashes, is_another, other_operation
 from facts.incidents.draft import Draft, Key, keys
 from facts.incidents.passages import Passage
-from facts.incidents.periods import is_history, review_period
+from facts.incidents.periods import is_history, is_long_ago, main_date, review_period
 from facts.incidents.types import Typing
 from facts.model import Date
 
@@ -51,7 +51,14 @@ class _Dealing:
             self._distance += 1
             near = self._distance <= _REACH and not current.aggregate
             if near and not passage.has(STATES):
-                current.surround(passage)
+                current.surround(passage, dates_it=self._dates(passage))
+
+    def _dates(self, passage: Passage) -> bool:
+        """Whether a sentence right after the news says when it happened."""
+        date = main_date(passage)
+        if self._distance > 1 or date is None or date.grain != "day":
+            return False
+        return not is_long_ago(date, self._reading.published)
 
     def _report(self, passage: Passage) -> None:
         before = self._current
