@@ -4,8 +4,8 @@ import re
 
 from facts.folding import fold
 from facts.model import Mention, Nationality
-from facts.page import Page
-from facts.phrases import Phrases
+from facts.names.page import Page
+from facts.names.phrases import Phrases
 
 _CURRENCIES = frozenset(
     "dollar dollars dirham dirhams dinar dinars pound pounds franc francs rupee rupees rial rials"

@@ -3,14 +3,14 @@
 from bisect import bisect_left, insort
 
 from facts.folding import fold
-from facts.gazetteer import towns
 from facts.model import Mention, Place
-from facts.page import Page
-from facts.places import choose
-from facts.places.candidates import Candidate
-from facts.places.patterns import Pattern
+from facts.names.gazetteer import towns
+from facts.names.page import Page
+from facts.names.places import choose
+from facts.names.places.candidates import Candidate
+from facts.names.places.patterns import Pattern
+from facts.names.towns import Town
 from facts.spans import Span, enclosing
-from facts.towns import Town
 
 _VERBS = frozenset(
     "has have had is was will would says said wants wanted accused accuses insists denies denied"

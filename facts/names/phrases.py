@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from facts.folding import fold
-from facts.words import Word
+from facts.names.words import Word
 
 T = TypeVar("T")
 

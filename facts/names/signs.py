@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.phrases import Phrases
+from facts.names.phrases import Phrases
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import GivenNames, Surnames, Title

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from facts.chains import chained
 from facts.folding import fold
 from facts.model import Acronym, Mention, Organisation
-from facts.page import Page
-from facts.phrases import Phrases
+from facts.names.chains import chained
+from facts.names.page import Page
+from facts.names.phrases import Phrases
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Agency
 

@@ -1,9 +1,9 @@
 """All names of an article, each scanner after those whose finds it must leave alone."""
 
-from facts import acronyms, nationalities, operations, organisations, people, places
-from facts.employers import employ
 from facts.model import Mention
-from facts.page import Page
+from facts.names import acronyms, nationalities, operations, organisations, people, places
+from facts.names.employers import employ
+from facts.names.page import Page
 from facts.rules import RuleBook
 from facts.text import Article
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from facts.folding import fold
-from facts.heads import Heads
 from facts.model import Acronym, Mention
-from facts.page import Page
+from facts.names.heads import Heads
+from facts.names.page import Page
 
 _BRACKET = re.compile(
     r" \(\"?([^\W\d_][\w&./-]{1,14})\"?"

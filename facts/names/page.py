@@ -2,18 +2,18 @@
 
 from collections import Counter
 
-from facts.demonyms import demonyms
 from facts.folding import fold
-from facts.gazetteer import gazetteer
-from facts.heads import heads
-from facts.lexicon import lexicon
 from facts.model import AnyValue, Mention
+from facts.names.demonyms import demonyms
+from facts.names.gazetteer import gazetteer
+from facts.names.heads import heads
+from facts.names.lexicon import lexicon
+from facts.names.signs import signs
+from facts.names.words import Word, word_at, words
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country
-from facts.signs import signs
 from facts.text import Article
-from facts.words import Word, word_at, words
 
 _OPEN = frozenset(("al-", "so-", "sub"))
 """How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""

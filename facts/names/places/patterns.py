@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.page import Page
-from facts.places.candidates import COMPASS
+from facts.names.page import Page
+from facts.names.places.candidates import COMPASS
 
 _FEATURES = {
     "Airport": "airport",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from facts.model import Mention, Operation
-from facts.page import Page
-from facts.phrases import Phrases
+from facts.names.page import Page
+from facts.names.phrases import Phrases
 from facts.spans import Cover, enclosing
 
 _NAMED = re.compile(

@@ -6,9 +6,9 @@ name, stands first in its sentence, or is part of a longer name.
 """
 
 from facts.folding import fold
-from facts.page import Page
-from facts.places.candidates import COMPASS, Candidate
-from facts.towns import Town
+from facts.names.page import Page
+from facts.names.places.candidates import COMPASS, Candidate
+from facts.names.towns import Town
 
 LOCATIVES = frozenset(
     "in at near from outside around between via through towards toward off leaving reached left"

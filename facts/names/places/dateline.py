@@ -2,7 +2,7 @@
 
 import re
 
-from facts.page import Page
+from facts.names.page import Page
 from facts.spans import Span
 
 _DATELINE = re.compile(

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from facts.folding import fold
-from facts.gazetteer import Gazetteer, Named
-from facts.heads import Heads
-from facts.page import Page
-from facts.towns import Town, table
+from facts.names.gazetteer import Gazetteer, Named
+from facts.names.heads import Heads
+from facts.names.page import Page
+from facts.names.towns import Town, table
 
 _LONGEST = 5
 _WITHIN = frozenset(
