@@ -17,6 +17,9 @@ _LINE = re.compile(r"[^\n]+")
 _LONGEST = 400
 """A line longer than this is prose, whatever it opens with."""
 
+_EARLIEST_TAIL = 0.3
+"""Above this part of a page "Comments" is a link to them, not the heading they stand under."""
+
 _SLUG = re.compile(
     r"(?=[^\n]*[-_])[\w-]+(?: [\w-]+){0,3}(?:_[0-9]{1,2}| \([0-9]{1,2}\)|\.(?:jpe?g|png|gif|webp))"
     r"|[a-z0-9]+(?:[-_][a-z0-9]+){3,}",
@@ -57,7 +60,8 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
     if header:
         found.append(Boilerplate(0, header.end(), "header"))
     lines = list(_lines(shadow, header.end() if header else 0))
-    tails = [index for index, line in enumerate(lines) if _tail(tables, shadow, line)]
+    late = [index for index, line in enumerate(lines) if line.start >= _EARLIEST_TAIL * len(shadow)]
+    tails = [index for index in late if _tail(tables, shadow, lines[index])]
     first_tail = tails[0] if tails else len(lines)
     for line in lines[:first_tail]:
         reason = _line_reason(tables, shadow, line)
@@ -91,8 +95,10 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
     length = line.end - line.start
     if length > _LONGEST:
         return None
-    if length < 60 and (reason := tables.lines.get(_bare(shadow, line))):
-        return reason
+    if length < 60:
+        bare = _bare(shadow, line)
+        if reason := tables.lines.get(bare) or tables.tails.get(bare):
+            return reason
     opening = shadow[line.start : min(line.end, line.start + 30)].lower()
     if opening.startswith(tables.first_words):
         return next(why for text, why in tables.openings.items() if opening.startswith(text))

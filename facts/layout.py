@@ -1,7 +1,6 @@
 """The parts of an article: what is boilerplate, where paragraphs and sentences begin and end."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from facts.boilerplate import boilerplate
@@ -27,7 +26,11 @@ _ABBREVIATIONS = frozenset(
     "no nos vs approx ca cf fig vol art sec ext est inc ltd corp co bros dept univ assn "
     "rs dh dhs kg km etc al messrs mt ft ave blvd mssrs supt insp det pvt brig".split()
 )
-_DATELINE = re.compile(r"[A-Z][^\n.!?]{1,60}?(?:\([A-Za-z /]{2,30}\) ?)?(?: -{1,2}| ?_) (?=\S)")
+_PLACE_NAME = r"[A-Z][\w'.]*(?:(?:, | |-|/)[A-Z][\w'.]*){0,5}(?:,? ?[0-9]{1,2}(?:,? [0-9]{4})?)?,?"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE_NAME}(?: ?\([A-Za-z /]{{2,30}}\)| ?/[A-Z]{{2,12}}/)? ?(?: -{{1,2}}|_)"
+    r"|[A-Z][A-Z ,.'-]{2,40}:)(?: (?=[A-Z0-9\"'])| ?\Z)"
+)
 """A place (and a date, an agency) before a dash, as an article's first words."""
 
 
@@ -155,8 +158,3 @@ def after_dateline(shadow: str, first: Span) -> int:
     """Where an article's first sentence begins once "RABAT, July 6 (AFP) -- " is left out."""
     dateline = _DATELINE.match(shadow, first.start, first.end)
     return dateline.end() if dateline else first.start
-
-
-def paragraph_of(parts: Sequence[Span], at: int) -> int:
-    """The number of the paragraph (or sentence) that a character lies in, or follows."""
-    return bisect_right(parts, at, key=lambda part: part.start) - 1

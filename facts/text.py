@@ -4,6 +4,10 @@ The text is kept verbatim. Patterns run on a shadow copy of the same length, in 
 of space, quote and dash are one, so that an offset in the shadow is an offset in the text.
 """
 
+import re
+from collections.abc import Iterator
+from itertools import islice
+
 from msgspec import Struct
 
 from facts import layout
@@ -78,6 +82,13 @@ def read(text: str, published: Published | None = None, rules: RuleBook | None =
 _HEADLINE_SCAN = 4000
 """Characters in which the headline is looked for; a list of articles must not read them whole."""
 _TEASER = 60
+_TITLE = 120
+_FEWEST_BLANKS = 2
+"""A line of one or two words is a section's or a paper's name."""
+_BYLINE = re.compile(
+    r"[Bb]y [A-Z][^\n.]{2,50}|[^\n]{0,20}[0-9]{1,2}[ /.][^\n ]{1,9}[ /.][0-9]{4}[^\n]{0,12}"
+)
+"""Who wrote it, or a line that is only a date: no headline."""
 
 
 def headline(text: str) -> str:
@@ -88,14 +99,24 @@ def headline(text: str) -> str:
     """
     start = text[:_HEADLINE_SCAN]
     shadow = shadow_of(start)
-    paragraphs = layout.paragraphs(shadow, layout.boilerplate(shadow, load()))
-    if not paragraphs:
-        return " ".join(start.split())[:120]
-    first = layout.sentences(shadow, paragraphs[:1])[0]
-    begin = layout.after_dateline(shadow, first)
-    if len(paragraphs) > 1 and first.end - begin < _TEASER and shadow[first.end - 1] == ".":
-        body = layout.sentences(shadow, paragraphs[1:2])[0]
-        after = layout.after_dateline(shadow, body)
+    openings = list(islice(_openings(shadow), 3))
+    if not openings:
+        return " ".join(start.split())[:_TITLE]
+    first, begin = openings[0]
+    if len(openings) > 1 and first.end - begin < _TEASER and shadow[first.end - 1] == ".":
+        body, after = openings[1]
         if after > body.start:
             first, begin = body, after
     return " ".join(start[begin : first.end].split())
+
+
+def _openings(shadow: str) -> Iterator[tuple[Span, int]]:
+    """The first sentence of each paragraph that says something, and where its dateline ends."""
+    paragraphs = layout.paragraphs(shadow, layout.boilerplate(shadow, load()))
+    for part in paragraphs:
+        if _BYLINE.fullmatch(shadow, part.start, part.end):
+            continue
+        first = layout.sentences(shadow, [part])[0]
+        begin = layout.after_dateline(shadow, first)
+        if shadow.count(" ", begin, first.end) >= _FEWEST_BLANKS or part is paragraphs[-1]:
+            yield first, begin

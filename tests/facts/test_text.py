@@ -57,6 +57,11 @@ def test_a_related_articles_heading_hides_up_to_the_comment_form() -> None:
     assert article.boilerplate[-1].end == len(text)
 
 
+def test_a_link_to_the_comments_at_the_top_hides_only_itself() -> None:
+    text = "Comments\nPolice seize hashish\n\n" + "Officers held four people. " * 20
+    assert [(p.start, p.end) for p in read(text).boilerplate] == [(0, 8)]
+
+
 def test_prose_that_opens_like_boilerplate_stays() -> None:
     text = "Share of the market " + "rose and rose " * 40
     assert read(text).boilerplate == ()
@@ -116,6 +121,11 @@ def test_the_language_is_told_by_its_small_words(text: str, language: str) -> No
     [
         (" date 2021-03-06 Spread the love\n\nRabat – Police held 21. More.", "Police held 21."),
         (" date 2021-03-09 One man is held.\n\nRabat – Resin was seized. So.", "Resin was seized."),
+        ("Police hold 12 - a minister too - in Rabat", "Police hold 12 - a minister too - in Rabat"),
+        ("NEW DELHI: The agency filed a case. So.", "The agency filed a case."),
+        ("JOHANNESBURG, August 7 (Xinhua) --\n\nThe state deplored it.", "The state deplored it."),
+        ("Le Matin\nThursday 9 March 2023\nFive men held in Laayoune", "Five men held in Laayoune"),
+        ("By Adeola Ojo\n\nOfficers seized cannabis.", "Officers seized cannabis."),
         ("7 arrested in Kabul\n\nKABUL, Nov. 26 (Xinhua) -- Seven were.", "7 arrested in Kabul"),
         ("", ""),
     ],
