@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.frames.phrases import Phrase
-from facts.frames.scope import Governor
+from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.model import Count, Mention
@@ -26,6 +26,8 @@ _ALLEGED = frozenset("alleged suspected allegedly suspicion".split())
 _PARTS = frozenset("including among whom them includes comprising".split())
 _SURE = 2.5
 """From here on a trigger stands beside its phrase."""
+_NEAR = 8
+"""Words after a phrase in which a suspicion is its own."""
 _WEAK = 1.0
 """Below this a trigger only mentions what happened elsewhere in the sentence."""
 
@@ -101,7 +103,9 @@ class Counter:
         value = phrase.value
         if value is not None and value != value.to_integral_value():
             return None
-        if _is_one_of_many(phrase) or _is_vague(phrase) or _is_range(sentence, phrase):
+        if _is_one_of_many(phrase) or _is_vague(phrase):
+            return None
+        if _is_range(sentence, phrase) or _is_revised(sentence, phrase):
             return None
         n = None if value is None else int(value)
         whole = self._whole(sentence, phrase, found, n)
@@ -170,7 +174,9 @@ class Counter:
             return bool(event.triggers & triggers)
 
         governor = sentence.scope.governor(phrase, fits)
-        if governor is None or governor.strength < least or not _strong_enough(governor, phrase):
+        if governor is None or governor.strength < least:
+            return None
+        if not _strong_enough(governor, phrase, of_group=_is_group(sentence, phrase)):
             return None
         return next(rule for rule in rules if rule.triggers & governor.event.triggers)
 
@@ -211,9 +217,9 @@ class Counter:
         return next((r for r in self._rules if r.bare & nouns and _in_context(r, sentence)), None)
 
 
-def _strong_enough(governor: Governor, phrase: Phrase) -> bool:
+def _strong_enough(governor: Governor, phrase: Phrase, *, of_group: bool) -> bool:
     if phrase.noun is None:
-        return governor.direct
+        return governor.direct or (of_group and governor.strength >= _WEAK)
     if phrase.article:
         return governor.direct and phrase.is_personal and governor.strength >= _SURE
     return True
@@ -247,6 +253,21 @@ def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[at + 1].number is not None
 
 
+def _is_group(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "a crew of four": the people of a group."""
+    at = phrase.first - 1
+    return sentence.low(at) == "of" and sentence.low(at - 1) in GROUPS
+
+
+def _is_revised(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "an earlier toll of 100 dead" is the number no longer held."""
+    before = [sentence.low(phrase.first - step) for step in (1, 2, 3, 4)]
+    return "toll" in before and bool(_REVISED & set(before))
+
+
+_REVISED = frozenset("earlier previous initial provisional".split())
+
+
 def _larger(whole: int | None, part: int | None) -> bool:
     return whole is not None and part is not None and whole > part
 
@@ -257,7 +278,9 @@ def _in_context(rule: RoleRule, sentence: Sentence) -> bool:
 
 def _is_alleged(sentence: Sentence, phrase: Phrase) -> bool:
     inside = {sentence.low(at) for at in range(phrase.first, phrase.last)}
-    after = {sentence.low(at) for at in range(phrase.last, phrase.last + 8)}
+    following = (p.first for p in sentence.phrases if p.first >= phrase.last and p.number)
+    end = min(next(following, phrase.last + _NEAR), phrase.last + _NEAR)
+    after = {sentence.low(at) for at in range(phrase.last, end)}
     return bool((inside | after) & _ALLEGED)
 
 

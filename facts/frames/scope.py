@@ -11,7 +11,7 @@ from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBOR
 _CLAUSAL = frozenset("after before since as until while".split())
 """Prepositions or conjunctions: they open a clause when a verb is near."""
 _JOINTS = frozenset([",", "and", "&", "or", "plus", "as", "well", "along", "together", "with"])
-_TRANSPARENT = frozenset(
+GROUPS = frozenset(
     "group gang total team convoy batch trio crew number network couple family pair cell band "
     "dozens hundreds".split()
 )
@@ -115,12 +115,14 @@ class Scope:
         low = self._tokens[at].low if at >= 0 else ""
         if low in ("with", "including", "comprising", "namely"):
             return "with"
+        if low == "them" and at > 0 and self._tokens[at - 1].low == "among":
+            return "with"
         if low in _JOINTS:
             return "list"
         if low == "of":
             before = self._tokens[at - 1].low if at > 0 else ""
             event = next((e for e in self._events if e.last == at + 1), None)
-            return "open" if event or before in _TRANSPARENT else None
+            return "open" if event or before in GROUPS else None
         if low in ("on", "about") and self._tokens[at - 1].low in _RECORDED:
             return "open"
         if low in PREPOSITIONS and low not in _OPEN and low not in SUBORDINATORS:

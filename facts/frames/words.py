@@ -43,7 +43,7 @@ FINITE = frozenset(
     "remains became become becomes faces face facing lost lose met meet paid pay set stood sat "
     "spent sold sell bought buy broke broken built chose cut drove fought got grew hung hurt laid "
     "let meant rose rise sank sunk sought seek spoke stole struck swore swept thrown threw wore "
-    "won wrote written appear appears include includes contain contains carry live lives work "
+    "won wrote written appear appears include includes contain contains carry work "
     "works allegedly reportedly due believed weighing worth aged more fewer less each apiece "
     "respectively alone so far total overall annually daily weekly monthly yearly away ago later "
     "earlier alive missing last next today yesterday tomorrow tonight combined".split()

@@ -31,9 +31,10 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     made = drafts(list(passages(article, mentions, kinds.tell)), kinds, published)
     home = home_of(mentions, published)
     found: list[Incident] = []
-    types: tuple[str, ...] = ()
-    for draft in made:
-        types = kinds.types(draft) or types
+    told = [kinds.types(draft) for draft in made]
+    types = next((first for first in told if first), ())
+    for draft, own in zip(made, told, strict=True):
+        types = own or types
         if types and _is_telling(draft):
             found.append(incident(draft, len(found) + 1, types, home))
     return Assembled(tuple(found), _with_incidents(mentions, found))

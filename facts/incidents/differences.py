@@ -10,6 +10,9 @@ from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
 from facts.incidents.types import Typing
 from facts.model import Count, Mention, Nationality, Place
 
+_AT_ONCE = 5
+_NEWS, _RECENT = 14, 45
+"""Days before publication that news is told without a date; fewer where a date comes first."""
 _FRONT = 24
 """Characters within which a place opens a sentence: "In Kano, ...", "At the port of ..."."""
 
@@ -57,7 +60,9 @@ def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
     if date is None:
         return False
     if current.date is None:
-        return is_long_ago(date, published) and _same_kind(passage, current)
+        fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
+        within = _NEWS if fronted and any(current.core) else _RECENT
+        return is_long_ago(date, published, within=within) and _same_kind(passage, current)
     return not overlap(date, current.date)
 
 

@@ -58,11 +58,11 @@ def _days(date: Date) -> int:
         return 1 if date.start == date.end else _OPEN_DAYS
 
 
-def is_long_ago(date: Date, published: str | None) -> bool:
-    """Whether a date is too far before publication to be that of the news."""
+def is_long_ago(date: Date, published: str | None, *, within: int = _NEWS_DAYS) -> bool:
+    """Whether a date is more days before publication than the news can be."""
     try:
         day = calendar.fromisoformat(date.end or date.start or "")
-        return (calendar.fromisoformat(published or "") - day).days > _NEWS_DAYS
+        return (calendar.fromisoformat(published or "") - day).days > within
     except ValueError:  # a year or a publication date that is not known
         return False
 

@@ -39,7 +39,8 @@ def is_seized(
                 and category not in ("drug", "weapon")
                 and not _SOLID & governor.event.triggers
             )
-            return (governor.direct or listed) and not loose
+            first = phrase is sentence.phrases[0] and governor.event.voice == "passive"
+            return (governor.direct or listed or first) and not loose
         return governor.direct or not _is_definite(sentence, phrase)
     if listed:
         return True
