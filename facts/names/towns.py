@@ -1,9 +1,9 @@
 """The table of the world's towns: a folded name to the towns of that name, largest first.
 
-`facts/names/data/build_places.py` writes the file. It is a row of zlib blocks, each after its length in
-four bytes: the folded names, sorted, a name once for each town that bears it, one a line; the
-number of the town of each name; then a column each of the towns' countries, latitudes and
-longitudes in hundredths of a degree, and ten times the decimal logarithm of their people.
+`facts/names/data/build_places.py` writes the file. It is a row of zlib blocks, each after its
+length in four bytes: the folded names, sorted, a name once for each town that bears it, one a
+line; the number of the town of each name; then a column each of the towns' countries, latitudes
+and longitudes in hundredths of a degree, and ten times the decimal logarithm of their people.
 """
 
 import zlib
