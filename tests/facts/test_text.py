@@ -121,7 +121,7 @@ def test_the_language_is_told_by_its_small_words(text: str, language: str) -> No
     [
         (" date 2021-03-06 Spread the love\n\nRabat – Police held 21. More.", "Police held 21."),
         (" date 2021-03-09 One man is held.\n\nRabat – Resin was seized. So.", "Resin was seized."),
-        ("Police hold 12 - a minister too - in Rabat", "Police hold 12 - a minister too - in Rabat"),
+        ("Police hold 12 - a minister - in Rabat", "Police hold 12 - a minister - in Rabat"),
         ("NEW DELHI: The agency filed a case. So.", "The agency filed a case."),
         ("JOHANNESBURG, August 7 (Xinhua) --\n\nThe state deplored it.", "The state deplored it."),
         ("Le Matin\nThursday 9 March 2023\nFive men held in Laayoune", "Five men held in Laayoune"),
