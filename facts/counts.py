@@ -4,7 +4,7 @@ A phrase gets its role from the trigger that governs it (rules/roles.toml); a nu
 takes noun and role from the number before it ("nine in France"), and a part knows its whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facts.frames.phrases import Phrase
@@ -90,7 +90,8 @@ class Counter:
             if counted:
                 found.append(counted)
                 self._remember(counted)
-                yield _mention(sentence, counted)
+        for counted in _with_appositions(found):
+            yield _mention(sentence, counted)
         self._arrested |= any("arrest" in event.triggers for event in sentence.events)
 
     def _remember(self, counted: Counted) -> None:
@@ -114,7 +115,7 @@ class Counter:
             return None
         if _opens_partition(sentence, phrase):
             return self._partitioned(phrase, nouns, n)
-        governed = self._governed(sentence, phrase, nouns, least=_SURE if whole else _WEAK)
+        governed = self._governed(sentence, phrase, nouns, found, _SURE if whole else _WEAK)
         if governed is None and whole:
             governed = whole.role
         if governed is None:
@@ -163,7 +164,12 @@ class Counter:
         return total if _larger(total, n) and whole.role.role == role.role else None
 
     def _governed(
-        self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str], least: float
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        nouns: frozenset[str],
+        found: Sequence[Counted],
+        least: float,
     ) -> RoleRule | None:
         rules = [rule for rule in self._rules if rule.nouns & nouns and _in_context(rule, sentence)]
         if not rules:
@@ -177,6 +183,12 @@ class Counter:
         if governor is None or governor.strength < least:
             return None
         if not _strong_enough(governor, phrase, of_group=_is_group(sentence, phrase)):
+            return None
+        if (
+            phrase.noun is None
+            and not (found or self._last)
+            and not _tells_people(governor, phrase)
+        ):
             return None
         return next(rule for rule in rules if rule.triggers & governor.event.triggers)
 
@@ -253,6 +265,12 @@ def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[at + 1].number is not None
 
 
+def _tells_people(governor: Governor, phrase: Phrase) -> bool:
+    """Whether a number alone must count people: "7 arrested in Kabul", "killing 12"."""
+    follows = governor.event.first >= phrase.last
+    return follows or bool(governor.event.triggers & {"kill", "injure", "kidnap"})
+
+
 def _is_group(sentence: Sentence, phrase: Phrase) -> bool:
     """ "a crew of four": the people of a group."""
     at = phrase.first - 1
@@ -266,6 +284,27 @@ def _is_revised(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _REVISED = frozenset("earlier previous initial provisional".split())
+
+
+def _with_appositions(found: Sequence[Counted]) -> Iterator[Counted]:
+    """ "Five suspects, four Bulgarians and an Afghan": what adds up to a number is its parts."""
+    parts: dict[int, int] = {}
+    for at, counted in enumerate(found):
+        total, rest = 0, at + 1
+        while rest < len(found) and total < (counted.n or 0) and _continues(found, rest):
+            total += found[rest].n or 0
+            rest += 1
+        if total == counted.n and rest > at + 2:
+            parts.update(dict.fromkeys(range(at + 1, rest), counted.n))
+    for at, counted in enumerate(found):
+        own = counted.part_of is None and at in parts
+        yield counted._replace(part_of=parts[at]) if own else counted
+
+
+def _continues(found: Sequence[Counted], at: int) -> bool:
+    """Whether a count follows the one before in a list, in the same role."""
+    before, own = found[at - 1], found[at]
+    return own.role.role == before.role.role and own.phrase.first - before.phrase.last <= 2
 
 
 def _larger(whole: int | None, part: int | None) -> bool:

@@ -9,6 +9,7 @@ from facts.frames.words import STOP
 
 _LONGEST_PHRASE = 9
 _UNKNOWN = Sense()
+_DEMONYM = frozenset({"nationality"})
 _MODIFIERS = frozenset({"drug", "anti-drug", "counter-narcotics", "narcotics", "anti-narcotics"})
 
 
@@ -94,6 +95,8 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
         return None
     end = _closing_quote(tokens, first, end)
     modifies = bool(known and known.substance and end > known_end) and modifier in _MODIFIERS
+    if known and known.nouns == _DEMONYM and end > known_end and not known.category:
+        known = None
     return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital, modifies)
 
 
