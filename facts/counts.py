@@ -79,6 +79,7 @@ class Counter:
         self._totals: dict[str, int] = {}
         self._last: Counted | None = None
         self._arrested = False
+        self._by_nouns: dict[frozenset[str], tuple[RoleRule, ...]] = {}
 
     def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
@@ -171,10 +172,10 @@ class Counter:
         found: Sequence[Counted],
         least: float,
     ) -> RoleRule | None:
-        rules = [rule for rule in self._rules if rule.nouns & nouns and _in_context(rule, sentence)]
-        if not rules:
+        rules = [rule for rule in self._rules_of(nouns) if _in_context(rule, sentence)]
+        if not rules or not sentence.events:
             return None
-        triggers = frozenset().union(*(rule.triggers for rule in rules))
+        triggers = frozenset[str]().union(*(rule.triggers for rule in rules))
 
         def fits(event: Event) -> bool:
             return bool(event.triggers & triggers)
@@ -191,6 +192,14 @@ class Counter:
         ):
             return None
         return next(rule for rule in rules if rule.triggers & governor.event.triggers)
+
+    def _rules_of(self, nouns: frozenset[str]) -> tuple[RoleRule, ...]:
+        """The rules that give a role to any of these nouns."""
+        known = self._by_nouns.get(nouns)
+        if known is None:
+            known = tuple(rule for rule in self._rules if rule.nouns & nouns)
+            self._by_nouns[nouns] = known
+        return known
 
     def _inherited(
         self,

@@ -99,6 +99,8 @@ class Scope:
             return Governor(event, 3.0, direct=True)
         if reach == "list" and objects:
             return Governor(event, 2.5 - 0.01 * len(between), direct=False)
+        if event.voice == "reduced" and not _is_gap(between):
+            return None
         if event.voice == "reduced":
             return (
                 Governor(event, 1.2 - 0.01 * len(between), direct=False) if objects == 0 else None
@@ -172,6 +174,14 @@ _LIGHT = frozenset(
     "the a an his her its their these those another other others some further additional about "
     "such all both first last only also at around on average up approximately least of".split()
 ) - {"of", "on"}
+
+
+_GAPS = frozenset("in on at from near into off late during".split())
+
+
+def _is_gap(between: Sequence[Token]) -> bool:
+    """ "seized in Casablanca on Tuesday 3 tonnes": only place and time before the object."""
+    return bool(between) and between[0].low in _GAPS and all(t.low != "," for t in between)
 
 
 def _is_light(token: Token) -> bool:

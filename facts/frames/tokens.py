@@ -97,4 +97,5 @@ def _tokens(text: str, start: int, end: int, marks: Sequence[Token]) -> Iterator
 def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
     for piece in _PIECE.finditer(text, start, end):
         word = piece[0]
-        yield Token(piece.start(), piece.end(), word.lower(), capital=word[0].isupper())
+        low = word.lower()
+        yield Token(piece.start(), piece.end(), low, None, False, word[0] != low[0])

@@ -62,6 +62,12 @@ STATES = re.compile(
 )
 """A sentence about how things are, not about what happened."""
 
+SEIZING = re.compile(
+    r"\b(?:seiz|confiscat|f[io]und|recover|discover|carr[yi]|caught|undeclared|smuggl|hid"
+    r"|intercept|impound|stopped|in the hands of|conceal|stash|took|detect|taken)"
+)
+"""What is done to cash that is an incident; cash is paid elsewhere too."""
+
 ALSO = re.compile(r"\balso\b")
 
 ACTING = re.compile(

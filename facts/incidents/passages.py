@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from facts.folding import fold
+from facts.incidents.cues import SEIZING
 from facts.incidents.when import event_dates
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Place, Seizure
 from facts.spans import Span
@@ -109,7 +110,7 @@ def passages(
                 printed=article.text[part.start : part.end],
                 text=text,
                 mentions=tuple(found),
-                core=tuple(m for m in found if _is_core(m)),
+                core=tuple(m for m in found if _is_core(m, text)),
                 dates=tuple(event_dates(article, span, found)),
                 subject=subject,
                 told=told.words,
@@ -196,10 +197,10 @@ def _is_local(place: Place) -> bool:
     )
 
 
-def _is_core(mention: Mention) -> bool:
+def _is_core(mention: Mention, text: str) -> bool:
     value = mention.value
     if isinstance(value, Count):
         return value.role not in _BACKGROUND_ROLES
     if isinstance(value, Money):
-        return value.role in _CORE_MONEY
+        return value.role in _CORE_MONEY and SEIZING.search(text) is not None
     return isinstance(value, Seizure)
