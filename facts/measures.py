@@ -35,13 +35,20 @@ _UNIT = re.compile(
     + r")(?:e?s)?(?![a-z])",
     re.IGNORECASE,
 )
-_MORE = re.compile(r" (?:more|less|fewer|up|down|higher|lower)\b")
-_CHANGE = re.compile(
-    r"\b(?:increase|decrease|rise|drop|fall|decline|growth|jump|surge|up|down|rose|fell|increased|"
-    r"decreased|grew|dropped|risen|fallen|climbed|jumped)(?: (?:of|by|from))?"
-    r"(?: (?:about|around|nearly|almost|more than|some|over))? \Z",
+_MORE = re.compile(r" (?:more|up|higher)\b")
+_LESS = re.compile(r" (?:less|fewer|down|lower)\b")
+_HEDGE = r"(?: (?:of|by|from))?(?: (?:about|around|nearly|almost|more than|some|over))? \Z"
+_RISE = re.compile(
+    r"\b(?:increase|rise|growth|jump|surge|up|rose|increased|grew|risen|climbed|jumped|surged)"
+    + _HEDGE,
     re.IGNORECASE,
 )
+_FALL = re.compile(
+    r"\b(?:decrease|drop|fall|decline|down|fell|decreased|dropped|fallen|declined)" + _HEDGE,
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r" (?:more|less|fewer)\b")
+_CHANGES = frozenset({"increase", "decrease"})
 _WEIGHT = re.compile(
     r"\b(?:weigh(?:s|ed|ing|t)?(?: of| about)?|gross mass of|net weight of)"
     r"(?: (?:about|around|nearly|almost|more than|over|some|approximately|a total of))? \Z",
@@ -64,28 +71,34 @@ def _measure(article: Article, number: Number, unit: re.Match[str]) -> Mention |
     name, factor = _UNITS[unit[1].lower()]
     if number.value is None or unit[0].lower() in ("m", "-m", " m"):
         return None
-    more = _MORE.match(shadow, unit.end())
-    what, mod = _what(article, number, more is not None)
+    what = _what(article, number, unit.end())
     if name in _MASS and what is None:
         return None
-    end = more.end() if more and more[0].strip() in ("more", "less", "fewer") else unit.end()
+    compared = _COMPARED.match(shadow, unit.end()) if what in _CHANGES else None
     return Mention(
         number.mod_start,
-        end,
-        Measure(_plain(number.value * factor), name, what, mod or number.mod, number.printed),
-        "measure.unit" if what is None else f"measure.{what.split()[0]}",
+        compared.end() if compared else unit.end(),
+        Measure(
+            _plain(number.value * factor),
+            name,
+            what,
+            what if what in _CHANGES else number.mod,
+            number.printed,
+        ),
+        f"measure.{what or 'unit'}",
     )
 
 
-def _what(article: Article, number: Number, more: bool) -> tuple[str | None, str | None]:
-    """What is measured where the words before or after say so, and whether it is a change."""
+def _what(article: Article, number: Number, end: int) -> str | None:
+    """What is measured, where the words before or after say so."""
+    shadow = article.shadow
     sentence = enclosing(article.sentences, number.start)
     begin = max(sentence.start if sentence else 0, number.mod_start - 60)
-    if more or _CHANGE.search(article.shadow, begin, number.mod_start):
-        return "increase", "increase"
-    if _WEIGHT.search(article.shadow, begin, number.mod_start):
-        return "weight", None
-    return None, None
+    if _MORE.match(shadow, end) or _RISE.search(shadow, begin, number.mod_start):
+        return "increase"
+    if _LESS.match(shadow, end) or _FALL.search(shadow, begin, number.mod_start):
+        return "decrease"
+    return "weight" if _WEIGHT.search(shadow, begin, number.mod_start) else None
 
 
 def _plain(quantity: Decimal) -> Decimal:

@@ -20,7 +20,7 @@ from facts.text import Article
 _AMOUNTS = ("publication_date", "date", "money", "age", "seizure", "count", "measure")
 _NAMES = ("operation", "organisation", "person", "place", "nationality")
 _NEVER_NAMES = frozenset({"publication_date", "date", "money"})
-_NOT_SEIZED = frozenset({"measure.increase", "measure.unit"})
+_NOT_SEIZED = frozenset({"measure.increase", "measure.decrease", "measure.unit"})
 
 
 def scan(article: Article, rules: RuleBook) -> tuple[Mention, ...]:

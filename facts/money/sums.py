@@ -71,7 +71,7 @@ class SumReader:
 
     def _sum(self, number: Number, following: Number | None) -> Sum | None:
         """The sum a number is, by the sign or code before it, else by the name after it."""
-        alone = _Reach(_as_sum(number), number.end)
+        alone = _Reach(number.value, number.end)
         scaled = list(_scaled(self._shadow, number, following))
         sign = sign_before(self._known, self._shadow, number.start)
         if sign:
@@ -113,7 +113,7 @@ class SumReader:
         vague = number.mod if reach.amount is None else None
         if name not in self._chosen:
             self._chosen[name] = currency_of(self._known, name, self._shadow)
-        amount = _plain(reach.amount)
+        amount = _as_written(reach.amount, number, self._chosen[name])
         return Sum(mod_start, place.end, amount, self._chosen[name], mod or reach.mod or vague)
 
 
@@ -132,9 +132,8 @@ def _scaled(shadow: str, number: Number, following: Number | None) -> Iterator[_
 
 def _ranged(shadow: str, number: Number, following: Number | None) -> Iterator[_Reach]:
     """Both numbers of "3,500 to 5,000 euros", read as at least the lower."""
-    low = _as_sum(number)
-    if low and following and following.value and _joined(shadow, number, following):
-        yield _Reach(low, following.end, "at_least")
+    if number.value and following and following.value and _joined(shadow, number, following):
+        yield _Reach(number.value, following.end, "at_least")
 
 
 def _joined(shadow: str, number: Number, following: Number) -> bool:
@@ -146,14 +145,10 @@ def _joined(shadow: str, number: Number, following: Number) -> bool:
     return bool(between and _AND_MORE.fullmatch(shadow, number.end, following.start))
 
 
-def _as_sum(number: Number) -> Decimal | None:
-    """The number's value; no sum has three decimals, so "35.000 euros" are thousands."""
-    if number.value is not None and _THOUSANDS.fullmatch(number.printed):
-        return number.value * 1000
-    return number.value
-
-
-def _plain(amount: Decimal | None) -> Decimal | None:
-    if amount is not None and amount == amount.to_integral_value():
-        return amount.to_integral_value()
-    return amount
+def _as_written(amount: Decimal | None, number: Number, currency: Currency) -> Decimal | None:
+    """The amount, "35.000 euros" as thousands: no sum in euros has three decimals."""
+    if amount is None:
+        return None
+    if amount == number.value and currency.point_groups and _THOUSANDS.fullmatch(number.printed):
+        amount *= 1000
+    return amount.to_integral_value() if amount == amount.to_integral_value() else amount

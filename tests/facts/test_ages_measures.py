@@ -58,6 +58,8 @@ def test_numbers_that_are_no_ages(text: str) -> None:
     [
         ("an increase of 127 tonnes", "127 tonnes", "127000", "kg", "increase"),
         ("37 tonnes more than in 2019", "37 tonnes more", "37000", "kg", "increase"),
+        ("a drop of nearly 3%", "nearly 3%", "3", "percent", "decrease"),
+        ("12 percent fewer than in 2019", "12 percent fewer", "12", "percent", "decrease"),
         ("weighing 460.95kg", "460.95kg", "460.95", "kg", None),
         ("a 1,100-km border", "1,100-km", "1100", "km", None),
         ("about 80 per cent of it", "about 80 per cent", "80", "percent", "about"),

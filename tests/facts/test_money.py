@@ -36,6 +36,7 @@ def only(text: str) -> tuple[str, Money]:
         ("$2.5bn", "$2.5bn", "2500000000", "USD"),
         ("$10-15 million", "$10-15 million", "10000000", "USD"),
         ("35.000 euros", "35.000 euros", "35000", "EUR"),
+        ("$4.375 a share", "$4.375", "4.375", "USD"),
         ("2,000 pounds sterling", "2,000 pounds sterling", "2000", "GBP"),
         ("N15 million", "N15 million", "15000000", "NGN"),
         ("Rs 2.5 crore", "Rs 2.5 crore", "25000000", "INR"),
