@@ -1,19 +1,18 @@
 """What the list, its filters and its search are read from; all of it can be made again."""
 
 import sqlite3
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Set
+from typing import Any, TypeAlias
 
 from store import documents
 from store.bodies import Absent, Body, Document, decode, encode
 from store.documents import Place
 from store.findings import findings
 from store.terms import (
-    Days,
+    Found,
     Term,
-    days_of,
+    found_by,
     is_open_flag,
-    of_findings,
     of_marks,
     status_of,
     tags_of,
@@ -23,6 +22,14 @@ from store.words import WordIndex
 Moved: TypeAlias = dict[Place, tuple[str | None, Document | Body | Absent]]
 """The documents that a change moved: the JSON before, what it is now."""
 
+_DATES = (
+    "DELETE FROM dates WHERE (first, last, article) = (?, ?, ?)",
+    "INSERT INTO dates VALUES (?, ?, ?)",
+)
+_AMOUNTS = (
+    "DELETE FROM amounts WHERE (field, what, unit, n, article) = (?, ?, ?, ?, ?)",
+    "INSERT INTO amounts VALUES (?, ?, ?, ?, ?)",
+)
 _NOTED: Term = ("has", "note")
 
 
@@ -40,7 +47,7 @@ def follow(connection: sqlite3.Connection, moved: Moved) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Forget everything derived from the documents and make it again from them."""
-    for table in ("rows", "texts", "terms", "names", "dates", "found", "totals"):
+    for table in ("rows", "texts", "terms", "names", "dates", "amounts", "found", "totals"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     for article in documents.ids(connection, "articles"):
@@ -113,7 +120,7 @@ class _Article:
             "DELETE FROM texts WHERE sha256 = ? AND article = ?", self._text_hash(article)
         )
         self._drop(of_marks(self._was("marks")) | ({_NOTED} if note else set()))
-        self._set_found(set(), set())
+        self._set_found(Found(set(), set(), set()))
         self.connection.execute("DELETE FROM rows WHERE id = ?", (self.id,))
         self._count(-1)
 
@@ -131,7 +138,7 @@ class _Article:
             documents.body(self.connection, "facts", self.id), self._now("marks") or {}
         )
         date = self._published() or (found.published.date if found.published else None)
-        self._set_found(of_findings(found), days_of(found, date))
+        self._set_found(found_by(found, date))
         flagged = sum(map(is_open_flag, found.facts))
         accepted = sum(finding.verdict == "accepted" for finding in found.facts)
         self.connection.execute(
@@ -166,26 +173,25 @@ class _Article:
     def _text_hash(self, article: Document) -> tuple[bytes, int]:
         return bytes.fromhex(article["sha256"]), self.id
 
-    def _set_found(self, terms: set[Term], dates: set[Days]) -> None:
+    def _set_found(self, new: Found) -> None:
         row = self.connection.execute(
-            "SELECT terms, dates FROM found WHERE article = ?", (self.id,)
+            "SELECT terms, dates, amounts FROM found WHERE article = ?", (self.id,)
         ).fetchone()
-        old_terms = {(a, b) for a, b in decode(row[0])} if row else set()
-        old_dates = {(a, b) for a, b in decode(row[1])} if row else set()
-        self._drop(old_terms - terms)
-        self._add(terms - old_terms)
-        gone = [(*days, self.id) for days in old_dates - dates]
-        new = [(*days, self.id) for days in dates - old_dates]
-        self.connection.executemany(
-            "DELETE FROM dates WHERE first = ? AND last = ? AND article = ?", gone
-        )
-        self.connection.executemany("INSERT INTO dates VALUES (?, ?, ?)", new)
+        old = Found(*({tuple(one) for one in decode(text)} for text in row or ("[]", "[]", "[]")))
+        if old == new:
+            return
+        self._drop(old.terms - new.terms)
+        self._add(new.terms - old.terms)
+        self._swap(_DATES, old.dates - new.dates, new.dates - old.dates)
+        self._swap(_AMOUNTS, old.amounts - new.amounts, new.amounts - old.amounts)
         self.connection.execute("DELETE FROM found WHERE article = ?", (self.id,))
-        if terms or dates:
-            self.connection.execute(
-                "INSERT INTO found VALUES (?, ?, ?)",
-                (self.id, encode(sorted(terms)), encode(sorted(dates))),
-            )
+        if any(new):
+            texts = [encode(sorted(some)) for some in new]
+            self.connection.execute("INSERT INTO found VALUES (?, ?, ?, ?)", (self.id, *texts))
+
+    def _swap(self, statements: tuple[str, str], gone: Set[Any], come: Set[Any]) -> None:
+        for statement, some in zip(statements, (gone, come), strict=True):
+            self.connection.executemany(statement, [(*one, self.id) for one in some])
 
     def _add(self, terms: set[Term]) -> None:
         self.connection.executemany(

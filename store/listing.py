@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.query import All, And, Days, Field, Not, Or, Query, Words
+from store.query import All, Amount, And, Days, Field, Not, Or, Query, Words
 from store.shapes import ArticleRow
 from store.tags import catalogue
 
-_WITHIN = frozenset({"place", "org", "op"})
+_WITHIN = frozenset({"place", "org", "op", "seized"})
 """Fields whose values are names: a word of the name finds it."""
 
 
@@ -77,6 +77,8 @@ def _matching(connection: sqlite3.Connection, query: Query) -> list[int] | set[i
                 "SELECT DISTINCT article FROM dates WHERE first <= ? AND last >= ?",
                 last or "9999-12-31", first or "0000-01-01",
             )  # fmt: skip
+        case Amount():
+            return _with_amount(connection, query)
         case Not(part):
             return set(_all(connection)).difference(_matching(connection, part))
         case Or(parts):
@@ -125,6 +127,17 @@ def _with_field(connection: sqlite3.Connection, name: str, value: str) -> list[i
             "SELECT DISTINCT article FROM terms WHERE name IN (SELECT value FROM json_each(?))"
         )
     return _numbers(connection, statement, *(wanted if len(wanted) == 1 else (str(wanted),)))
+
+
+def _with_amount(connection: sqlite3.Connection, amount: Amount) -> list[int]:
+    what = "what = ?" if amount.name == "count" else "instr(' ' || what || ' ', ' ' || ? || ' ')"
+    unit = "unit = ?" if amount.unit else "? = ''"
+    return _numbers(
+        connection,
+        f"SELECT DISTINCT article FROM amounts WHERE field = ? AND {what} AND {unit}"  # noqa: S608
+        f" AND n {amount.sign} ?",  # the sign is one of the five that the parser knows
+        amount.name, amount.what, amount.unit, amount.n,
+    )  # fmt: skip
 
 
 def _names(connection: sqlite3.Connection, name: str, value: str) -> list[int]:

@@ -57,6 +57,20 @@ class Days(Base, frozen=True):
     """The days as they were typed: "2019..2021"."""
 
 
+class Amount(Base, frozen=True):
+    """Articles with a quantity seized or a count that compares so: `seized:cannabis>500kg`."""
+
+    name: str
+    """"seized" or "count"."""
+    what: str
+    """The folded item, or the count's role."""
+    sign: str
+    """One of ``>  >=  <  <=  =``."""
+    n: float
+    unit: str = ""
+    """"kg", "litre", or "" for a quantity in whatever unit."""
+
+
 class Not(Base, frozen=True):
     """Articles that do not match."""
 
@@ -75,7 +89,7 @@ class Or(Base, frozen=True):
     parts: "tuple[Query, ...]"
 
 
-Query: TypeAlias = All | Words | Field | Days | Not | And | Or
+Query: TypeAlias = All | Words | Field | Days | Amount | Not | And | Or
 
 
 def both(left: Query, right: Query) -> Query:
@@ -111,12 +125,18 @@ def _described(query: Query) -> str:
             return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
         case Days(words=words):
             return f"date:{words}"
+        case Amount(name, what, sign, n, unit):
+            return f"{name}:{what.replace(' ', '.')}{sign}{_plain(n)}{unit}"
         case Not(part):
             return f"-{_grouped(part, And, Or)}"
         case And(parts):
             return " ".join(_grouped(part, Or) for part in parts)
         case Or(parts):
             return " | ".join(map(_described, parts))
+
+
+def _plain(n: float) -> str:
+    return f"{n:.6f}".rstrip("0").rstrip(".")
 
 
 def _grouped(part: Query, *kinds: type[And] | type[Or]) -> str:

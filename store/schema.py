@@ -58,7 +58,13 @@ CREATE TABLE terms (
 CREATE TABLE dates (
     first TEXT, last TEXT, article INTEGER, PRIMARY KEY (first, last, article)
 ) WITHOUT ROWID;
-CREATE TABLE found (article INTEGER PRIMARY KEY, terms TEXT NOT NULL, dates TEXT NOT NULL);
+CREATE TABLE amounts (
+    field TEXT, what TEXT, unit TEXT, n REAL, article INTEGER,
+    PRIMARY KEY (field, what, unit, n, article)
+) WITHOUT ROWID;
+CREATE TABLE found (
+    article INTEGER PRIMARY KEY, terms TEXT NOT NULL, dates TEXT NOT NULL, amounts TEXT NOT NULL
+);
 CREATE TABLE totals (what TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (body, note, content='', tokenize='ascii');
 

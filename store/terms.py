@@ -1,6 +1,6 @@
 """What an article can be found by besides its words: pairs of a field and a folded value."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from store.bodies import Document
 from store.search import fold
@@ -16,6 +16,23 @@ Term: TypeAlias = tuple[str, str]
 
 Days: TypeAlias = tuple[str, str]
 """The first and the last day of something, ISO 8601."""
+
+
+Sum: TypeAlias = tuple[str, str, str, float]
+"""A field, what was counted or seized, its unit, and how many or how much."""
+
+
+class Found(NamedTuple):
+    """What an article can be found by because of its facts."""
+
+    terms: set[Term]
+    dates: set[Days]
+    amounts: set[Sum]
+
+
+def found_by(findings: "Findings", published: str | None) -> Found:
+    """What the facts of an article let it be found by, once it is known when it was published."""
+    return Found(of_findings(findings), days_of(findings, published), amounts_of(findings))
 
 
 def status_of(marks: Document | None) -> str:
@@ -51,6 +68,12 @@ def is_open_flag(finding: "Finding") -> bool:
     return finding.verdict is None and bool(finding.flags)
 
 
+def amounts_of(findings: "Findings") -> set[Sum]:
+    """Counts by role and seizures by item and category, as they stand; vague ones have none."""
+    standing = (f.value for f in findings.facts if f.verdict != "rejected")
+    return {amount for value in standing for amount in _sums(value)}
+
+
 def days_of(findings: "Findings", published: str | None) -> set[Days]:
     """The day of publication and the days of the incidents, as far as they are known."""
     spans = {(published, published)} if published else set()
@@ -71,10 +94,26 @@ def _of_value(value: "AnyValue") -> "Iterator[Term]":
             yield from (("org", fold(word)) for word in (name, acronym or "", *aliases))
         case model.Acronym(short=short, long=long):
             yield from (("org", fold(word)) for word in (short, long))
+        case model.Count(role=role):
+            yield "count", role
+        case model.Seizure(item=item, category=category):
+            yield from (("seized", fold(what)) for what in (item, category or ""))
         case model.Operation(name=name):
             yield "op", fold(name)
         case model.Nationality(country=str(country)):
             yield "country", fold(country)
+
+
+def _sums(value: "AnyValue") -> "Iterator[Sum]":
+    from facts import model
+
+    match value:
+        case model.Count(n=int(n), role=role):
+            yield "count", role, "", float(n)
+        case model.Seizure(item=item, category=category, quantity=quantity, unit=unit):
+            if quantity is not None:
+                for what in {fold(item), fold(category or item)}:
+                    yield "seized", what, unit or "", float(quantity)
 
 
 def _of_incident(incident: "Incident") -> "Iterator[Term]":

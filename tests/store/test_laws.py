@@ -103,6 +103,7 @@ def derived(path: Path) -> dict[str, list[Any]]:
         "rows": "SELECT * FROM rows",
         "terms": "SELECT field, value, article FROM terms JOIN names ON name = no",
         "dates": "SELECT * FROM dates",
+        "amounts": "SELECT * FROM amounts",
         "texts": "SELECT * FROM texts",
         "totals": "SELECT * FROM totals WHERE n",
         "found": "SELECT * FROM found",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from facts.model import (
     Acronym,
+    Count,
     Extraction,
     Incident,
     Mention,
@@ -30,7 +31,19 @@ terms = st.one_of(
     st.builds('"{0} {1}"'.format, words, words),
     st.builds("note:{0}".format, words),
     st.builds('place:"{0} {1}"'.format, words, words),
-    st.sampled_from(("tag:drugs", "tag:r.a", "is:done", "has:flag", "date:2020-09", "date:2019..")),
+    st.sampled_from(
+        (
+            "tag:drugs",
+            "tag:r.a",
+            "is:done",
+            "has:flag",
+            "date:2020-09",
+            "date:2019..",
+            "seized:cannabis.resin>=0.5t",
+            "count:arrests<20",
+            "seized:cocaine",
+        )
+    ),
 )
 queries = st.recursive(
     terms,
@@ -64,7 +77,7 @@ def known(case: Case) -> Case:
     facts: dict[int, tuple[Value, ...]] = {
         1: (Place("Casablanca", "city", "MA"), Place("Tit Mellil", "town", "MA"), cannabis),
         2: (Organisation("General Directorate of National Security", "DGSN"),
-            Operation("Neptune II")),
+            Operation("Neptune II"), Count(21, "arrests")),
         3: (Place("Diyarbakır", "city", "TR"), Acronym("BCIJ", "Central Bureau")),
     }  # fmt: skip
     days = Incident("i1", ("drug_seizure",), "event", Period("2020-09-21", "2020-09-22"))
@@ -120,6 +133,15 @@ def known(case: Case) -> Case:
         ("date:..2020-12-31", [1]),
         ("date:2020..2021 -has:flag", [2]),
         ("source:txt", [1, 2, 3]),
+        ("seized:cannabis", [1]),
+        ("seized:cannabis>7t", [1]),
+        ("seized:cannabis>=7,196kg", [1]),
+        ("seized:cannabis<7196", []),
+        ("seized:cannabis>7litres", []),
+        ("seized:cocaine", []),
+        ("count:arrests", [2]),
+        ("count:arrests>=21 -count:arrests>21", [2]),
+        ("count:arrests=20", []),
     ],
 )
 def test_finds(known: Case, text: str, found: list[int]) -> None:
@@ -146,6 +168,9 @@ def test_a_rejected_fact_finds_nothing_any_more(known: Case) -> None:
         ("date:2020-13", "no day, month, year or range"),
         ("date:2021..2019", "no day, month, year or range"),
         ("place:", "needs a value"),
+        ("seized:cannabis>", "compares with no quantity"),
+        ("seized:cannabis>5miles", "compares with no quantity"),
+        ("count:arrests>many", "compares with no quantity"),
         ('"tit mellil', "quote is not closed"),
         ("(a | b", "( is not closed"),
         ("a)", ") too many"),
