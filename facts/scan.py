@@ -84,6 +84,8 @@ def settle(article: Article, found: Iterable[Mention]) -> list[Mention]:
             kept.append(mention)
         elif kind in _NAMES and not names.touches(*place) and not never_names.touches(*place):
             names.take(*place)
+            if kind == "operation":
+                amounts.take(*place)  # the year in "Frozen Shield 2020" is no date
             kept.append(mention)
         elif kind == "acronym":
             kept.append(mention)
@@ -92,5 +94,5 @@ def settle(article: Article, found: Iterable[Mention]) -> list[Mention]:
 
 def _claim(mention: Mention) -> tuple[int, int, int]:
     """The order in which mentions are settled: kind, then length, then place."""
-    order = (*_AMOUNTS, *_NAMES, "acronym").index(mention.kind)
+    order = ("operation", *_AMOUNTS, *_NAMES, "acronym").index(mention.kind)
     return order, mention.start - mention.end, mention.start

@@ -8,76 +8,127 @@ from facts.names.page import Page
 from facts.names.phrases import Phrases
 from facts.spans import Cover, enclosing
 
-_NAMED = re.compile(
-    r"\b[Oo]perations?,? (?:called |named |dubbed |known as |code-?named |baptised |baptized )?"
-    r"\"([^\"\n]{2,40})\""
+_CALLED = (
+    r"(?:code-?named|code name(?:d)?|dubbed|nicknamed|christened|bapti[sz]ed|called|named|known as"
+    r"|titled)(?: as| with the name(?: of)?)? "
 )
-_QUOTED_BEFORE = re.compile(r"\"([A-Z][^\"\n]{1,39})\" (?:\w+ ){0,2}operation\b")
+_QUOTED = re.compile(rf"\b[Oo]perations?,? (?:{_CALLED})?(?:[Oo]peration )?([\"'])(?=\w)")
+_QUOTED_BEFORE = re.compile(r"([\"'])([A-Z][^\"'\n]{1,39})\1 (?:\w+ ){0,2}operation\b")
 _PREFIXED = re.compile(r"\b(?:Operation|OPERATION)s? (?=[A-Z0-9])")
+_SMALL = re.compile(rf"\boperations? (?:{_CALLED})?(?=[A-Z][\w-]{{2}})")
 _CODENAME = re.compile(
-    r"\b(?:code-?names?(?:d)?|code name(?:d)?|dubbed|nicknamed|christened|baptised|baptized)"
-    r"(?: as| of| the)? (?:[Oo]peration )?(\")?(?=[A-Z])"
+    rf"\b(?:code-?names?(?: of)?|{_CALLED.rstrip()})(?: the)? (?:[Oo]peration )?(\")?(?=[A-Z])"
 )
 _JOINERS = ("of", "the", "de", "del", "la")
 _NO_NAMES = frozenset(
     "Room Centre Center Command Unit Coordination Manager Officer Officers".split()
 )
 _LONGEST = 6
+_LONGEST_QUOTE = 41
 
 
 def find(page: Page) -> list[Mention]:
     """The named operations of an article, also where the name stands without "Operation"."""
-    found = [*_quoted(page), *_prefixed(page), *_codenamed(page)]
-    found.extend(_again(page, found))
+    found = [*_quoted(page), *_prefixed(page), *_small(page), *_codenamed(page)]
+    names = _names(found)
+    found = [_whole(page, mention, names) for mention in found]
+    found.extend(_again(page, names))
     return sorted(_apart(page, found), key=lambda mention: mention.start)
 
 
 def _quoted(page: Page) -> Iterator[Mention]:
-    for match in _NAMED.finditer(page.shadow):
-        name = match[1].strip(" ,.'")
+    for match in _QUOTED.finditer(page.shadow):
+        name = _until(page, match.end(), match[1])
         if name[:1].isupper() or name[:1].isdigit():
-            start = match.start(1) + match[1].index(name)
-            end = start + len(name)
-            if match[0][10:11] == '"':  # Operation "Name": the word and the quotes too
-                start, end = match.span()
+            start, end = match.end(), match.end() + len(name)
+            if match.end() - match.start() == len('Operation "') and match[0][0] == "O":
+                start, end = match.start(), end + 1  # the word and the quotes are the name too
             yield Mention(start, end, Operation(name), "operation.quoted")
     for match in _QUOTED_BEFORE.finditer(page.shadow):
-        name = match[1].rstrip(" ,.'")
-        end = match.start(1) + len(name)
-        yield Mention(match.start(1), end, Operation(name), "operation.quoted-before")
+        name = match[2].rstrip(" ,.")
+        end = match.start(2) + len(name)
+        yield Mention(match.start(2), end, Operation(name), "operation.quoted-before")
+
+
+def _until(page: Page, start: int, quote: str) -> str:
+    """The words from a place to the closing quote; nothing where it does not close."""
+    close = page.shadow.find(quote, start, start + _LONGEST_QUOTE)
+    words = page.shadow[start:close] if close > 0 else ""
+    return "" if "\n" in words else words.rstrip(" ,.'")
 
 
 def _prefixed(page: Page) -> Iterator[Mention]:
     for match in _PREFIXED.finditer(page.shadow):
         first, _ = page.numbers(match.end(), match.end())
         last = _name_end(page, first)
-        if last is not None:
-            name = page.span(first, last)
-            end = page.words[last].end
-            yield Mention(match.start(), end, Operation(name), "operation.prefixed")
+        if last is None:
+            continue
+        value = Operation(page.span(first, last))
+        yield Mention(match.start(), page.words[last].end, value, "operation.prefixed")
+        if match[0].endswith("s ") and page.after(last) == "and":
+            first, last = last + 2, _name_end(page, last + 2)
+            if last is not None and page.words[first].upper:
+                value = Operation(page.span(first, last))
+                yield page.mention(first, last, value, "operation.prefixed")
+
+
+def _small(page: Page) -> Iterator[Mention]:
+    """ "operation GOLETA NEGRA", "operation Venetic": the word in small letters."""
+    for match in _SMALL.finditer(page.shadow):
+        first, _ = page.numbers(match.end(), match.end())
+        last = _capitals_end(page, first) if page.words[first].caps else _name_end(page, first)
+        if last is None or page.after(last) in page.signs.said:
+            continue
+        if last > first or not _is_known(page, first):
+            bare = match.end() - match.start() == len("operation ")
+            start = match.start() if bare else match.end()
+            value = Operation(page.span(first, last))
+            yield Mention(start, page.words[last].end, value, "operation.small")
+
+
+def _capitals_end(page: Page, first: int) -> int:
+    last = first
+    while last + 1 < len(page.words) and page.words[last + 1].joined:
+        if not (page.words[last + 1].caps or page.words[last + 1].text.isdigit()):
+            break
+        last += 1
+    return last
+
+
+def _is_known(page: Page, index: int) -> bool:
+    """Whether a word is the name of an organisation, a place or a people: "operation NATO"."""
+    text = page.words[index].text
+    if text in page.lexicon.acronyms or page.lexicon.names.get(text) or page.demonyms.get(text):
+        return True
+    return page.gazetteer.has(text, big=False) or text in page.heads.types
 
 
 def _codenamed(page: Page) -> Iterator[Mention]:
     for match in _CODENAME.finditer(page.shadow):
-        if "code" not in match[0] and "peration" not in _sentence(page, match.start()):
+        if "code" not in match[0] and not _is_of_operation(page, match):
             continue
-        first, _ = page.numbers(match.end(), match.end())
         if match[1]:
-            close = page.shadow.find('"', match.end(), match.end() + 40)
-            if close > 0:
-                name = page.shadow[match.end() : close].rstrip(" ,.")
+            name = _until(page, match.end(), '"')
+            if name:
                 end = match.end() + len(name)
                 yield Mention(match.end(), end, Operation(name), "operation.codename")
             continue
+        first, _ = page.numbers(match.end(), match.end())
         last = _name_end(page, first)
         if last is not None:
             value = Operation(page.span(first, last))
             yield page.mention(first, last, value, "operation.codename")
 
 
-def _sentence(page: Page, at: int) -> str:
-    span = enclosing(page.article.sentences, at)
-    return page.shadow[span.start : span.end] if span else ""
+def _is_of_operation(page: Page, match: re.Match[str]) -> bool:
+    """Whether what is called so is an operation: close before where the word is a common one."""
+    sentence = enclosing(page.article.sentences, match.start())
+    if sentence is None:
+        return False
+    if match[0].startswith(("called", "named", "known", "titled")):
+        before = page.shadow[max(sentence.start, match.start() - 24) : match.start()]
+        return re.search(r"\b[Oo]peration,? (?:\w+ ){0,3}$", before) is not None
+    return "peration" in page.shadow[sentence.start : sentence.end]
 
 
 def _name_end(page: Page, first: int) -> int | None:
@@ -97,21 +148,45 @@ def _name_end(page: Page, first: int) -> int | None:
             last = index
         elif text not in _JOINERS:
             break
-    return None if page.words[first].titled and last > first + 2 else last
+    return last
 
 
-def _again(page: Page, found: list[Mention]) -> Iterator[Mention]:
-    """Names of operations used alone: of two words, or all in capitals."""
-    names: Phrases[Operation] = Phrases()
-    for mention in found:
-        if isinstance(mention.value, Operation):
-            name = mention.value.name
-            if " " in name or (name.isupper() and len(name) > 3):
-                names.add(name, mention.value)
+def _names(found: list[Mention]) -> Phrases[Operation]:
+    """The names that were found, the longest first."""
+    values = [mention.value for mention in found if isinstance(mention.value, Operation)]
+    values.sort(key=lambda value: -len(value.name))
+    return Phrases((value.name, value) for value in values)
+
+
+def _whole(page: Page, mention: Mention, names: Phrases[Operation]) -> Mention:
+    """A name that a headline cuts short, whole where the article has it whole elsewhere."""
+    first, last = page.numbers(mention.start, mention.end)
+    if mention.rule != "operation.prefixed" or not page.words[last].titled:
+        return mention
+    hit = names.at(page.words, first + 1, page.shadow)
+    if hit is None or hit[0] <= last:
+        return mention
+    return Mention(mention.start, page.words[hit[0]].end, hit[1], mention.rule)
+
+
+def _again(page: Page, names: Phrases[Operation]) -> Iterator[Mention]:
+    """Names of operations used alone."""
     for index in page.capitals:
         hit = names.at(page.words, index, page.shadow)
-        if hit and page.span(index, hit[0]) == hit[1].name:
+        if hit and page.span(index, hit[0]) == hit[1].name and _is_alone(page, index, hit[0]):
             yield page.mention(index, hit[0], hit[1], "operation.again")
+
+
+def _is_alone(page: Page, first: int, last: int) -> bool:
+    """Whether a name stands for the operation: one word may be a town, a person or a noun too."""
+    word = page.words[first]
+    if last > first or (word.caps and len(word.text) > 3):
+        return True
+    if len(word.text) < 4 or word.titled or word.text.lower() in page.small:
+        return False
+    if page.after(first)[:1].isupper() or page.before(first)[:1].isupper():
+        return False
+    return not page.gazetteer.has(word.text, big=True) and not page.lexicon.names.get(word.text)
 
 
 def _apart(page: Page, found: list[Mention]) -> list[Mention]:
