@@ -27,7 +27,7 @@ _SCRIPTS = (
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 400
+_SAMPLE = 250
 """Characters that settle the question; more would only cost time."""
 
 

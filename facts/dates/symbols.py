@@ -59,16 +59,16 @@ _GROUPS = {"iso": "I", "numeric": "J", "decade": "K", "quarter": "Q", "feast": "
 }
 _MARKS = {",": ",", "/": "/", "(": "(", ")": ")", ";": ";", ":": ";", "?": ";", "!": ";", "%": "%"}
 
+_FEAST = r"(?:(?:New Year's|Christmas) (?:Eve|Day)|Boxing Day)\b"
 _TOKEN = re.compile(
-    r"(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
+    rf"(?P<word>(?!Q[1-4]\b|{_FEAST})[A-Za-z]+)"  # first, as most tokens are words
+    r"|(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
     r"|(?P<numeric>(?<![0-9.,/])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:19|20)[0-9]{2}(?![0-9]))"
     r"|(?P<decade>(?<![0-9])(?:1[5-9]|20)[0-9]0'?s\b|'[0-9]0s\b)"
-    r"|(?P<quarter>\bQ[1-4]\b)"
-    r"|(?P<feast>\b(?:New Year's|Christmas) (?:Eve|Day)\b|\bBoxing Day\b)"
     r"|(?P<ordinal>\b[0-9]{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<word>[A-Za-z]+)"
     r"|(?P<end>\n[ \n]*\n)"
+    rf"|(?P<quarter>Q[1-4])|(?P<feast>{_FEAST})"
     r"|(?P<other>[^\s\w])"
 )
 _CAPITALISED = frozenset("MW")
@@ -98,7 +98,7 @@ class Symbols(NamedTuple):
 def symbols_of(shadow: str) -> Symbols:
     """The tokens of an article in order, with a symbol each."""
     tokens = list(_TOKEN.finditer(shadow))
-    return Symbols(tokens, "".join(_symbol(shadow, token) for token in tokens))
+    return Symbols(tokens, "".join([_symbol(shadow, token) for token in tokens]))
 
 
 def _symbol(shadow: str, token: re.Match[str]) -> str:

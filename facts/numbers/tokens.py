@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facts.numbers.digits import read_digits
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|(?<![^\W\d_])[A-Za-z]{2,10}(?![^\W_])")
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|[A-Za-z]+")
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 _CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|R|Rs|K[Ss]h|Dhs?|[TU]sh|Nu|Le)\Z")
@@ -35,13 +35,19 @@ def tokens_of(shadow: str) -> list[Token]:
     for match in _TOKEN.finditer(shadow):
         text = match[0]
         if text[0].isalpha():
-            if (word := text.lower()) in _WORDS:
+            if (word := text.lower()) in _WORDS and _is_word(shadow, match):
                 found.append(Token(match.start(), match.end(), word))
         elif text in FRACTIONS:
             found.append(Token(match.start(), match.end(), "", FRACTIONS[text]))
         elif _is_amount(shadow, match.start(), match.end()) and (read := read_digits(text)):
             found.append(Token(match.start(), match.end(), "", *read))
     return found
+
+
+def _is_word(shadow: str, match: re.Match[str]) -> bool:
+    """Whether the letters are a whole word; a number may stand directly before ("1.5bn")."""
+    before = shadow[match.start() - 1 : match.start()]
+    return not (before.isalpha() or shadow[match.end() : match.end() + 1].isalnum())
 
 
 def _is_amount(shadow: str, start: int, end: int) -> bool:
