@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from store import processes
 from store.bodies import ABSENT, Document, decode, digest
 from store.changes import now
-from store.documents import body
+from store.documents import body, exists
 from store.errors import UnknownArticle
 from store.intake import require
 from store.shapes import Draft
@@ -35,15 +35,21 @@ def write_note(engine: "Engine", article: int, text: str) -> "Change | None":
 
 def save_draft(engine: "Engine", article: int, text: str) -> None:
     """Keep what is being typed; durable when this returns, and no change yet."""
+    mine = (engine.session, article)
     with engine.connections.writing() as connection:
-        if body(connection, "articles", article) is None:
+        again = connection.execute(
+            "UPDATE drafts SET text = ?, at = ? WHERE session = ? AND article = ?",
+            (text, now(), *mine),
+        )
+        if again.rowcount:
+            return
+        if not exists(connection, "articles", article):
             raise UnknownArticle(f"There is no article {article} in this case.")
+        base = digest(note(connection, article))
         connection.execute(
-            "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (session, article) DO UPDATE SET text = excluded.text, at = excluded.at",
-            (engine.session, article, engine.user, processes.here(), now(),
-             digest(note(connection, article)), text),
-        )  # fmt: skip
+            "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (*mine, engine.user, processes.here(), now(), base, text),
+        )
 
 
 def left_drafts(connection: sqlite3.Connection, session: str) -> list[Draft]:
