@@ -4,10 +4,11 @@ import re
 
 _LOOK = 90
 _COMING = re.compile(
-    r"\b(?:will|shall|would|(?:is|are|be) (?:due|scheduled|expected|set|planned)|due|scheduled|"
-    r"expected|plans?|planned|until|as soon as|set to|ready to|to (?:appear|"
-    r"be|begin|start|meet|hold|take|face|stand|open|go)|"
-    r"upcoming|deadline|expires?|payable|matur(?:es?|ing)|begins?|starts?|opens|takes effect)\b",
+    r"\b(?:will|shall|would|(?:is|are|be) (?:due|scheduled|expected|set|planned)|due|scheduled"
+    r"|expected|plans?|planned|as soon as|set to|ready to"
+    r"|(?:adjourned|postponed|remanded|extended|suspended|delayed)\b[^.;]{0,40}\b(?:until|to)"
+    r"|to (?:appear|be|begin|start|meet|hold|take|face|stand|open|go)"
+    r"|upcoming|deadline|expires?|payable|matur(?:es?|ing)|begins?|starts?|opens|takes effect)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
