@@ -290,7 +290,7 @@ class Desk:
     def refuses_notes(self) -> bool:
         """Say so where no note can be written: there is no article, or the case is read-only."""
         if self.case.read_only:
-            self.say("the case is read-only; no note can be written", "problem")
+            self.say("the case is open for reading only; no note can be written", "problem")
             return True
         return not self._has_article()
 

@@ -44,6 +44,7 @@ class TextPane(Pane):
         self._lines: list[tuple[int, int]] = []
         self._wrapped_for: tuple[int, int] = (0, 0)
         self._top = 0
+        self._wanted: int | None = None
         self._over: list[tuple[int, int, Style]] = []
 
     # -- scrolling; each says whether anything moved
@@ -66,9 +67,15 @@ class TextPane(Pane):
         return self.scroll_lines(len(self._lines) if end else -len(self._lines))
 
     def scroll_to_place(self, offset: int) -> None:
-        """Scroll so that a character is in view, with some lines around it."""
-        self._wrap()
-        at = self._line_of(offset)
+        """Scroll so that a character is in view, now or when the pane is next shown."""
+        self._wanted = offset
+        self.repaint()
+
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        at = self._line_of(self._wanted)
+        self._wanted = None
         if not self._top <= at < self._top + self._page:
             self._top = max(0, min(at - _CONTEXT, len(self._lines) - self._page))
 
@@ -85,6 +92,7 @@ class TextPane(Pane):
     def prepare(self) -> None:
         """Wrap the text if it or the width is new, and see what lies over the lines in view."""
         self._wrap()
+        self._scroll_to_wanted()
         self._over = list(self._spans())
 
     def body_row(self, y: int) -> Strip:
@@ -147,7 +155,7 @@ class TextPane(Pane):
     def watch_reading(self, before: Reading, reading: Reading) -> None:
         """Another article starts at its top."""
         if before.id != reading.id:
-            self._top = 0
+            self._top, self._wanted = 0, None
         self.repaint()
 
     def watch_lights(self) -> None:
@@ -155,14 +163,15 @@ class TextPane(Pane):
         self.repaint()
 
     def watch_fact(self) -> None:
-        """Follow the fact under the cursor to its words."""
-        self.follow()
+        """Other words are those of the fact under the cursor."""
+        self.repaint()
 
     def watch_found_at(self) -> None:
         """Follow to the words that are looked for."""
-        if self.found_at is not None:
+        if self.found_at is None:
+            self.repaint()
+        else:
             self.scroll_to_place(self.found[self.found_at][0])
-        self.repaint()
 
     def watch_found(self) -> None:
         """Other words are looked for."""
@@ -171,6 +180,7 @@ class TextPane(Pane):
     def follow(self) -> None:
         """Scroll to the words of the fact under the cursor."""
         place = next((light.start for light in self.lights if light.fact == self.fact), None)
-        if place is not None and self.size:
+        if place is None:
+            self.repaint()
+        else:
             self.scroll_to_place(place)
-        self.repaint()

@@ -101,7 +101,7 @@ def _command_line(command: Command, context: Context, keymap: Keymap) -> PageLin
     node = keymap.find(context, tuple(prefix)) if prefix else None
     if node:
         choices = following(tuple(prefix), node).choices
-        words = ", ".join(f"{choice.key} {choice.title}" for choice in choices)
+        words = " · ".join(f"{choice.key} {choice.title}" for choice in choices)
         return PageLine(" ".join(prefix), f"{node.title}: {words}")
     if last.isdigit():
         return PageLine("1 to 9", "Give the article that tag of the strip, or take it off.")

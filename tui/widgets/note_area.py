@@ -1,10 +1,13 @@
 """The note's editor: Textual's, with every key done before the next one is looked at."""
 
 from rich.style import Style
+from rich.text import Text
 from textual import events
 from textual.reactive import var
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
+
+from tui.widgets.safe import safe_in_place
 
 _PLAIN = TextAreaTheme(
     "plain",
@@ -43,6 +46,10 @@ class NoteArea(TextArea):
             await self.run_action(binding.action)
             return
         await self._on_key(event)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it may go to a terminal: notes hold what was pasted."""
+        return Text(safe_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def put(self, text: str) -> None:
         """Insert pasted text at the cursor."""

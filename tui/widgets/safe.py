@@ -19,6 +19,14 @@ def safe(text: str) -> str:
     return _HIDDEN.sub(_sign, plain(text.translate(_TAB).replace("\r", "").replace("\n", "␊")))
 
 
+def safe_in_place(text: str) -> str:
+    """The same, sign for character, for an editor that counts characters; joiners stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    signs = _HIDDEN.sub(lambda found: _sign(found) or found[0], plain(text.translate(_TAB)))
+    return signs.replace("\r", "␍")
+
+
 def _sign(match: re.Match[str]) -> str:
     """A sign of one cell for what would turn text round or hide in it; joiners just go."""
     if match[0] in _JOINERS:
