@@ -1,0 +1,31 @@
+"""A desk without a screen: verbs in, status and store out."""
+
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from store import Case
+from tui.desk import Desk, Part
+from tui.desk.writer import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Sitting:
+    """A desk whose clock stands still and whose writer is waited for."""
+
+    def __init__(self, case: Case) -> None:
+        self._outcomes: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self.writer = Writer(self._outcomes.put)
+        self.told = Part(0)
+        self.now = 0.0
+        self.desk = Desk(case, self.writer, self._hear, clock=lambda: self.now)
+        self.desk.load()
+
+    def settle(self) -> None:
+        """Hear the outcome of everything that was queued."""
+        while self.writer.pending:
+            self._outcomes.get(timeout=10)()
+
+    def _hear(self, part: Part) -> None:
+        self.told |= part

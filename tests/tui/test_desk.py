@@ -1,0 +1,368 @@
+"""The desk by itself: what its verbs do to the case, the cursor and the status line."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from facts.model import Seizure
+from store import Case, NewArticle, open_case
+from store.errors import CaseFull
+from tests.tui.sitting import Sitting
+from tui.desk import Desk, Part
+
+
+@pytest.fixture
+def sitting(case: Case) -> Iterator[Sitting]:
+    sitting = Sitting(case)
+    yield sitting
+    sitting.settle()
+    sitting.writer.close()
+
+
+@pytest.fixture
+def desk(sitting: Sitting) -> Desk:
+    return sitting.desk
+
+
+def status_of(case: Case, article: int) -> str:
+    return case.marks(article).status
+
+
+class TestMoving:
+    def test_the_cursor_stops_at_both_ends(self, desk: Desk) -> None:
+        desk.previous_article()
+        assert (desk.cursor, desk.status.words) == (1, "this is the first article")
+        desk.last_article()
+        desk.next_article()
+        assert (desk.cursor, desk.status.words) == (5, "this is the last article")
+
+    def test_a_page_is_as_long_as_the_screen_says(self, desk: Desk) -> None:
+        desk.page_rows = 3
+        desk.page_down()
+        assert desk.index == 3
+        desk.page_up()
+        assert desk.index == 0
+
+    def test_an_article_is_read_only_when_it_is_loaded(self, desk: Desk) -> None:
+        desk.next_article()
+        assert desk.reading.id == 1
+        desk.load()
+        assert desk.reading.id == 2
+
+
+class TestDeciding:
+    @pytest.mark.parametrize("verb", ["done", "dismiss", "flag"])
+    def test_one_key_decides_and_moves_on(self, sitting: Sitting, case: Case, verb: str) -> None:
+        getattr(sitting.desk, verb)()
+        assert sitting.desk.cursor == 2
+        sitting.settle()
+        assert status_of(case, 1) in ("done", "dismissed", "flagged")
+
+    def test_it_is_acknowledged_only_when_it_is_durable(self, sitting: Sitting) -> None:
+        sitting.desk.done()
+        assert sitting.desk.status.words == ""
+        sitting.settle()
+        assert sitting.desk.status.tone == "done"
+        assert sitting.desk.status.words.startswith("done · Morocco’s police aborted")
+
+    def test_a_burst_passes_over_what_is_being_decided(self, sitting: Sitting, case: Case) -> None:
+        for _ in range(3):
+            sitting.desk.done()
+        assert sitting.desk.cursor == 4
+        sitting.settle()
+        assert [status_of(case, article) for article in (1, 2, 3, 4)] == ["done"] * 3 + ["new"]
+
+    def test_it_passes_over_articles_decided_before(self, sitting: Sitting, case: Case) -> None:
+        case.decide([2, 3], "done")
+        sitting.desk.rows.forget([2, 3])
+        sitting.desk.done()
+        assert sitting.desk.cursor == 4
+
+    def test_the_last_one_stays_and_says_so(self, sitting: Sitting) -> None:
+        sitting.desk.last_article()
+        sitting.desk.done()
+        assert sitting.desk.cursor == 5
+        assert sitting.desk.status.words == "no undecided article below"
+
+    def test_a_decided_row_stays_in_a_list_of_new_ones(self, sitting: Sitting) -> None:
+        assert sitting.desk.limit("is:new") == ""
+        sitting.desk.done()
+        sitting.settle()
+        assert len(sitting.desk.rows.ids) == 5
+
+    def test_far_undecided_articles_are_found(self, sitting: Sitting, case: Case) -> None:
+        more = [
+            NewArticle(title=f"no {n}", text=f"text {n}", name=f"{n}.txt", path=f"/{n}.txt")
+            for n in range(400)
+        ]
+        added = case.add_articles(more).added
+        case.decide(added[:-1], "done")
+        case.decide([2, 3, 4, 5], "done")
+        sitting.desk.rows.refresh()
+        sitting.desk.done()
+        assert sitting.desk.cursor == added[-1]
+
+
+class TestFacts:
+    def test_accepting_goes_on_to_the_next_undecided(self, sitting: Sitting, case: Case) -> None:
+        facts = sitting.desk.facts
+        first = facts.current
+        assert first is not None
+        facts.accept()
+        assert facts.place == 1
+        sitting.settle()
+        judged = {finding.key: finding.verdict for finding in case.findings(1).facts}
+        assert judged[first.key] == "accepted"
+        assert facts.shown.lines[0].mark == "✓a"
+
+    def test_a_burst_judges_one_fact_after_the_other(self, sitting: Sitting) -> None:
+        facts = sitting.desk.facts
+        facts.accept()
+        facts.reject()
+        facts.accept()
+        sitting.settle()
+        assert [line.verdict for line in facts.shown.lines[:4]] == [
+            "accepted", "rejected", "accepted", "open",
+        ]  # fmt: skip
+
+    def test_the_suggested_reading_is_taken(self, sitting: Sitting, case: Case) -> None:
+        facts = sitting.desk.facts
+        while facts.current and not facts.current.flags:
+            facts.next()
+        facts.take_reading()
+        sitting.settle()
+        values = [found.value for found in case.findings(1).facts if found.corrected]
+        assert [v.quantity for v in values if isinstance(v, Seizure)] == [Decimal(179657)]
+        assert [v.printed for v in values if isinstance(v, Seizure)] == ["179,657 tonnes"]
+
+    def test_both_readings_stand_under_a_doubtful_number(self, desk: Desk) -> None:
+        line = next(line for line in desk.facts.shown.lines if line.verdict == "doubtful")
+        assert line.more[:2] == ("printed 179,657 tonnes = 179,657,000 kg", "y takes 179,657 kg")
+
+    def test_without_a_suggestion_nothing_is_taken(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.facts.take_reading()
+        sitting.settle()
+        assert sitting.desk.status.words == "no other reading is suggested for Morocco"
+        assert not any(found.verdict for found in case.findings(1).facts)
+
+    def test_accept_all_leaves_the_doubtful_ones_under_the_cursor(self, sitting: Sitting) -> None:
+        facts = sitting.desk.facts
+        facts.accept_all()
+        sitting.settle()
+        assert {line.verdict for line in facts.shown.lines} == {"accepted", "doubtful"}
+        assert facts.shown.lines[facts.place].verdict == "doubtful"
+
+    def test_each_fact_stands_once(self, desk: Desk) -> None:
+        shown = desk.facts.shown
+        places = [place for group in shown.groups for place in group.facts]
+        assert places == list(range(len(shown.lines)))
+
+
+class TestTags:
+    def test_a_tag_is_put_and_taken_off(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.tag("drugs/cannabis")
+        sitting.settle()
+        assert list(case.marks(1).tags) == ["drugs/cannabis"]
+        assert sitting.desk.status.words == "tagged drugs/cannabis"
+        sitting.desk.tag("drugs/cannabis")
+        sitting.settle()
+        assert not case.marks(1).tags
+
+    def test_a_new_tag_takes_the_digit_unused_for_longest(self, sitting: Sitting) -> None:
+        before = [slot.title for slot in sitting.desk.slots()]
+        sitting.desk.tag("goods/wildlife")
+        sitting.settle()
+        after = [slot.title for slot in sitting.desk.slots()]
+        assert after == [*before[:-1], "wildlife"]
+        sitting.desk.tag_by_digit(9)
+        sitting.settle()
+        assert sitting.desk.status.words == "untagged goods/wildlife"
+
+    def test_the_last_tags_again(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.tag("drugs/cannabis")
+        sitting.desk.tag("response/seizure")
+        sitting.desk.next_article()
+        sitting.desk.tag_again()
+        sitting.settle()
+        assert set(case.marks(2).tags) == {"drugs/cannabis", "response/seizure"}
+
+    def test_no_tags_to_give_again(self, desk: Desk) -> None:
+        desk.tag_again()
+        assert desk.status.tone == "problem"
+
+
+class TestUndo:
+    def test_undo_and_redo_name_what_they_did(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.tag("drugs/cannabis")
+        sitting.desk.undo()
+        sitting.settle()
+        assert not case.marks(1).tags
+        assert "drugs/cannabis" in sitting.desk.status.words
+        sitting.desk.redo()
+        sitting.settle()
+        assert list(case.marks(1).tags) == ["drugs/cannabis"]
+
+    def test_nothing_to_undo_is_said(self, sitting: Sitting) -> None:
+        sitting.desk.undo()
+        sitting.settle()
+        assert sitting.desk.status.tone == "problem"
+
+
+class TestLimit:
+    def test_hidden_rows_are_counted(self, desk: Desk) -> None:
+        assert desk.limit("interpol") == ""
+        assert (list(desk.rows.ids), desk.rows.hidden) == ([3, 4], 3)
+        assert desk.aside() == "limit interpol · 3 hidden"
+
+    def test_nothing_shows_all(self, desk: Desk) -> None:
+        desk.limit("interpol")
+        assert desk.limit("") == ""
+        assert len(desk.rows.ids) == 5
+        assert desk.aside() == ""
+
+    def test_the_cursor_stays_on_its_article(self, desk: Desk) -> None:
+        desk.go_to(3)
+        desk.limit("interpol")
+        assert (desk.cursor, desk.index) == (4, 1)
+        desk.limit("")
+        assert (desk.cursor, desk.index) == (4, 3)
+
+    def test_a_query_never_fails_into_an_empty_list(self, desk: Desk) -> None:
+        assert desk.limit("zebra") == "no article matches zebra"
+        assert "did you mean tag" in desk.limit("tga:drugs")
+        assert len(desk.rows.ids) == 5
+
+
+class TestNotes:
+    def test_typing_is_drafted_at_once_and_a_change_after_two_seconds(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        sitting.desk.typed("Ask")
+        assert sitting.desk.note.state == "saving …"
+        sitting.settle()
+        assert sitting.desk.note.state == "saved as a draft"
+        assert case.note(1) == ""
+        sitting.now = 2.0
+        sitting.desk.tick()
+        sitting.settle()
+        assert (case.note(1), sitting.desk.note.state) == ("Ask", "saved")
+
+    def test_another_article_makes_it_a_change(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.typed("Ask")
+        sitting.desk.next_article()
+        sitting.desk.load()
+        sitting.settle()
+        assert (case.note(1), sitting.desk.note.text) == ("Ask", "")
+        assert [change.action for change in case.history(1)] == ["note"]
+
+    def test_flush_makes_it_durable(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.typed("Ask")
+        sitting.desk.flush()
+        assert case.note(1) == "Ask"
+
+    def test_typed_back_to_what_was_kept_is_no_change(self, sitting: Sitting, case: Case) -> None:
+        before = len(case.history())
+        sitting.desk.typed("A")
+        sitting.desk.typed("")
+        sitting.desk.flush()
+        sitting.settle()
+        assert len(case.history()) == before
+
+    def test_what_cannot_be_saved_is_still_there(
+        self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise CaseFull("The disk is full.")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(case, "save_draft", full)
+            patch.setattr(case, "write_note", full)
+            sitting.desk.typed("Ask")
+            sitting.desk.next_article()
+            sitting.settle()
+            assert (sitting.desk.status.tone, sitting.desk.status.words) == (
+                "problem", "The disk is full.",
+            )  # fmt: skip
+        sitting.desk.load()
+        sitting.desk.previous_article()
+        sitting.desk.load()
+        assert (sitting.desk.note.text, sitting.desk.note.state) == ("Ask", "NOT SAVED")
+        sitting.desk.flush()
+        assert case.note(1) == "Ask"
+
+
+class TestColleague:
+    def test_her_change_is_shown_with_her_name(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.tick()
+        with open_case(case.path, user="bea") as other:
+            other.tag([1], ["drugs/cannabis"], True)
+        sitting.desk.tick()
+        assert sitting.desk.status.words == "bea: tagged drugs/cannabis"
+        assert [slot.title for slot in sitting.desk.slots() if slot.on] == ["cannabis"]
+
+    def test_her_import_moves_no_cursor(self, sitting: Sitting, case: Case) -> None:
+        sitting.desk.last_article()
+        with open_case(case.path, user="bea") as other:
+            other.add_articles([NewArticle(title="new", text="new", name="n", path="/n")])
+        sitting.desk.tick()
+        assert (sitting.desk.cursor, len(sitting.desk.rows.ids)) == (5, 6)
+
+    def test_her_note_appears_unless_one_is_being_written(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        with open_case(case.path, user="bea") as other:
+            other.write_note(1, "hers")
+        sitting.desk.tick()
+        assert sitting.desk.note.text == "hers"
+
+
+class TestRefusals:
+    def test_a_read_only_case_says_so_and_takes_no_note(self, seed_case: Path) -> None:
+        with open_case(seed_case, user="ana", read_only=True) as case:
+            sitting = Sitting(case)
+            assert sitting.desk.refuses_notes()
+            sitting.desk.done()
+            sitting.settle()
+            assert sitting.desk.status.tone == "problem"
+            assert "reading only" in sitting.desk.status.words
+            sitting.writer.close()
+
+    def test_an_empty_case_has_nothing_to_decide(self, tmp_path: Path) -> None:
+        with open_case(tmp_path / "empty.case", create=True, user="ana") as case:
+            sitting = Sitting(case)
+            sitting.desk.done()
+            sitting.desk.next_article()
+            sitting.desk.facts.accept()
+            assert sitting.desk.cursor == 0
+            sitting.writer.close()
+
+    def test_a_programming_error_is_not_swallowed(self, sitting: Sitting) -> None:
+        sitting.desk.change(lambda: 1 // 0)  # type: ignore[arg-type, return-value]
+        with pytest.raises(ZeroDivisionError):
+            sitting.settle()
+
+
+class TestFinding:
+    def test_words_are_gone_round(self, desk: Desk) -> None:
+        desk.find.start("cannabis resin")
+        assert desk.status.words.startswith("cannabis resin: 1 of ")
+        desk.find.previous()
+        assert desk.find.at == len(desk.find.spans) - 1
+        desk.find.next()
+        assert desk.find.at == 0
+
+    def test_words_that_are_not_there(self, desk: Desk) -> None:
+        desk.find.start("zebra")
+        assert desk.status.words == "zebra: not in this article"
+
+    def test_n_before_any_words(self, desk: Desk) -> None:
+        desk.find.next()
+        assert desk.status.tone == "problem"
+
+
+def test_only_what_changed_is_told(sitting: Sitting) -> None:
+    sitting.told = Part(0)
+    sitting.desk.next_article()
+    assert sitting.told == Part.CURSOR

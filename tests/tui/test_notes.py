@@ -1,0 +1,107 @@
+"""Writing a note: the order of keys, what is durable when, the analyst's own editor."""
+
+import stat
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from store import Case
+from tests.tui.playing import playing
+from tui.external import EditorError, edited
+
+
+async def test_a_burst_keeps_the_order_of_characters_and_editing_keys(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst(
+            "c", "b", "a", "backspace", "c", "left", "left", "x", "end", "enter", "y"
+        )
+        await player.burst("escape")
+        assert case.note(1) == "xbc\ny"
+
+
+async def test_letters_after_c_are_text_however_fast_they_come(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst("c", *"dxf", "space", *"dart", "escape", "d")
+        assert case.note(1) == "dxf dart"
+        assert case.marks(1).status == "done"
+
+
+async def test_hundreds_of_characters_in_one_burst(case: Case) -> None:
+    text = "".join(chr(97 + n % 26) for n in range(500))
+    async with playing(case) as player:
+        await player.burst("c", *text, "escape")
+        assert case.note(1) == text
+
+
+async def test_a_paste_between_keys_stays_in_its_place(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst("c", "a")
+        await player.paste("[/] two\nlines")
+        await player.burst("z", "escape")
+        assert case.note(1) == "a[/] two\nlinesz"
+
+
+async def test_the_title_says_saved_only_when_it_is_durable(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", "a")
+        assert any("▸ 4 Note" in row and "saved as a draft" in row for row in player.rows)
+        await player.press("escape")
+        assert any("4 Note" in row and row.endswith("saved") for row in player.rows)
+        assert player.status == "noted"
+
+
+async def test_leaving_by_tab_makes_it_a_change(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", "a", "tab")
+        assert case.note(1) == "a"
+
+
+async def test_undo_of_a_note_shows_in_the_editor(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", "a", "b", "escape", "u")
+        assert case.note(1) == ""
+        assert not any(row.rstrip("│ ").endswith("ab") for row in player.rows)
+
+
+async def test_every_article_has_its_own_note(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", "a", "escape", "j", "c", "b", "escape", "k")
+        assert (case.note(1), case.note(2)) == ("a", "b")
+        assert any(row.endswith("│ a") for row in player.rows)
+
+
+async def test_the_editor_is_one_undoable_change(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(App, "suspend", lambda _: nullcontext())
+    monkeypatch.setenv("VISUAL", str(script(tmp_path, 'printf "from the editor\\n" > "$1"')))
+    case.write_note(1, "before")
+    async with playing(case) as player:
+        await player.press("E")
+        assert case.note(1) == "from the editor"
+        assert any(row.endswith("│ from the editor") for row in player.rows)
+        await player.press("u")
+        assert case.note(1) == "before"
+
+
+def test_an_editor_that_fails_leaves_the_note(tmp_path: Path) -> None:
+    with pytest.raises(EditorError, match="ended with exit code 3"):
+        edited("note", {"EDITOR": str(script(tmp_path, "exit 3"))})
+
+
+def test_an_editor_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(EditorError, match="cannot be started"):
+        edited("note", {"VISUAL": str(tmp_path / "nothing")})
+
+
+def test_the_editor_gets_the_note(tmp_path: Path) -> None:
+    assert edited("note", {"EDITOR": f"{script(tmp_path, 'echo more >> $1')}"}) == "notemore"
+
+
+def script(folder: Path, line: str) -> Path:
+    path = folder / "editor"
+    path.write_text(f"#!/bin/sh\n{line}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path

@@ -1,0 +1,91 @@
+"""One registry: every command can be run, every key means one thing."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tui.commands.command import Command
+from tui.commands.registry import commands, prefixes
+from tui.desk import Desk
+from tui.keymap import Keymap, KeymapError
+from tui.screens.desk import DeskScreen
+from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
+
+SCREENS = {"help": HelpScreen, "palette": PaletteScreen}
+
+
+def keymap(changes: dict[str, tuple[str, ...]] | None = None) -> Keymap:
+    return Keymap(commands(), prefixes(), changes)
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.id)
+def test_a_command_names_something_that_can_be_run(command: Command) -> None:
+    owner, *names = command.does.split(".")
+    if owner == "desk" and len(names) == 1:
+        assert callable(getattr(Desk, names[0]))
+    elif owner == "desk":
+        assert names[0] in ("facts", "find")
+    else:
+        for context in command.contexts:
+            assert callable(getattr(SCREENS.get(context, DeskScreen), names[0]))
+
+
+def test_ids_are_unique() -> None:
+    ids = [command.id for command in commands()]
+    assert len(ids) == len(set(ids))
+
+
+def test_forty_tags_have_three_keys_each() -> None:
+    tags = [command for command in commands() if command.does == "desk.tag"]
+    assert len(tags) == 40
+    assert {len(command.keys[0].split()) for command in tags} == {3}
+
+
+def test_every_key_leads_to_its_command() -> None:
+    bound = keymap()
+    for command in commands():
+        for context in command.contexts:
+            for keys in bound.keys_of(command):
+                where = "list" if context == "desk" else context
+                node = bound.find(where, tuple(keys.split()))
+                assert node is not None
+                assert node.command is command
+
+
+def test_keys_that_later_commands_need_are_free() -> None:
+    bound = keymap()
+    assert all(bound.find("list", (key,)) is None for key in "iImMvTbsSHQeoY")
+
+
+def test_a_rebound_key_replaces_the_default() -> None:
+    bound = keymap({"article.done": ("D",)})
+    assert bound.find("list", ("d",)) is None
+    node = bound.find("list", ("D",))
+    assert node is not None
+    assert node.title == "done"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"article.don": ("D",)}, "did you mean article.done"),
+        ({"article.done": ("ctrl+escpe",)}, "did you mean escape"),
+        ({"article.done": ("x",)}, "both"),
+        ({"article.done": ("t",)}, "both"),
+        ({"article.done": ("x y",)}, "both"),
+    ],
+)
+def test_a_wrong_keymap_is_refused_with_the_nearest_match(
+    changes: dict[str, tuple[str, ...]], said: str
+) -> None:
+    with pytest.raises(KeymapError, match=said):
+        keymap(changes)
+
+
+def test_the_registry_loads_no_textual() -> None:
+    code = (
+        "import sys, tui.commands.registry as r; r.commands(); sys.exit('textual' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
