@@ -269,6 +269,8 @@ def _is_vague(phrase: Phrase) -> bool:
 def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
     """ "two to fifteen years": the number before "to" counts nothing."""
     at = phrase.last
+    if sentence.low(phrase.first - 1) == "between" and phrase.noun is None:
+        return True
     if phrase.noun or sentence.low(at) not in ("to", "or", "-") or at + 1 >= len(sentence.tokens):
         return False
     return sentence.tokens[at + 1].number is not None

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from facts.numbers import Number
 from facts.text import Article
 
+_NAMES = frozenset({"IS", "US", "WHO", "IT"})
+"""Names that would be other words in lower case: four IS militants."""
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(r"[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
@@ -97,5 +99,5 @@ def _tokens(text: str, start: int, end: int, marks: Sequence[Token]) -> Iterator
 def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
     for piece in _PIECE.finditer(text, start, end):
         word = piece[0]
-        low = word.lower()
-        yield Token(piece.start(), piece.end(), low, None, False, word[0] != low[0])
+        low = word if word in _NAMES else word.lower()
+        yield Token(piece.start(), piece.end(), low, None, False, word[0].isupper())

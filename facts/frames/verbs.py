@@ -8,7 +8,7 @@ Form: TypeAlias = Literal["base", "third", "past", "participle", "ed", "ing"]
 
 _DOUBLED = frozenset(
     "nab stop grab bar cut net set hit let get shut swap log plan trap drop ship rob stab tap "
-    "kidnap".split()
+    "kidnap expel repel refer grip chop strip".split()
 )
 
 

@@ -35,19 +35,17 @@ class Home(NamedTuple):
     country: str | None
     """The country named most."""
     agency: str | None
-    """The agency, where only one acts in the whole article."""
+    """The agency, where only one acts in the whole article, named before any other."""
     year: str | None
     """The year it was published."""
 
 
 def home_of(mentions: Sequence[Mention], published: str | None) -> Home:
     """What an article is about throughout."""
-    agencies = {
-        fold(m.value.acronym or m.value.name): m.value.acronym or m.value.name
-        for m in mentions
-        if isinstance(m.value, Organisation) and _acts(m.value) and m.value.type not in _NOT_HOME
-    }
-    agency = next(iter(agencies.values())) if len(agencies) == 1 else None
+    acting = [m.value for m in mentions if isinstance(m.value, Organisation) and _acts(m.value)]
+    at_home = unique(o.acronym or o.name for o in acting if o.type not in _NOT_HOME)
+    first = acting[0].acronym or acting[0].name if acting else None
+    agency = first if len(at_home) == 1 and at_home[0] == first else None
     return Home(_home_country(mentions), agency, published[:4] if published else None)
 
 

@@ -33,11 +33,19 @@ SAME_SCENE = re.compile(
 
 PERIOD = re.compile(
     r"\b(?:so far (?:this|in)|since (?:the (?:beginning|start)|january)|annual report|annually"
-    r"|in total|(?:this|last|that|each|every) year|year alone|month alone|alone\b|overall"
+    r"|(?:this|last|that|each|every) year|year alone|month alone|alone\b"
     r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
-    r"|yearly|a total of|data showed|first (?:half|quarter|\w+ months)|figures)\b"
+    r"|yearly|data showed|first (?:half|quarter|\w+ months)|figures)\b"
 )
 """A total of a period, where no day is given."""
+
+TOTAL = re.compile(r"\b(?:a total of|in total|overall|altogether)\b")
+"""A total, of a period only where one is given."""
+
+LOCATIVE = re.compile(
+    r"\A(?:at|on|near) the (?:[\w-]+ ){0,3}(?:border|port|crossing|checkpoint|airport|station)\b"
+)
+"""A sentence that opens with another scene: "At the Togolese border, ..."."""
 
 REVIEW = re.compile(
     r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
@@ -67,6 +75,12 @@ SEIZING = re.compile(
     r"|intercept|impound|stopped|in the hands of|conceal|stash|took|detect|taken)"
 )
 """What is done to cash that is an incident; cash is paid elsewhere too."""
+
+CARRYING = re.compile(
+    r"\b(?:stopped|caught|arrested|found|intercepted|nabbed|detained) (?:\w+ ){0,3}with\b"
+    r"|\bcarr(?:ied|ying)\b"
+)
+"""What is said of who has undeclared cash on them."""
 
 ALSO = re.compile(r"\balso\b")
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.incidents.cues import ACTING, ALSO, ANAPHORA, ANOTHER, PART
+from facts.incidents.cues import ACTING, ALSO, ANAPHORA, ANOTHER, LOCATIVE, PART
 from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
@@ -132,7 +132,7 @@ def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
     """Whether a new paragraph turns to another crime: drugs after smuggled cash."""
     if not passage.opens_paragraph or passage.has(ALSO):
         return False
-    return typing.turns(passage, current)
+    return passage.has(LOCATIVE) or typing.turns(passage, current)
 
 
 def _other_actor(passage: Passage, current: Draft) -> bool:

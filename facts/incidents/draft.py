@@ -22,6 +22,8 @@ class Draft(Struct, eq=False):
     """Those that report its facts."""
     context: list[Passage] = field(default_factory=list)
     """Those around them that add places and agencies."""
+    routes: list[Passage] = field(default_factory=list)
+    """Those of the context that go on about its things: "The capsules arrived from Pakistan"."""
     aggregate: bool = False
     date: Date | None = None
     scene: tuple[Mention, ...] = ()
@@ -68,7 +70,10 @@ class Draft(Struct, eq=False):
         """
         self.context.append(passage)
         self.towns |= passage.towns
-        if self.date is None and not self.aggregate and (dates_it or self._names_thing(passage)):
+        names_thing = self._names_thing(passage)
+        if names_thing:
+            self.routes.append(passage)
+        if self.date is None and not self.aggregate and (dates_it or names_thing):
             self.date = main_date(passage)
 
     def scene_of(self) -> tuple[Mention, ...]:

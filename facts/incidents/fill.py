@@ -17,7 +17,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
     passages = draft.passages
     around = [*passages, *draft.context]
     date = draft.date
-    countries = _countries(passages, home)
+    countries = _countries([*passages, *draft.routes], home)
     return Incident(
         id=f"i{number}",
         types=types,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from facts.folding import fold
-from facts.incidents.cues import SEIZING
+from facts.incidents.cues import CARRYING, SEIZING
 from facts.incidents.when import event_dates
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Place, Seizure
 from facts.spans import Span
@@ -202,5 +202,6 @@ def _is_core(mention: Mention, text: str) -> bool:
     if isinstance(value, Count):
         return value.role not in _BACKGROUND_ROLES
     if isinstance(value, Money):
-        return value.role in _CORE_MONEY and SEIZING.search(text) is not None
+        carried = value.role is None and CARRYING.search(text) is not None
+        return carried or (value.role in _CORE_MONEY and SEIZING.search(text) is not None)
     return isinstance(value, Seizure)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date as calendar
 
-from facts.incidents.cues import PERIOD, REVIEW
+from facts.incidents.cues import PERIOD, REVIEW, TOTAL
 from facts.incidents.passages import Passage
 from facts.model import Date
 
@@ -38,8 +38,9 @@ def is_period(passage: Passage) -> bool:
     dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
     if any(_is_long(date) for date in dates):
         return True
-    short = any(_days(date) <= _SHORT for date in dates)
-    return bool(passage.core) and not short and passage.has(PERIOD)
+    if not passage.core or any(_days(date) <= _SHORT for date in dates):
+        return False
+    return passage.has(PERIOD) or (bool(dates) and passage.has(TOTAL))
 
 
 def _is_long(date: Date) -> bool:

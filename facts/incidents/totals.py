@@ -9,6 +9,7 @@ from facts.incidents.passages import Passage
 from facts.model import Count, Mention, Money, MoneyFill, Seizure, SeizureFill
 
 _NO_ROLES = frozenset({"records", "other", "cases", "officers"})
+_JOINTS = frozenset({" and ", ", ", ", and "})
 _NO_MONEY = frozenset({"budget"})
 
 
@@ -16,28 +17,42 @@ def counts(draft: Draft) -> dict[str, int | None]:
     """The whole of each role: the first number, or a later one that is more."""
     found: dict[str, int | None] = {}
     for passage in draft.passages:
-        for mention in passage.mentions:
-            value = mention.value
-            if not isinstance(value, Count) or value.part_of or value.role in _NO_ROLES:
-                continue
-            old = found.get(value.role)
-            if value.role not in found or (value.n is not None and value.n > (old or 0)):
-                found[value.role] = value.n
+        for role, n in _sums_of(passage):
+            old = found.get(role)
+            if role not in found or (n is not None and n > (old or 0)):
+                found[role] = n
     return found
+
+
+def _sums_of(passage: Passage) -> Iterator[tuple[str, int | None]]:
+    """The counts of a passage; what is joined is added: "a Chinese man and two Thai women"."""
+    role, total, end = "", None, -1
+    for mention in passage.mentions:
+        value = mention.value
+        if not isinstance(value, Count) or value.part_of or value.role in _NO_ROLES:
+            continue
+        between = passage.text[end - passage.span.start : mention.start - passage.span.start]
+        if value.role == role and between in _JOINTS and total is not None and value.n is not None:
+            total += value.n
+        else:
+            if role:
+                yield role, total
+            role, total = value.role, value.n
+        end = mention.end
+    if role:
+        yield role, total
 
 
 def seizures(draft: Draft) -> Iterator[SeizureFill]:
     """Its things; those without a number only where no number says it better."""
     values = [m.value for m in draft.core if isinstance(m.value, Seizure)]
-    numbered = {value.category for value in values if value.quantity is not None}
     fuller = _longest_names(values)
     seen: set[tuple[str, Decimal | None, str | None]] = set()
-    for value in values:
+    for value in _told_once(draft):
         key = (fold(value.item), value.quantity, value.unit)
-        vague = value.quantity is None and value.category in numbered
         words = set(key[0].split())
         shorter = any(words < name for name in fuller.get((value.quantity, value.unit), ()))
-        if vague or key in seen or (shorter and value.quantity is not None):
+        if key in seen or (shorter and value.quantity is not None):
             continue
         seen.add(key)
         yield SeizureFill(
@@ -47,6 +62,30 @@ def seizures(draft: Draft) -> Iterator[SeizureFill]:
             mod=value.mod,
             flagged=bool(value.flags),
         )
+
+
+_GENERAL = frozenset(
+    "drugs narcotics weapons arms goods accessories items products equipment materials".split()
+)
+
+
+def _told_once(draft: Draft) -> Iterator[Seizure]:
+    """Its things without those another sentence, or the same one, says with their number."""
+    numbered: dict[str | None, set[int]] = {}
+    for passage in draft.passages:
+        for mention in passage.core:
+            if isinstance(mention.value, Seizure) and mention.value.quantity is not None:
+                numbered.setdefault(mention.value.category, set()).add(passage.index)
+    for passage in draft.passages:
+        for mention in passage.core:
+            value = mention.value
+            if not isinstance(value, Seizure):
+                continue
+            better = numbered.get(value.category, set())
+            general = value.item.rpartition(" ")[2].lower() in _GENERAL
+            if value.quantity is None and better and (general or passage.index not in better):
+                continue
+            yield value
 
 
 _NAMES = 8

@@ -26,6 +26,8 @@ _NEAR = 0.5
 """A second type of the same family is given too where it scores this much of the first."""
 _MATTERS = frozenset({"drug_seizure", "wildlife_trafficking", "migrant_smuggling", "kidnapping"})
 """Types that are a matter of their own: weapons or goods may belong to any incident."""
+_VAGUE = frozenset({"police_sweep", "goods_smuggling", "arms_trafficking"})
+"""Types that news may begin with before it says what it is about."""
 _PASSAGES = 12
 """Passages of an incident that its type is told by; what comes later adds nothing."""
 _FAMILY = frozenset({"human_trafficking", "migrant_smuggling"})
@@ -79,7 +81,7 @@ class Typing:
         """Whether a passage is surely of another type than the draft."""
         own = self._best([passage], [])
         types = self.types(draft) if own else ()
-        if not types:
+        if not types or set(types) & _VAGUE:
             return False
         only_cash = not any(isinstance(m.value, Seizure) for m in passage.core)
         if own[0] not in _MATTERS and not (own[0] == "cash_smuggling" and only_cash):
@@ -149,7 +151,7 @@ def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evide
     values = [m.value for passage in passages for m in passage.core]
     roles = {value.role for value in values if isinstance(value, Count)}
     categories = {value.category or "goods" for value in values if isinstance(value, Seizure)}
-    if any(isinstance(value, Money) and value.role == "cash_seized" for value in values):
+    if any(isinstance(value, Money) and value.role in ("cash_seized", None) for value in values):
         categories.add("cash")
     told = frozenset[tuple[str, str]]().union(*(passage.told for passage in passages))
     hinted = frozenset[tuple[str, str]]().union(*(passage.told for passage in context)) - told

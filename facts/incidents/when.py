@@ -14,6 +14,7 @@ _SAID = re.compile(
     r"[^.;]{0,40}\Z"
 )
 _SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
+_BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
 )
@@ -27,7 +28,7 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         if not isinstance(value, Date) or (value.start is None and value.end is None):
             continue
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
-        if _is_said(before) or _COMPARED.search(before):
+        if _is_said(before) or _COMPARED.search(before) or _BRINGING.search(before):
             continue
         if _is_dateline(article, span, mention):
             continue
