@@ -22,7 +22,8 @@ _FULL_DATE = (
 )
 _LINE = re.compile(
     r"(?:(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date)(?: on| at)?"
-    r"|by [^\n,|]{3,40}[,|-]) ?:? ?)?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"|by [^\n,|]{3,40}[,|-]) ?:? ?)?(?:[0-9]{1,2}[:.][0-9]{2},? )?(?:on )?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     rf"{_FULL_DATE}(?:[ ,|-]{{0,3}}(?:at )?[0-9]{{1,2}}[:.h][0-9]{{2}}[^\n]{{0,20}})?\.?",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ def find(article: Article) -> list[Mention]:
         rule = rule_id(match)
         since = symbols.line[max(0, match.start() - 1) : match.start()] == "z"
         context = Context(
-            published, previous, previous_day, is_ahead(article.shadow, sentence, start), since
+            published, previous, previous_day, is_ahead(article.shadow, sentence, start, end), since
         )
         value = _resolved(article.shadow, rule, words, context)
         if value is None:

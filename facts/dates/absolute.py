@@ -1,4 +1,4 @@
-"""Dates that are written out: days, months, quarters, seasons, years, and ranges of them.
+"""Dates that are written out: days, months, quarters, seasons, years.
 
 A day or month without a year takes the year that puts it at most 45 days after publication, else
 the year before; where the sentence speaks of what is to come it may lie further ahead. Without a
@@ -57,19 +57,16 @@ def year_relative(words: Words, context: Context) -> int | None:
     return context.published.year + words.has("X") - words.has("LPV")
 
 
-def _days(
-    start: tuple[int, int], end: tuple[int, int], year: int | None, context: Context, grain: str
-) -> Date | None:
-    """A day, or days in a row, given as (month, day)."""
+def _day(point: tuple[int, int], year: int | None, context: Context) -> Date | None:
+    """One day, given as (month, day)."""
     anchor = None
     if year is None:
-        year = fitting_year(context, *end)
+        year = fitting_year(context, *point)
         anchor = "published" if year else None
-    first_year = year - 1 if year and start > end else year
-    first, last = written(first_year, *start), written(year, *end)
-    if first is None or last is None:
+    there = written(year, *point)
+    if there is None:
         return None
-    return Date(first, last, grain, anchor=anchor, unresolved=None if year else _OPEN)
+    return Date(there, there, "day", anchor=anchor, unresolved=None if year else _OPEN)
 
 
 def iso(words: Words, _: Context) -> Date | None:
@@ -102,31 +99,7 @@ def month_day(words: Words, context: Context) -> Date | None:
     months, days = words.numbers("M"), words.numbers("NOo")
     if not months:
         return None
-    point = (months[0], days[0])
-    return _days(point, point, year_in(words, context), context, "day")
-
-
-def day_range(words: Words, context: Context) -> Date | None:
-    """September 13 to 19; March 29 and April 2; 24-26 May 2021."""
-    months, days = words.numbers("M"), words.numbers("NO")
-    years = words.numbers("Y")
-    if len(years) > 1:
-        first, last = written(years[0], months[0], days[0]), written(years[1], months[-1], days[-1])
-        return Date(first, last, "range") if first and last and first <= last else None
-    start, end = (months[0], days[0]), (months[-1], days[-1])
-    if len(months) == 1 and start > end:
-        return None
-    return _days(start, end, year_in(words, context), context, "range")
-
-
-def month_range(words: Words, context: Context) -> Date | None:
-    """Dec. 2002 to May 2005; January to March 2021."""
-    (first, last), years = words.numbers("M"), words.numbers("Y")
-    end_day = monthrange(years[-1] if years else 2001, last)[1]
-    if len(years) == 2:
-        start, end = written(years[0], first, 1), written(years[1], last, end_day)
-        return Date(start, end, "range") if start and end and start <= end else None
-    return _days((first, 1), (last, end_day), year_in(words, context), context, "range")
+    return _day((months[0], days[0]), year_in(words, context), context)
 
 
 def month(words: Words, context: Context) -> Date | None:
@@ -225,8 +198,7 @@ _FEASTS = {
 
 def feast(words: Words, context: Context) -> Date | None:
     """Christmas Day; New Year's Eve 2020."""
-    point = _FEASTS[words.word("C")]
-    return _days(point, point, year_in(words, context), context, "day")
+    return _day(_FEASTS[words.word("C")], year_in(words, context), context)
 
 
 def decade(words: Words, _: Context) -> Date | None:
@@ -239,12 +211,3 @@ def decade(words: Words, _: Context) -> Date | None:
 def year(words: Words, _: Context) -> Date | None:
     """2019."""
     return known(calendar.year(words.numbers("Y")[0]))
-
-
-def year_range(words: Words, _: Context) -> Date | None:
-    """2016 to 2018; 2019-20."""
-    first, *later = words.numbers("YN")
-    last = later[0] if later[0] > 1000 else first // 100 * 100 + later[0]
-    if not first < last <= first + 200:
-        return None
-    return Date(f"{first:04d}-01-01", f"{last:04d}-12-31", "range")

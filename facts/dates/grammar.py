@@ -52,7 +52,7 @@ RULES = (
     ("date.season", "(?<=[iF])e?S"),
     ("date.month", "{m}"),
     ("date.decade", "e?(?:G-?)?K"),
-    ("date.range-years", "Y(?:{to}|/)[YN](?![-.,]?[#%])"),
+    ("date.range-years", "Y(?:{to}|/)[YN](?!%)"),
     ("date.range-years", "(?<=b)YaY"),
     ("date.year", "Y"),
     ("date.duration", "e?[LPV]{n}-?[hdwmyD]"),

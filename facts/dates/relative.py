@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from facts.calendar_names import WEEKDAY_NUMBERS
-from facts.dates import absolute, calendar
+from facts.dates import absolute, calendar, ranges
 from facts.dates.absolute import known
 from facts.dates.calendar import Period
 from facts.dates.words import Context, Words
@@ -228,12 +228,12 @@ def same(words: Words, context: Context) -> Date | None:
 RESOLVERS: dict[str, Callable[[Words, Context], Date | None]] = {
     "date.iso": absolute.iso,
     "date.numeric": absolute.numeric,
-    "date.range-days": absolute.day_range,
+    "date.range-days": ranges.days,
     "date.day-of-list": absolute.month_day,
     "date.feast": absolute.feast,
     "date.weekday-day": weekday_day,
     "date.week-of": week_of,
-    "date.range-months": absolute.month_range,
+    "date.range-months": ranges.months,
     "date.week-of-month": absolute.week_of_month,
     "date.part-of-year": absolute.part_of_year,
     "date.quarter": absolute.quarter,
@@ -245,7 +245,7 @@ RESOLVERS: dict[str, Callable[[Words, Context], Date | None]] = {
     "date.season": absolute.season,
     "date.month": absolute.month,
     "date.decade": absolute.decade,
-    "date.range-years": absolute.year_range,
+    "date.range-years": ranges.years,
     "date.year": absolute.year,
     "date.duration": duration,
     "date.ago": ago,

@@ -11,6 +11,10 @@ _COMING = re.compile(
     r"|upcoming|deadline|expires?|payable|matur(?:es?|ing)|begins?|starts?|opens|takes effect)\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:[Oo]n |[Bb]y |[Nn]ext |[Tt]his )*\Z")
+_AFTER = re.compile(
+    r"[^.;]{0,60}?\b(?:will|shall|(?:is|are) (?:to|due|expected|set|scheduled))\b", re.IGNORECASE
+)
 _PAST = re.compile(
     r"\b(?:said|told|announced|reported|added|stated|was|were|"
     r"had|did|been|came|took|began|held|found|"
@@ -27,9 +31,15 @@ _ATTRIBUTION = re.compile(
 )
 
 
-def is_ahead(shadow: str, sentence_start: int, start: int) -> bool:
-    """Whether the last verb before a date is of the future: "will appear in court on Monday"."""
+def is_ahead(shadow: str, sentence_start: int, start: int, end: int) -> bool:
+    """Whether the nearest verb is of the future: "will appear in court on Monday".
+
+    The verb before the date decides, or the one after it where the date opens the sentence.
+    """
     begin = max(sentence_start, start - _LOOK)
+    if _OPENING.fullmatch(shadow, sentence_start, start):
+        after = _AFTER.match(shadow, end, end + _LOOK)
+        return bool(after and not _PAST.search(shadow, end, after.end()))
     coming = -1
     for found in _COMING.finditer(shadow, begin, start):
         coming = found.end()

@@ -138,6 +138,7 @@ def test_the_headline_leaves_out_share_widget_dateline_and_teaser(text: str, tit
     ("text", "day", "basis"),
     [
         ("Published 14 October 2021\n\nEuropol supports Spain.", "2021-10-14", "line"),
+        ("UK: two jailed\nUpdated: 10:32, 4 July 2018\nA gang was.", "2018-07-04", "line"),
         ("Hashish seized\n15/06/2020\nAgents seized it.", "2020-06-15", "line"),
         ("Le Matin\nThursday 9 March 2023 - 18:25\n\nA seizure.", "2023-03-09", "line"),
         ("TUNIS, March 26, 2023 (AFP) - The coastguard said so.", "2023-03-26", "dateline"),
