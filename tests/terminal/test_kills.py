@@ -20,7 +20,7 @@ from store.tags import catalogue
 from tests.terminal.conftest import Desk
 from tests.terminal.pty_terminal import PtyTerminal
 
-KILLS = int(os.environ.get("CASEDESK_KILLS", "40"))
+KILLS = int(os.environ.get("CASEDESK_KILLS", "200"))
 KILLS_A_CASE = 10
 LONGEST_S = 0.6
 """No desk lives longer than this after its first screen."""
@@ -140,7 +140,7 @@ def test_what_the_screen_acknowledged_survives_every_kill(
         for leaf in group.tags
     )
     for number in range(min(KILLS, KILLS_A_CASE)):
-        terminal = desk("demo")
+        terminal = desk("demo", size=(80, 24))
         terminal.wait_for("Rabat")
         typist = Typist(terminal, witness, dice)
         typist.type(tags, f"k{number}")
