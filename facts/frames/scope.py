@@ -150,7 +150,9 @@ class Scope:
         subjects = [
             p
             for p in self._phrases
-            if phrase.last <= p.first < event.first and not self._is_prepositional(p)
+            if phrase.last <= p.first < event.first
+            and not self._is_prepositional(p)
+            and (p.is_personal or not p.article)
         ]
         joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)

@@ -22,6 +22,8 @@ _PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "off
 
 def bare_things(sentence: Sentence) -> Iterator[Mention]:
     """The things without a number that a seizing trigger of the sentence governs."""
+    if "no" in sentence.lows or "without" in sentence.lows or "nothing" in sentence.lows:
+        return
     for event in sentence.events:
         solid = bool(event.triggers & _SOLID)
         if not solid and not event.triggers & _LOOSE:

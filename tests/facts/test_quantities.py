@@ -102,3 +102,7 @@ def test_things_found_on_those_arrested_were_seized() -> None:
 )
 def test_what_nobody_seized_is_no_seizure(text: str) -> None:
     assert seizures(text) == []
+
+
+def test_what_was_not_found_was_not_seized() -> None:
+    assert seizures("No weapons or explosives were found.") == []
