@@ -1,6 +1,9 @@
 """``casedesk keys``: every key of the desk, from the same registry the desk reads."""
 
 import itertools
+import shutil
+import textwrap
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -10,10 +13,16 @@ from tui import output
 if TYPE_CHECKING:
     from tui.commands.command import Command
 
+Entry = tuple[str, str]
+"""Keys, and what they do."""
+
 
 @click.command()
 def keys() -> None:
-    """Print every key of the desk and what it does."""
+    """Print every key of the desk and what it does.
+
+    In a pipe: a line for each command with its keys, id, places and sentence.
+    """
     from tui.commands.registry import commands
 
     if output.is_terminal():
@@ -23,13 +32,50 @@ def keys() -> None:
             output.row((_keys(command), command.id, ",".join(command.contexts), command.help))
 
 
-def _print_by_group(commands: "tuple[Command, ...]") -> None:
-    width = max(len(_keys(command)) for command in commands)
-    for group, members in itertools.groupby(commands, key=lambda command: command.group):
-        output.line(group)
-        for command in members:
-            output.line(f"  {_keys(command):{width}}  {command.help}{_where(command)}")
+def _print_by_group(commands: "Iterable[Command]") -> None:
+    groups = [
+        (group, list(_entries(members)))
+        for group, members in itertools.groupby(commands, key=lambda command: command.group)
+    ]
+    width = max(len(pressed) for _, entries in groups for pressed, _ in entries)
+    for group, entries in groups:
+        output.line(group, strong=True)
+        for pressed, does in entries:
+            _print_entry(pressed.ljust(width), does)
         output.line()
+
+
+def _print_entry(pressed: str, does: str) -> None:
+    room = shutil.get_terminal_size().columns - len(pressed) - 4
+    first, *rest = textwrap.wrap(does, max(room, 20))
+    output.line(f"  {pressed}  {first}")
+    for line in rest:
+        output.line(f"  {' ' * len(pressed)}  {line}")
+
+
+def _entries(commands: "Iterable[Command]") -> Iterable[Entry]:
+    """A line for a command, but one for all that a prefix of two keys leads to."""
+    for prefix, members in itertools.groupby(commands, key=_prefix):
+        if prefix:
+            yield prefix, f"{_titles()[prefix]}: {' · '.join(map(_leaf, members))}"
+        else:
+            for command in members:
+                yield _keys(command), f"{command.help}{_where(command)}"
+
+
+def _prefix(command: "Command") -> str:
+    pressed = command.keys[0].split() if command.keys else []
+    return " ".join(pressed[:2]) if len(pressed) == 3 else ""
+
+
+def _titles() -> dict[str, str]:
+    from tui.commands.registry import prefixes
+
+    return {prefix.keys: prefix.title for prefix in prefixes()}
+
+
+def _leaf(command: "Command") -> str:
+    return f"{command.keys[0].split()[-1]} {command.title}"
 
 
 def _keys(command: "Command") -> str:
