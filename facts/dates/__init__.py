@@ -24,7 +24,12 @@ from facts.text import Article
 __all__ = ["find"]
 
 _YEARS = frozenset({"date.year", "date.range-years"})
-_EACH = re.compile(r"\b(?:every|each) \Z", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"\b(?:every|each|Black|Bloody|Good|Ash|Palm|Easter|Holy|Super|USA|Russia|India) \Z"
+)
+"""Before a day that returns (every Monday) or is a name (Black Friday, USA Today)."""
+
+_LONGEST_NO_DATE = 8
 _A_FEW_DAYS = timedelta(days=10)
 
 
@@ -63,7 +68,7 @@ def _resolved(shadow: str, rule: str, words: Words, context: Context) -> Date | 
     start = words.tokens[0].start()
     if rule in _YEARS and not is_year(shadow, *words.tokens[0].span()):
         return None
-    if _EACH.search(shadow, max(0, start - 6), start):
+    if _NO_DATE.search(shadow, max(0, start - _LONGEST_NO_DATE), start):
         return None
     try:
         value = RESOLVERS[rule](words, context)

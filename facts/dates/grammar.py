@@ -49,7 +49,7 @@ RULES = (
     ("date.relative-month", "[LTXV]{m}(?!{day})"),
     ("date.season", "e?[LTX]?SF?Y[-/][YN]|e?[LTX]?S{year}|e?[LTX]S"),
     ("date.feast", "C{yr}"),
-    ("date.season", "(?<=[iF])e?S"),
+    ("date.season", "(?<=[iF])e?S(?!F)"),
     ("date.month", "{m}"),
     ("date.decade", "e?(?:G-?)?K"),
     ("date.range-years", "Y(?:{to}|/)[YN](?!%)"),
