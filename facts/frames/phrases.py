@@ -1,12 +1,12 @@
 """What the numbers of a sentence count: the phrase each number opens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from facts.frames.amounts import Amount, amount
 from facts.frames.lexicon import Lexicon, Sense
-from facts.frames.nouns import NounPhrase, lookup, noun_phrase
+from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.tokens import Token
 from facts.frames.words import STOP
 from facts.numbers import Number
@@ -202,29 +202,3 @@ def _first_token(tokens: Sequence[Token], at: int, start: int) -> int:
     while at > 0 and tokens[at - 1].start >= start:
         at -= 1
     return at
-
-
-def bare_phrases(
-    tokens: Sequence[Token], at: int, stop: int, lexicon: Lexicon
-) -> Iterator[NounPhrase]:
-    """The things of a list without numbers: "cell phones, computers and other accessories"."""
-    while at < stop:
-        while at < stop and (tokens[at].low in _SKIPPED or tokens[at].low == ","):
-            at += 1
-        noun = noun_phrase(tokens, at, lexicon) if at < stop else None
-        if noun is None:
-            return
-        yield noun
-        at = noun.last
-        if at >= stop or tokens[at].low not in _JOINTS:
-            return
-
-
-_SKIPPED = frozenset("the some any and or as well also both its his her their".split())
-_JOINTS = frozenset([",", "and", "or", "as", "&", "including"])
-
-
-def known_thing(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a name of a thing begins at a token."""
-    found = lookup(tokens, at, lexicon) if at < len(tokens) and tokens[at].is_word else None
-    return bool(found and found[0].category)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from facts.frames.phrases import Phrase
 from facts.frames.tokens import Token
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, SUBORDINATORS
 
 _CLAUSAL = frozenset("after before since as until while".split())
 """Prepositions or conjunctions: they open a clause when a verb is near."""
@@ -188,8 +188,3 @@ def _is_gap(between: Sequence[Token]) -> bool:
 
 def _is_light(token: Token) -> bool:
     return token.low in _LIGHT or token.low in ADVERBS or token.low == '"'
-
-
-def is_relative(token: Token) -> bool:
-    """Whether a relative clause opens at a token."""
-    return token.low in RELATIVES

@@ -56,7 +56,6 @@ CALENDAR = frozenset(
     "apr jun jul aug sep sept oct nov dec".split()
 )
 
-LIST_JOINTS = frozenset([",", "and", "&", "or", "plus", "also", "another", "other", "further"])
 STOP = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | CALENDAR | FINITE
 ) - frozenset(["other", "such", "may"]) | frozenset(["may"])

@@ -10,6 +10,7 @@ from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import BE, HAVE
 from facts.model import Mention, Seizure
+from facts.quantities.things import PERSONAL
 
 _ONE = Decimal(1)
 
@@ -17,7 +18,6 @@ _JOINTS = frozenset([",", "and", "&", "or", "plus"])
 _SOLID = frozenset({"seize", "recover", "foil_goods"})
 _LOOSE = frozenset({"find", "destroy", "intercept"})
 _LOOSE_CATEGORIES = frozenset({"drug", "weapon"})
-_PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "cell"})
 
 
 def bare_things(sentence: Sentence) -> Iterator[Mention]:
@@ -105,7 +105,7 @@ def _unit_of(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 
 def _is_seizable(sentence: Sentence, noun: NounPhrase, *, solid: bool) -> bool:
-    if noun.category is None or not noun.sense.category or noun.sense.nouns & _PERSONAL:
+    if noun.category is None or not noun.sense.category or noun.sense.nouns & PERSONAL:
         return False
     if not noun.sense.many:
         return False

@@ -1,0 +1,75 @@
+"""Which numbers count something at all, and what a number alone can count."""
+
+from facts.frames.phrases import Phrase
+from facts.frames.scope import GROUPS, Governor
+from facts.frames.sentence import Sentence
+
+SURE = 2.5
+"""From here on a trigger stands beside its phrase."""
+WEAK = 1.0
+"""Below this a trigger only mentions what happened elsewhere in the sentence."""
+_REVISED = frozenset("earlier previous initial provisional".split())
+
+
+def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase can be a count: a whole number that is no range, no "one of", no "many"."""
+    value = phrase.value
+    if value is not None and value != value.to_integral_value():
+        return False
+    if (phrase.of_whole and value == 1) or _is_vague(phrase):
+        return False
+    return not (_is_range(sentence, phrase) or _is_revised(sentence, phrase))
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """ "many", "various": too little to count, unlike "several" and "hundreds"."""
+    if phrase.number is None or phrase.value is not None:
+        return False
+    return phrase.number.printed.lower() in ("many", "numerous", "various", "a few")
+
+
+def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "two to fifteen years": the number before "to" counts nothing."""
+    at = phrase.last
+    if sentence.low(phrase.first - 1) == "between" and phrase.noun is None:
+        return True
+    if phrase.noun or sentence.low(at) not in ("to", "or", "-") or at + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[at + 1].number is not None
+
+
+def _is_revised(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "an earlier toll of 100 dead" is the number no longer held."""
+    before = [sentence.low(phrase.first - step) for step in (1, 2, 3, 4)]
+    return "toll" in before and bool(_REVISED & set(before))
+
+
+def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a trigger reaches a phrase of its kind: a number alone needs it beside itself."""
+    if phrase.noun is None:
+        return governor.direct or (_is_group(sentence, phrase) and governor.strength >= WEAK)
+    if phrase.article:
+        return governor.direct and phrase.is_personal and governor.strength >= SURE
+    return True
+
+
+def _is_group(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "a crew of four": the people of a group."""
+    at = phrase.first - 1
+    return sentence.low(at) == "of" and sentence.low(at - 1) in GROUPS
+
+
+def tells_people(governor: Governor, phrase: Phrase) -> bool:
+    """Whether a number alone must count people: "7 arrested in Kabul", "killing 12"."""
+    follows = governor.event.first >= phrase.last
+    return follows or bool(governor.event.triggers & {"kill", "injure", "kidnap"})
+
+
+def may_be_people(phrase: Phrase) -> bool:
+    """Whether it counts people, or leaves out what it counts."""
+    return phrase.noun is None or phrase.is_personal
+
+
+def opens_partition(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a sentence opens with "Of the 12 suspects"."""
+    return phrase.first == 2 and sentence.low(0) == "of" and sentence.low(1) in ("the", "those")

@@ -1,0 +1,201 @@
+"""The counts of one article, sentence by sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from facts.counts.parts import is_larger, with_appositions
+from facts.counts.readable import (
+    SURE,
+    WEAK,
+    is_countable,
+    is_strong_enough,
+    may_be_people,
+    opens_partition,
+    tells_people,
+)
+from facts.counts.roles import Counted, RoleRule, in_context
+from facts.frames.phrases import Phrase
+from facts.frames.sentence import Sentence
+from facts.frames.triggers import Event
+from facts.model import Count, Mention
+from facts.polarity import is_alleged
+
+_HOLD = frozenset(
+    "person suspect fighter migrant victim officer nationality arrest death injury".split()
+)
+"""Nouns whose role a number after them can share."""
+_MINOR = frozenset(
+    "in from at each others more of to on also respectively were was are and ,".split()
+)
+"""Words after a number that leaves out what it counts."""
+_PARTS = frozenset("including among whom them includes comprising".split())
+
+
+class Counter:
+    """The counts of one article, sentence by sentence; it remembers the totals so far."""
+
+    def __init__(self, rules: tuple[RoleRule, ...]) -> None:
+        self._rules = rules
+        self._totals: dict[str, int] = {}
+        self._last: Counted | None = None
+        self._arrested = False
+        self._by_nouns: dict[frozenset[str], tuple[RoleRule, ...]] = {}
+
+    def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
+        """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
+        found: list[Counted] = []
+        for phrase in sentence.phrases:
+            if phrase.first in taken or (phrase.amount and "record" not in phrase.nouns):
+                continue
+            counted = self._counted(sentence, phrase, found)
+            if counted:
+                found.append(counted)
+                self._remember(counted)
+        for counted in with_appositions(found):
+            yield _mention(sentence, counted)
+        self._arrested |= any("arrest" in event.triggers for event in sentence.events)
+
+    def _remember(self, counted: Counted) -> None:
+        self._last = counted
+        if counted.n is not None and counted.part_of is None:
+            role = counted.role.role
+            self._totals[role] = max(counted.n, self._totals.get(role, 0))
+
+    def _counted(self, sentence: Sentence, phrase: Phrase, found: list[Counted]) -> Counted | None:
+        if not is_countable(sentence, phrase):
+            return None
+        value = phrase.value
+        n = None if value is None else int(value)
+        whole = self._whole(sentence, phrase, found, n)
+        nouns = self._nouns(phrase, found, whole)
+        if not nouns:
+            return None
+        if opens_partition(sentence, phrase):
+            return self._partitioned(phrase, nouns, n)
+        governed = self._governed(sentence, phrase, nouns, found, SURE if whole else WEAK)
+        if governed is None and whole:
+            governed = whole.role
+        if governed is None:
+            governed = self._inherited(sentence, phrase, found, n)
+        if governed is None and not phrase.article:
+            governed = self._bare(sentence, phrase, nouns, n)
+        if governed is None:
+            return None
+        return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
+
+    def _nouns(self, phrase: Phrase, found: list[Counted], whole: Counted | None) -> frozenset[str]:
+        if phrase.noun:
+            return phrase.nouns
+        if whole:
+            return whole.nouns
+        if found:
+            return found[-1].nouns
+        if self._last and self._last.nouns & _HOLD:
+            return self._last.nouns
+        return frozenset({"person"})
+
+    def _whole(
+        self, sentence: Sentence, phrase: Phrase, found: list[Counted], n: int | None
+    ) -> Counted | None:
+        """The count that a phrase is a part of, as "including" or "of them" say."""
+        at = phrase.first - 1
+        part = phrase.of_whole or sentence.low(at) in _PARTS
+        if not part and sentence.low(at) in ("and", ",") and found and found[-1].part_of:
+            part = found[-1].phrase.last >= at - 1
+        if not part and sentence.low(at) == "(" and found and phrase.noun is None:
+            part = found[-1].phrase.last == at
+        if not part:
+            part = sentence.low(at) == "," and sentence.low(0) == "of" and phrase.noun is None
+        if not part or not (phrase.of_whole or may_be_people(phrase)):
+            return None
+        for counted in reversed(found):
+            if counted.part_of is None and is_larger(counted.n, n):
+                return counted
+        last = self._last
+        return last if last and last.nouns & _HOLD and is_larger(last.n, n) else None
+
+    def _part(self, role: RoleRule, whole: Counted | None, n: int | None) -> int | None:
+        if whole is None:
+            return None
+        total = whole.part_of or whole.n
+        return total if is_larger(total, n) and whole.role.role == role.role else None
+
+    def _governed(
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        nouns: frozenset[str],
+        found: Sequence[Counted],
+        least: float,
+    ) -> RoleRule | None:
+        rules = [rule for rule in self._rules_of(nouns) if in_context(rule, sentence)]
+        if not rules or not sentence.events:
+            return None
+        triggers = frozenset[str]().union(*(rule.triggers for rule in rules))
+
+        def fits(event: Event) -> bool:
+            return bool(event.triggers & triggers)
+
+        governor = sentence.scope.governor(phrase, fits)
+        if governor is None or governor.strength < least:
+            return None
+        if not is_strong_enough(governor, phrase, sentence):
+            return None
+        if phrase.noun is None and not (found or self._last) and not tells_people(governor, phrase):
+            return None
+        return next(rule for rule in rules if rule.triggers & governor.event.triggers)
+
+    def _rules_of(self, nouns: frozenset[str]) -> tuple[RoleRule, ...]:
+        """The rules that give a role to any of these nouns."""
+        known = self._by_nouns.get(nouns)
+        if known is None:
+            known = tuple(rule for rule in self._rules if rule.nouns & nouns)
+            self._by_nouns[nouns] = known
+        return known
+
+    def _inherited(
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        found: list[Counted],
+        n: int | None,
+    ) -> RoleRule | None:
+        if phrase.noun is None:
+            follows = sentence.low(phrase.last) in _MINOR
+            return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
+        joined = found and sentence.low(phrase.first - 1) in ("and", ",") and phrase.is_personal
+        if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:
+            return found[-1].role
+        last = self._last
+        same = last and last.n == n and last.nouns & _HOLD and phrase.is_personal
+        return last.role if last and same and not phrase.article else None
+
+    def _partitioned(self, phrase: Phrase, nouns: frozenset[str], n: int | None) -> Counted | None:
+        """ "Of the 12 suspects, five ...": they have the role they had before."""
+        last = self._last
+        if last and last.n == n and phrase.noun:
+            return Counted(phrase, nouns, last.role, n)
+        rule = next((rule for rule in self._rules if rule.bare & nouns), None)
+        return Counted(phrase, nouns, rule, n) if rule and phrase.noun else None
+
+    def _bare(
+        self, sentence: Sentence, phrase: Phrase, nouns: frozenset[str], n: int | None
+    ) -> RoleRule | None:
+        if phrase.noun is None or phrase.value == 1:
+            return None
+        if phrase.nouns & {"suspect", "fighter"} and is_alleged(sentence, phrase):
+            held = self._arrested or self._totals.get("arrests") == n
+            if held:
+                return next((rule for rule in self._rules if rule.role == "arrests"), None)
+        return next((r for r in self._rules if r.bare & nouns and in_context(r, sentence)), None)
+
+
+def _mention(sentence: Sentence, counted: Counted) -> Mention:
+    phrase = counted.phrase
+    part = None if counted.part_of is None else str(counted.part_of)
+    return Mention(
+        start=phrase.start,
+        end=phrase.end,
+        value=Count(counted.n, counted.role.role, phrase.mod, part),
+        rule=f"role.{counted.role.rule.id}",
+        polarity="alleged" if is_alleged(sentence, phrase) else None,
+    )

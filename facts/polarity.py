@@ -1,0 +1,17 @@
+"""Polarity: what the text only suspects."""
+
+from facts.frames.phrases import Phrase
+from facts.frames.sentence import Sentence
+
+_ALLEGED = frozenset("alleged suspected allegedly suspicion".split())
+_NEAR = 8
+"""Words after a phrase in which a suspicion is its own."""
+
+
+def is_alleged(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether those who are counted are suspected, not known, to be what they are called."""
+    inside = {sentence.low(at) for at in range(phrase.first, phrase.last)}
+    following = (p.first for p in sentence.phrases if p.first >= phrase.last and p.number)
+    end = min(next(following, phrase.last + _NEAR), phrase.last + _NEAR)
+    after = {sentence.low(at) for at in range(phrase.last, end)}
+    return bool((inside | after) & _ALLEGED)
