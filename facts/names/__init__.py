@@ -1,7 +1,7 @@
 """All names of an article, each scanner after those whose finds it must leave alone."""
 
 from facts.model import Mention
-from facts.names import acronyms, nationalities, operations, organisations, people, places
+from facts.names import acronyms, nationalities, operations, organisations, people, places, ships
 from facts.names.employers import employ
 from facts.names.page import Page
 from facts.rules import RuleBook
@@ -11,6 +11,7 @@ from facts.text import Article
 def find(article: Article, rules: RuleBook) -> list[Mention]:
     """Acronyms, operations, organisations, persons, places and nationalities of an article."""
     page = Page(article, rules)
+    ships.take(page)
     peoples = nationalities.find(page)
     places.count_countries(page)
     introduced = acronyms.find(page)

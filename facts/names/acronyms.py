@@ -13,9 +13,13 @@ from facts.model import Acronym, Mention
 from facts.names.heads import Heads
 from facts.names.page import Page
 
+_TONGUE = r"(?:French|Spanish|Arabic|English|Portuguese|Italian|German|Turkish|local)"
+_ABBREVIATED = r"(?:acronym|initials|abbreviation)s?"
 _BRACKET = re.compile(
-    r" \(\"?([^\W\d_][\w&./-]{1,14})\"?"
-    r"(?:[,;] [^()\n]{2,60}| in (?:French|Spanish|Arabic|English|Portuguese|Italian|German))?\)"
+    rf" \((?:(?:(?:known )?(?:by|under) )?(?:its |the |their )?(?:{_TONGUE} )?{_ABBREVIATED}:? )?"
+    r"\"?([^\W\d_][\w&./-]{1,14})\"?"
+    rf"(?:[,;] [^()\n]{{2,60}}| in {_TONGUE}| (?:by|for|from) [^()\n]{{0,20}}{_ABBREVIATED}"
+    rf"(?: in {_TONGUE})?)?\)"
 )
 _REVERSED = re.compile(r"\b([A-Z][A-Za-z&-]{1,9}) \(([A-Z][^()\n]{5,90})\)")
 _ALSO_KNOWN = re.compile(
@@ -29,6 +33,11 @@ _LONGEST = 14
 """Words of a long form at most."""
 _INSIDE = frozenset((" ", "\n", "'s ", ", ", "' ", "-", " & ", "/", ". "))
 """What may lie between two words of a long form."""
+_NO_TAIL = frozenset(
+    "that which who said says was were is are has have had been by with from after before where"
+    " while when under".split()
+)
+"""Words that are in no long form."""
 _SMALL = frozenset("of the and for on in to against de la du des s a by with from".split())
 
 
@@ -60,7 +69,7 @@ def _between_commas(page: Page) -> Iterator[Mention]:
     for comma in _COMMA.finditer(page.shadow):
         last = page.numbers(comma.start(), comma.start())[0] - 1
         first = _spelled_from(page, last, comma[1]) if last > 0 else None
-        if first is not None and last - first >= 2:
+        if first is not None and last > first:
             yield _mention(page, page.words[first].start, comma, "acronym.comma")
 
 
@@ -89,6 +98,8 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
     if spelled is not None:
         return page.words[spelled].start
     known = page.heads
+    if not page.words[last].upper:
+        return _small_tail_start(page, last, short, known)
     first = _capitals_before(page, last, known)
     if first is None or page.words[last].titled:
         return None
@@ -99,6 +110,20 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
     if last > first and people and people.country:
         first += fold(page.words[first].text)[0] not in fold(short)
     return page.words[first].start
+
+
+def _small_tail_start(page: Page, last: int, short: str, known: Heads) -> int | None:
+    """Where "Bureau of judicial investigations (BCIJ)" starts: at a head with "of" after it."""
+    if not short.isupper():
+        return None
+    for index in range(last - 1, max(-1, last - _LONGEST), -1):
+        word, following = page.words[index], page.words[index + 1]
+        if not following.joined or word.owns or word.text in _NO_TAIL:
+            return None
+        if word.text in known.openers and following.text in ("of", "for", "against", "to"):
+            first = _capitals_before(page, index, known)
+            return None if first is None else page.words[first].start
+    return None
 
 
 def _past_and(page: Page, first: int, last: int, short: str, known: Heads) -> int:

@@ -1,10 +1,22 @@
-"""The adjectives and demonyms of countries and wider regions, by the word."""
+"""The adjectives and demonyms of countries and wider regions, and where they are none."""
 
+from typing import NamedTuple
+
+from facts.folding import fold
 from facts.model import Nationality
 from facts.names.phrases import Phrases
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
-from facts.rules.naming import Country, Demonym
+from facts.rules.naming import Country, Demonym, NotNationality
+
+
+class NoPeople(NamedTuple):
+    """Where an adjective says nothing of people or a country."""
+
+    things: Phrases[str]
+    """Things that are called so: "Indian hemp"."""
+    after: frozenset[str]
+    """Folded words after the adjective: dirhams."""
 
 
 def demonyms(rules: RuleBook) -> Phrases[Nationality]:
@@ -20,3 +32,12 @@ def demonyms(rules: RuleBook) -> Phrases[Nationality]:
             if not word.endswith(("s", "ese", "sh", "ch", "men")):
                 found.add(word + "s", value)
     return found
+
+
+def no_people(rules: RuleBook) -> NoPeople:
+    """Where the rule book takes an adjective for the name of a thing, a currency or a language."""
+    entries = rules.table(NotNationality).values()
+    return NoPeople(
+        Phrases((thing, thing) for entry in entries for thing in listed(entry.phrases)),
+        frozenset(fold(word) for entry in entries for word in listed(entry.after)),
+    )

@@ -30,6 +30,16 @@ class Heads(NamedTuple):
     vague: frozenset[str]
     """Capitalised heads that name no organisation in particular."""
 
+    ship_marks: frozenset[str]
+    """Abbreviations before the name of a ship: MV."""
+    vessels: frozenset[str]
+    """Nouns before the name of a ship: "vessel"."""
+
+    no_bodies: frozenset[str]
+    """Words in capitals that name no organisation: GPS."""
+    acts: frozenset[str]
+    """Words after an acronym that make it an organisation: "spokesman"."""
+
     def breaks_at(self, owner: str) -> bool:
         """Whether a possessive ends a name: "Morocco's" does, "People's" does not."""
         return fold(owner) not in self.owners
@@ -53,4 +63,8 @@ def heads(rules: RuleBook) -> Heads:
         of("ranks"),
         of("things"),
         frozenset(fold(word) for word in of("vague")),
+        of("ship_marks"),
+        of("vessels"),
+        of("no_bodies"),
+        of("acts"),
     )

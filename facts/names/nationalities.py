@@ -7,11 +7,6 @@ from facts.model import Mention, Nationality
 from facts.names.page import Page
 from facts.names.phrases import Phrases
 
-_CURRENCIES = frozenset(
-    "dollar dollars dirham dirhams dinar dinars pound pounds franc francs rupee rupees rial rials"
-    " riyal riyals peso pesos yuan yen won lira liras euro euros shilling shillings krona kroner"
-    " naira cedi cedis real reais ringgit baht rand dong taka".split()
-)
 _PART = re.compile(r"[^-]+")
 
 
@@ -24,7 +19,7 @@ def find(page: Page) -> list[Mention]:
         hit = known.at(page.words, index, page.shadow) if index > past else None
         if hit:
             past = hit[0]
-            if fold(page.after(past)) not in _CURRENCIES:
+            if page.is_free(index, past) and not _is_thing(page, index, past):
                 found.append(page.mention(index, past, hit[1], "nationality.word"))
         elif "-" in page.words[index].text:
             word = page.words[index]
@@ -33,6 +28,13 @@ def find(page: Page) -> list[Mention]:
         if isinstance(mention.value, Nationality) and mention.value.country:
             page.countries[mention.value.country] += 1
     return found
+
+
+def _is_thing(page: Page, first: int, last: int) -> bool:
+    """Whether the adjective belongs to a thing, a currency or a language."""
+    if fold(page.after(last)) in page.no_people.after:
+        return True
+    return page.no_people.things.at(page.words, first, page.shadow) is not None
 
 
 def _compound(start: int, text: str, known: Phrases[Nationality]) -> list[Mention]:

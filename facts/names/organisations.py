@@ -80,16 +80,48 @@ def _known(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
         word = page.words[index]
         if page.taken[index]:
             continue
+        if "-" in word.text and (part := _prefixed(page, index)):
+            yield part
+            continue
         entry = book.acronyms.get(word.text)
         if entry and word.text not in own and not (word.titled and _shouted(page, index)):
             page.take(index, index)
             yield page.mention(index, index, _value(page, entry, word.text), "organisation.acronym")
             continue
         hit = book.names.at(page.words, index, page.shadow)
+        if hit and _is_of_another(page, index, hit[1]):
+            continue
         if hit and page.is_free(index, hit[0]) and _is_named(page, index, hit[0], hit[1]):
             page.take(index, hit[0])
             printed = page.span(index, hit[0])
             yield page.mention(index, hit[0], _value(page, hit[1], printed), "organisation.name")
+
+
+def _prefixed(page: Page, index: int) -> Mention | None:
+    """A known acronym behind a hyphen: "Neo-JMB" is a group of its own, "pro-ISIS" is not."""
+    word = page.words[index]
+    prefix, _, rest = word.text.partition("-")
+    entry = page.lexicon.acronyms.get(rest)
+    if entry is None or word.text in page.lexicon.acronyms:
+        return None
+    page.take(index, index)
+    if prefix[0].isupper() and prefix.lower() not in _SIDES:
+        value = Organisation(word.text, word.text, entry.type)
+        return page.mention(index, index, value, "organisation.acronym")
+    start = word.start + len(prefix) + 1
+    return Mention(start, word.end, _value(page, entry, rest), "organisation.acronym")
+
+
+_SIDES = frozenset("anti pro ex non post pre".split())
+"""Prefixes that take a side and make no new name."""
+
+
+def _is_of_another(page: Page, index: int, entry: Agency) -> bool:
+    """Whether a nationality before a known name makes it another country's: "Dutch National"."""
+    before = page.demonyms.get(page.before(index)) if page.before(index) else None
+    if before is None or before.country is None or not page.heads.types:
+        return False
+    return entry.country != before.country and entry.type in ("agency", "military", "ministry")
 
 
 def _is_named(page: Page, first: int, last: int, entry: Agency) -> bool:
@@ -128,18 +160,6 @@ def _headed(page: Page) -> Iterator[Mention]:
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
-_NO_ORGANISATIONS = frozenset(
-    "USD EUR GBP MAD DZD TND NGN XOF CFA DNA RNA HIV AIDS GPS CCTV SUV AKM RPG IED IEDS LSD MDMA"
-    " THC GHB PCR TNT LED VAT GMT UTC EST CET CEO CFO PDF SMS SIM VIP ATM USB DVD VCD NGO FIR WMD"
-    " BMW USA UAE DRC UAV COVID SARS SOS GDP TWITTER READ ALSO PHOTO FILE NEWS THE AND FOR WITH III"
-    " VII VIII XII XIII XIV XVI MPH NOT BREAKING VIDEO DOB UPDATE ROPE".split()
-)
-_ACTS = frozenset(
-    "said says told announced reported confirmed added spokesman spokeswoman spokesperson official"
-    " officials officer officers agent agents agency chief director commander operatives statement"
-    " unit investigators police sources source report data personnel seized arrested intercepted"
-    " forces troops fighters militants members leader leaders commissioner boss staff".split()
-)
 
 
 def _unexplained(page: Page) -> Iterator[Mention]:
@@ -148,9 +168,13 @@ def _unexplained(page: Page) -> Iterator[Mention]:
         word = page.words[index]
         if page.taken[index] or word.titled or not _ACRONYM.fullmatch(word.text):
             continue
-        if word.text in _NO_ORGANISATIONS or _shouted(page, index):
+        if word.text in page.heads.no_bodies or _shouted(page, index):
             continue
-        if page.before(index) in ("the", "The") or page.after(index) in _ACTS or word.owns:
+        if (
+            page.before(index) in ("the", "The")
+            or page.after(index) in page.heads.acts
+            or word.owns
+        ):
             page.take(index, index)
             value = Organisation(word.text, word.text, None)
             yield page.mention(index, index, value, "organisation.unexplained-acronym")

@@ -4,7 +4,7 @@ from collections import Counter
 
 from facts.folding import fold
 from facts.model import AnyValue, Mention
-from facts.names.demonyms import demonyms
+from facts.names.demonyms import demonyms, no_people
 from facts.names.gazetteer import gazetteer
 from facts.names.heads import heads
 from facts.names.lexicon import lexicon
@@ -28,6 +28,7 @@ class Page:
         self.heads = rules.derive(heads)
         self.signs = rules.derive(signs)
         self.demonyms = rules.derive(demonyms)
+        self.no_people = rules.derive(no_people)
         self.lexicon = rules.derive(lexicon)
         self.gazetteer = rules.derive(gazetteer)
         self.country_names = rules.derive(_country_names)

@@ -13,6 +13,10 @@ _SHORTENED = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt cpl cmdr adm rep sen gov hon rev st brig supt insp"
     " det pvt".split()
 )
+_LISTED = re.compile(
+    r"[A-Z][\w ,'-]{1,40}: (?:(?:[A-Z][\w'()-]*|of|the|for|and|de)(?:[;,]? |$))+$|[^;\n]+;[^\n]"
+)
+"""A line that lists names after a label, or between semicolons, is no headline."""
 _TITLE_CASE = 0.75
 """The share of longer words with a capital that makes a headline of a sentence."""
 
@@ -58,6 +62,7 @@ def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
     tokens = list(_WORD.finditer(shadow, start, end))
     ends = shadow[end - 1] in ".?!" and not shadow[start:end].isupper()
     titled = not ends and _is_titled([token[0] for token in tokens])
+    titled = titled and not _LISTED.match(shadow, start, end)
     last_end, last = -9, ""
     for token in tokens:
         text, at = token[0], token.start()
@@ -82,9 +87,9 @@ def _bare(text: str) -> str:
 
 
 def _is_joined(shadow: str, last_end: int, at: int, last: str) -> bool:
-    if at - last_end != 2:
-        return False
-    gap = shadow[last_end:at]
+    gap = shadow[last_end:at] if at - last_end < 4 else ""
+    if gap == " & ":
+        return True
     return gap == "  " or (gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED))
 
 

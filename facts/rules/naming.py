@@ -34,6 +34,18 @@ class Demonym(Rule, frozen=True, kw_only=True):
     region: str | None = None
 
 
+class NotNationality(Rule, frozen=True, kw_only=True):
+    """Where an adjective or demonym says nothing of people or a country."""
+
+    table: ClassVar[str] = "notnationality"
+    file: ClassVar[str] = "nationalities.toml"
+
+    phrases: str = ""
+    """Things that are called so: "Indian hemp"."""
+    after: str = ""
+    """Words after the adjective: "Moroccan dirhams"."""
+
+
 class PlaceNames(Rule, frozen=True, kw_only=True):
     """Places of one type and one country that are no countries and not in the table of towns."""
 
@@ -83,6 +95,8 @@ class Agency(Rule, frozen=True, kw_only=True):
     """agency, ministry, military, international, court, media, ngo, party, company, ..."""
     country: str = ""
     """ISO 3166-1 alpha-2; empty for those of many countries."""
+    apart: bool = False
+    """True where each name is an organisation of its own."""
 
 
 class Group(Agency, frozen=True, kw_only=True):
@@ -143,6 +157,7 @@ class Surnames(Rule, frozen=True, kw_only=True):
 NAMING: tuple[type[Rule], ...] = (
     Country,
     Demonym,
+    NotNationality,
     PlaceNames,
     PlaceWord,
     NotPlace,

@@ -39,6 +39,14 @@ def quotes(text: str, kind: str) -> list[str]:
         ),
         ("Men of the Taliban-led force and of al-Shabaab fled.", ["Taliban", "al-Shabaab"]),
         ("The police and the authorities told the army to wait.", []),
+        ("Neo-JMB and pro-ISIS men fled.", ["Neo-JMB", "ISIS"]),
+        ("Avon and Somerset Police came.", ["Avon and Somerset Police"]),
+        ("The Dutch National Police came.", ["Dutch National Police"]),
+        ("Morgan Stanley and Ernst & Young said so.", ["Morgan Stanley", "Ernst & Young"]),
+        (
+            "They met.\n\nGermany: Bavarian State Criminal Police Office\n",
+            ["Bavarian State Criminal Police Office"],
+        ),
         ("Police Arrest Seven Men In Customs Raid At Harbour", []),
         ("Three men were held in Rabat.", []),
     ],
@@ -97,6 +105,22 @@ def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name(
             "the National Drug Law Enforcement Agency, NDLEA, said",
             "NDLEA",
             "National Drug Law Enforcement Agency",
+        ),
+        ("the Anti-Narcotics Force, ANF, said", "ANF", "Anti-Narcotics Force"),
+        (
+            "the Bureau of judicial investigations (BCIJ) said",
+            "BCIJ",
+            "Bureau of judicial investigations",
+        ),
+        (
+            "the Directorate of National Security (French acronym: DGSN) said",
+            "DGSN",
+            "Directorate of National Security",
+        ),
+        (
+            "the Central Operative Unit (UCO by its Spanish acronym) said",
+            "UCO",
+            "Central Operative Unit",
         ),
         ("an improvised explosive device (IED) was found", "IED", "improvised explosive device"),
         ("the NCA (National Crime Agency) said", "NCA", "National Crime Agency"),
@@ -178,6 +202,8 @@ def test_a_surname_alone_is_the_person_named_before() -> None:
         ("West African and sub-Saharan migrants", ["West Africa", "Sub-Saharan Africa"]),
         ("It cost 300 Moroccan dirhams", []),
         ("the polish on the table", []),
+        ("the MV Dutch Pearl and the vessel African Pride", []),
+        ("a bag of Indian hemp", []),
     ],
 )
 def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object]) -> None:

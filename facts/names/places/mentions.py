@@ -117,8 +117,12 @@ class Writer:
 
 def _type(found: Candidate) -> str:
     """What a place is: as the rule book has it; a town is what the words beside it say."""
-    if found.named and found.named.type != "city":
-        return found.named.type
+    named = found.named
+    if named and named.type == "region" and not found.type:
+        own = (town for town in found.towns if town.country == named.country)
+        return "city" if any(town.size >= _LARGE for town in own) else "region"
+    if named and named.type != "city":
+        return named.type
     return found.type if found.type and found.type != "airport" else "city"
 
 

@@ -177,6 +177,8 @@ def _type_after(page: Page, last: int) -> str | None:
 
 def _type_before(page: Page, first: int) -> str | None:
     known = page.gazetteer.before
+    if page.before(first) in _SETTLEMENTS:
+        return "city"
     if page.before(first) != "of":
         return None
     for start in (first - 2, first - 3):
@@ -185,6 +187,10 @@ def _type_before(page: Page, first: int) -> str | None:
             if hit and hit[0] == first - 1:
                 return hit[1]
     return None
+
+
+_SETTLEMENTS = frozenset(("town", "village", "hamlet"))
+"""Nouns right before the name of a town: "Granadan town Motril"."""
 
 
 def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[Pattern]:
@@ -248,10 +254,16 @@ def after_preposition(page: Page) -> Iterator[Pattern]:
         if page.taken[index] or page.before(index) not in _BEFORE:
             continue
         run = run_at(page, index)
-        if run is None or page.after(run).lower() in _NO_PLACE_AFTER:
+        if run is None or page.after(run).lower() in _NO_PLACE_AFTER or _leads_on(page, run):
             continue
         if _may_be_place(page, index, run):
             yield Pattern(index, run, "city", "place.after-preposition")
+
+
+def _leads_on(page: Page, last: int) -> bool:
+    """Whether a name is only the adjective of the next one: "in Granadan town Motril"."""
+    hit = page.gazetteer.after.at(page.words, last + 1, page.shadow) if page.after(last) else None
+    return hit is not None and hit[1] == "city" and page.after(hit[0])[:1].isupper()
 
 
 _NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split())
