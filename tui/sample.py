@@ -3,6 +3,7 @@
 import os
 from importlib import resources
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tui import locations
@@ -13,15 +14,26 @@ if TYPE_CHECKING:
 
 
 def sample_case() -> Path:
-    """The sample case's path; a case that could not be finished is never found there."""
+    """The sample case's path; it appears there whole, and never over one that is there."""
     path = locations.sample_case()
     if path.exists():
         return path
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    _make(draft)
-    draft.replace(path)
+    with TemporaryDirectory(prefix=".sample-", dir=path.parent) as folder:
+        fresh = Path(folder) / path.name
+        _make(fresh)
+        _appear(fresh, path)
     return path
+
+
+def _appear(fresh: Path, path: Path) -> None:
+    """A link fails where a file is already: another first use may be under way."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        fresh.replace(path)
 
 
 def _make(path: Path) -> None:
