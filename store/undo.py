@@ -72,13 +72,16 @@ def _take_back(writing: "Writing", patch: Patch) -> str | None:
     """Put back what a patch replaced; what is different, in words, where it cannot be."""
     if not patch.stands(writing.text_at(patch.table, patch.id, patch.path)):
         return f"{place_in_words(patch)} was changed since"
-    if patch.table == "articles" and patch.before is None:
+    is_article = patch.table == "articles" and not patch.path
+    if is_article and patch.before is None:
         if touched := _touched(writing, patch.id):
             return touched
         writing.put("facts", patch.id, (), ABSENT)
     before: object = ABSENT
     if patch.before is not None:
         before = decode(patch.before) if patch.path else Body(patch.before)
+        if is_article and (twin := _twin(writing, patch)) is not None:
+            return f"article {patch.id} was imported again, as article {twin}"
     try:
         writing.put(patch.table, patch.id, patch.path, before)
     except (KeyError, TypeError):
@@ -93,6 +96,16 @@ def _touched(writing: "Writing", article: int) -> str | None:
     if writing.has("marks", article):
         return f"article {article} was decided, tagged or judged since"
     return None
+
+
+def _twin(writing: "Writing", patch: Patch) -> int | None:
+    """Another article that has the text of the one that would come back."""
+    sha = decode(patch.before or "{}").get("sha256", "")
+    found = writing.connection.execute(
+        "SELECT article FROM texts WHERE sha256 = ? AND article <> ?",
+        (bytes.fromhex(sha), patch.id),
+    ).fetchone()
+    return None if found is None else int(found[0])
 
 
 def _sentence(target: Change, different: list[str]) -> str:

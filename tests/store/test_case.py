@@ -188,6 +188,15 @@ def test_an_import_is_undone_with_its_facts_and_brought_back(known: Case) -> Non
     assert (list(known.ids()), known.findings(2).extracted) == ([1, 2, 3, 4], True)
 
 
+def test_a_text_does_not_come_back_beside_itself(known: Case) -> None:
+    text = known.article(2).text
+    known.undo(1)
+    assert known.add_articles([NewArticle("Again", text, "n", "/n")]).added == (4,)
+    with pytest.raises(UndoConflict, match="article 2 was imported again, as article 4"):
+        known.redo()
+    assert list(known.ids()) == [4]
+
+
 def test_an_import_is_not_undone_over_an_analysts_work(known: Case) -> None:
     known.tag([2], ["drugs/cannabis"])
     known.write_note(3, "x")

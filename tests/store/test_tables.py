@@ -127,6 +127,18 @@ def test_a_script_reads_and_writes_the_cases_own_tables(case: Case) -> None:
     assert case.note(2) == "by a script"
 
 
+def test_a_script_may_retitle_an_article_and_take_it_back(case: Case) -> None:
+    case.put_facts({1: Extraction("old", "en")})
+    articles = CaseDB(case.engine).table("articles")
+    articles.update({"title": "Better", "desk": "Rabat"}, doc_ids=[1])
+    assert case.rows([1])[0].title == "Better"
+    assert list(case.ids(parse_query("better"))) == [1]
+    case.undo()
+    assert case.rows([1])[0].title.startswith("Police seized")
+    assert case.findings(1).extracted
+    assert list(case.ids(parse_query("better"))) == []
+
+
 def test_a_script_may_rewrite_facts(case: Case) -> None:
     seizure = Seizure("cannabis", None, Decimal("1.5"), "kg")
     case.put_facts({1: Extraction("old", "en", None, (Mention(0, 6, seizure, "seizure"),))})
