@@ -1,5 +1,8 @@
 """The desk by itself: what its verbs do to the case, the cursor and the status line."""
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -162,40 +165,40 @@ class TestFacts:
 
 class TestTags:
     def test_a_tag_is_put_and_taken_off(self, sitting: Sitting, case: Case) -> None:
-        sitting.desk.tag("drugs/cannabis")
+        sitting.desk.tags.tag("drugs/cannabis")
         sitting.settle()
         assert list(case.marks(1).tags) == ["drugs/cannabis"]
         assert sitting.desk.status.words == "tagged drugs/cannabis"
-        sitting.desk.tag("drugs/cannabis")
+        sitting.desk.tags.tag("drugs/cannabis")
         sitting.settle()
         assert not case.marks(1).tags
 
     def test_a_new_tag_takes_the_digit_unused_for_longest(self, sitting: Sitting) -> None:
-        before = [slot.title for slot in sitting.desk.slots()]
-        sitting.desk.tag("goods/wildlife")
+        before = [slot.title for slot in sitting.desk.tags.slots()]
+        sitting.desk.tags.tag("goods/wildlife")
         sitting.settle()
-        after = [slot.title for slot in sitting.desk.slots()]
+        after = [slot.title for slot in sitting.desk.tags.slots()]
         assert after == [*before[:-1], "wildlife"]
-        sitting.desk.tag_by_digit(9)
+        sitting.desk.tags.by_digit(9)
         sitting.settle()
         assert sitting.desk.status.words == "untagged goods/wildlife"
 
     def test_the_last_tags_again(self, sitting: Sitting, case: Case) -> None:
-        sitting.desk.tag("drugs/cannabis")
-        sitting.desk.tag("response/seizure")
+        sitting.desk.tags.tag("drugs/cannabis")
+        sitting.desk.tags.tag("response/seizure")
         sitting.desk.next_article()
-        sitting.desk.tag_again()
+        sitting.desk.tags.again()
         sitting.settle()
         assert set(case.marks(2).tags) == {"drugs/cannabis", "response/seizure"}
 
     def test_no_tags_to_give_again(self, desk: Desk) -> None:
-        desk.tag_again()
+        desk.tags.again()
         assert desk.status.tone == "problem"
 
 
 class TestUndo:
     def test_undo_and_redo_name_what_they_did(self, sitting: Sitting, case: Case) -> None:
-        sitting.desk.tag("drugs/cannabis")
+        sitting.desk.tags.tag("drugs/cannabis")
         sitting.desk.undo()
         sitting.settle()
         assert not case.marks(1).tags
@@ -300,7 +303,7 @@ class TestColleague:
             other.tag([1], ["drugs/cannabis"], True)
         sitting.desk.tick()
         assert sitting.desk.status.words == "bea: tagged drugs/cannabis"
-        assert [slot.title for slot in sitting.desk.slots() if slot.on] == ["cannabis"]
+        assert [slot.title for slot in sitting.desk.tags.slots() if slot.on] == ["cannabis"]
 
     def test_her_import_moves_no_cursor(self, sitting: Sitting, case: Case) -> None:
         sitting.desk.last_article()
@@ -366,3 +369,18 @@ def test_only_what_changed_is_told(sitting: Sitting) -> None:
     sitting.told = Part(0)
     sitting.desk.next_article()
     assert sitting.told == Part.CURSOR
+
+
+def test_a_note_saved_from_a_crash_is_announced(seed_case: Path, tmp_path: Path) -> None:
+    path = tmp_path / "crash.case"
+    shutil.copy(seed_case, path)
+    code = (
+        f"import os; from store import open_case; case = open_case({str(path)!r}, user='ana');"
+        "case.save_draft(1, 'half a note'); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=False)
+    with open_case(path, user="ana") as case:
+        sitting = Sitting(case)
+        assert sitting.desk.note.text == "half a note"
+        assert "recovered" in sitting.desk.status.words
+        sitting.writer.close()

@@ -28,7 +28,7 @@ def commands() -> tuple[Command, ...]:
             f"Tag the article {leaf.id}, or take the tag off.",
             "Tags",
             _DESK,
-            "desk.tag",
+            "desk.tags.tag",
             leaf.id,
         )
         for group in catalogue().groups
@@ -42,7 +42,7 @@ def commands() -> tuple[Command, ...]:
             f"Tag {digit} of the strip, on or off.",
             "Tags",
             _DESK,
-            "desk.tag_by_digit",
+            "desk.tags.by_digit",
             int(digit),
         )
         for digit in DIGITS
@@ -54,6 +54,6 @@ def commands() -> tuple[Command, ...]:
         "Give the article the tags that were given last.",
         "Tags",
         _DESK,
-        "desk.tag_again",
+        "desk.tags.again",
     )
     return (*tags, *digits, again)

@@ -12,9 +12,9 @@ from tui.desk.judge import Judge
 from tui.desk.note import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.rows import Rows
-from tui.desk.strip import Strip, short_names
+from tui.desk.tagger import Tagger
 from tui.desk.writer import Writer
-from tui.views import NOTHING_READ, Reading, Row, Slot, Status, Tone
+from tui.views import NOTHING_READ, Reading, Row, Status, Tone
 
 
 class Desk:
@@ -44,15 +44,13 @@ class Desk:
         self.page_rows = 10
         """How many rows a page of the list has; the screen keeps it up to date."""
         self.reading: Reading = NOTHING_READ
-        self.status = Status()
-        self.strip = Strip()
+        self.status = Status(*self._greeting())
+        self.tags = Tagger(self)
         self.facts = Judge(self)
         self.find = Finder(self)
         self.note = NoteKeeper(
             case, writer, lambda: self.tell(Part.SAVING), self.hear, self.hear_refusal
         )
-        self._tags: frozenset[str] = frozenset()
-        self._last_tags: tuple[int, list[str]] = (0, [])
         self._deciding: set[int] = set()
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
@@ -62,14 +60,6 @@ class Desk:
     def window(self, first: int, count: int) -> list[Row]:
         """The rows of a window of the list."""
         return [present.row(row) for row in self.rows.window(first, count)]
-
-    def slots(self) -> tuple[Slot, ...]:
-        """The tag strip for the article under the cursor."""
-        names = short_names()
-        return tuple(
-            Slot(str(digit), names.get(tag, tag), tag in self._tags)
-            for digit, tag in enumerate(self.strip.tags, start=1)
-        )
 
     def aside(self) -> str:
         """What stays true whatever key comes: the limit, and a note that could not be saved."""
@@ -150,7 +140,7 @@ class Desk:
 
     def _decide(self, status: ArticleStatus) -> None:
         article = self.cursor
-        if not self._has_article():
+        if not self.has_article():
             return
         self._deciding.add(article)
         self.change(
@@ -162,35 +152,6 @@ class Desk:
             self.say("no undecided article below")
         else:
             self.go_to(following)
-
-    # -- tagging
-
-    def tag(self, tag: str) -> None:
-        """Give the article a tag, or take it off."""
-        article = self.cursor
-        if self._has_article():
-            self.strip.use(tag)
-            self._remember(article, tag)
-            self.change(lambda: self.case.tag([article], [tag], None))
-            self.tell(Part.TAGS)
-
-    def tag_by_digit(self, digit: int) -> None:
-        """Give the article the tag under a digit of the strip, or take it off."""
-        self.tag(self.strip.tags[digit - 1])
-
-    def tag_again(self) -> None:
-        """Give the article the tags that were given last."""
-        article, tags = self.cursor, list(self._last_tags[1])
-        if not tags:
-            self.say("no tags were given yet; t and a digit give some", "problem")
-        elif self._has_article():
-            self.change(lambda: self.case.tag([article], tags, True))
-
-    def _remember(self, article: int, tag: str) -> None:
-        of_article, tags = self._last_tags
-        tags = tags if of_article == article else []
-        tags = [one for one in tags if one != tag] + ([] if tag in tags else [tag])
-        self._last_tags = (article, tags)
 
     # -- undoing
 
@@ -292,7 +253,7 @@ class Desk:
         if self.case.read_only:
             self.say("the case is open for reading only; no note can be written", "problem")
             return True
-        return not self._has_article()
+        return not self.has_article()
 
     def flush(self, timeout_s: float | None = None) -> None:
         """Make everything typed and pressed durable before the desk is left."""
@@ -321,10 +282,19 @@ class Desk:
 
     def _reread(self) -> None:
         marks = self.case.marks(self.cursor)
-        self._tags = frozenset(marks.tags)
+        self.tags.given = frozenset(marks.tags)
         self.reading = present.reading(self.case.article(self.cursor), self.facts.findings, marks)
 
-    def _has_article(self) -> bool:
+    def _greeting(self) -> tuple[str, Tone]:
+        """What has to be said before the first key: a note that was saved from a crash."""
+        recovered = self.case.recovered
+        if not recovered:
+            return "", "said"
+        more = f" and {len(recovered) - 1} more" if len(recovered) > 1 else ""
+        return f"{self._named(recovered[-1])}{more}", "done"
+
+    def has_article(self) -> bool:
+        """Whether there is an article under the cursor; says so where there is none."""
         if not self.cursor:
             self.say("the case has no articles yet; casedesk import PATH adds some", "problem")
         return bool(self.cursor)

@@ -63,10 +63,8 @@ def verdict(finding: Finding) -> str:
 def _about(article: Article, findings: Findings, of_article: Marks) -> list[str]:
     published = article.published or findings.published
     dated = f"{day(published.date)} ({published.basis})" if published else "no date"
-    parts = [of_article.status, dated, article.name]
-    if article.note:
-        parts.append(article.note)
-    return parts + [f"#{tag}" for tag in sorted(of_article.tags)]
+    tags = [f"#{tag}" for tag in sorted(of_article.tags)]
+    return [part for part in (of_article.status, dated, *tags, article.note, article.name) if part]
 
 
 def _grouped(findings: Findings) -> tuple[tuple[Group, ...], list[Finding]]:

@@ -1,6 +1,6 @@
 """What all panes share: a title, a look, and painting only the rows that changed."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -13,6 +13,11 @@ from tui.themes import Look
 from tui.widgets.strips import line
 from tui.widgets.wrap import fitted
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NO_STYLE = Style()
+
 
 class Painted(Widget):
     """A widget made of whole rows, each painted again only when it says something else."""
@@ -22,6 +27,7 @@ class Painted(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's name for it
         super().__init__(id=id)
+        self._styles: Mapping[str, Style] = {}
         self._rows: list[Strip] = []
         self._painted_for = Size(0, 0)
 
@@ -31,7 +37,7 @@ class Painted(Widget):
 
     def style(self, role: str) -> Style:
         """The style of a role."""
-        return self.look[role] if self.look else Style.null()
+        return self._styles.get(role, _NO_STYLE)
 
     def prepare(self) -> None:
         """Get ready for painting rows: wrap, scroll, fetch."""
@@ -64,6 +70,7 @@ class Painted(Widget):
 
     def watch_look(self) -> None:
         """Paint everything in the new look."""
+        self._styles = self.look.styles if self.look else {}
         self.repaint()
 
 

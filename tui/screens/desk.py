@@ -164,7 +164,7 @@ class DeskScreen(Deeds):
         if Part.FACT in parts:
             self.fact = desk.facts.place
         if Part.TAGS in parts:
-            self.slots = desk.slots()
+            self.slots = desk.tags.slots()
         if Part.FOUND in parts:
             self.found, self.found_at = desk.find.spans, desk.find.at
         if Part.STATUS in parts:
