@@ -1,7 +1,5 @@
 """Cases that are none, are newer, are locked or are not there: one sentence each, nothing lost."""
 
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SEEDS, Result, Run
+from tests.unprivileged import bound_by_modes
 
 READING = (["list"], ["show", "1"], ["log"])
 CHANGING = (["import", str(SEEDS[0])], ["undo"])
@@ -79,18 +78,9 @@ def test_the_environment_names_the_case_and_the_option_overrules_it(
     assert "c.case" in run("--case", home / "b.case", "list", "--case", home / "c.case").err
 
 
-def without_privileges() -> list[str]:
-    """What starts a command that file modes bind, as they bind no process of root's."""
-    if os.geteuid() != 0:
-        return []
-    if not shutil.which("setpriv"):
-        pytest.skip("root passes every file mode, and there is no setpriv to give that up")
-    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
-
-
 def run_bound(*words: str | Path) -> Result:
     """Run ``casedesk`` bound by file modes."""
-    command = [*without_privileges(), sys.executable, "-m", "tui", *map(str, words)]
+    command = [*bound_by_modes(), sys.executable, "-m", "tui", *map(str, words)]
     result = subprocess.run(command, capture_output=True, text=True, timeout=30)
     return Result(result.returncode, result.stdout, result.stderr)
 

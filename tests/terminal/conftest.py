@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -36,8 +36,13 @@ def desk(environ: dict[str, str]) -> Iterator[Desk]:
     """Start ``casedesk`` with some words; what still runs at the end of the test is killed."""
     with ExitStack() as stack:
 
-        def start(*words: str, size: tuple[int, int] = (120, 40), **changes: str) -> PtyTerminal:
-            command = [sys.executable, "-m", "tui", *words]
+        def start(
+            *words: str,
+            size: tuple[int, int] = (120, 40),
+            under: Sequence[str] = (),
+            **changes: str,
+        ) -> PtyTerminal:
+            command = [*under, sys.executable, "-m", "tui", *words]
             return stack.enter_context(PtyTerminal(command, environ | changes, size))
 
         yield start

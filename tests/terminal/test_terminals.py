@@ -7,6 +7,7 @@ import pytest
 
 from tests.terminal.conftest import Desk, ready
 from tests.terminal.pty_terminal import PtyTerminal
+from tests.unprivileged import bound_by_modes
 
 
 @pytest.mark.parametrize("kind", ["dumb", ""])
@@ -75,3 +76,23 @@ def test_a_case_that_is_none_is_told_before_the_screen_changes(desk: Desk, tmp_p
     assert terminal.wait_end() == 2
     assert b"\x1b[?1049h" not in terminal.output
     assert "letter.case" in terminal.text.replace("\n", "")
+
+
+def test_a_locked_case_is_opened_to_be_read_and_refuses_changes(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    path = folder / "a.case"
+    seeds = str(Path(__file__).parents[2] / "seeds")
+    assert desk("import", seeds, "--case", str(path)).wait_end() == 0
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    before = path.read_bytes()
+    terminal = ready(desk("open", str(path), under=bound_by_modes()))
+    assert b"open for reading" in terminal.output
+    terminal.send("t", "d", "c")
+    terminal.wait_for("for reading only; nothing")
+    terminal.send("c")
+    terminal.wait_for("no note can be written")
+    terminal.send("q")
+    assert terminal.wait_end() == 0
+    folder.chmod(0o755)
+    assert path.read_bytes() == before
