@@ -145,7 +145,7 @@ class Scope:
 
     def _from_right(self, event: Event, phrase: Phrase) -> Governor | None:
         between = self._tokens[phrase.last : event.first]
-        if all(token.low in BE or token.low in HAVE or token.low in ADVERBS for token in between):
+        if all(_is_auxiliary(token) for token in between):
             return Governor(event, 2.8 if between else 2.6, direct=True)
         subjects = [
             p
@@ -184,6 +184,11 @@ _GAPS = frozenset("in on at from near into off late during".split())
 def _is_gap(between: Sequence[Token]) -> bool:
     """ "seized in Casablanca on Tuesday 3 tonnes": only place and time before the object."""
     return bool(between) and between[0].low in _GAPS and all(t.low != "," for t in between)
+
+
+def _is_auxiliary(token: Token) -> bool:
+    low = token.low
+    return low in BE or low in HAVE or low in ADVERBS or low in ("remain", "remains", "remained")
 
 
 def _is_light(token: Token) -> bool:

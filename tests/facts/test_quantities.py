@@ -72,6 +72,11 @@ def test_things_without_a_number_follow_a_seizing_verb() -> None:
     ]  # fmt: skip
 
 
+def test_a_list_of_things_without_a_number_may_precede_its_trigger() -> None:
+    text = "Weapons, explosives and food supplies were seized, the ministry said."
+    assert [item for _, item, _, _ in seizures(text)] == ["Weapons", "explosives", "food supplies"]
+
+
 def test_vague_amounts_have_no_quantity() -> None:
     text = "This enabled police to seize tonnes of cannabis and thousands of psychotropic pills."
     assert [(quote, quantity) for quote, _, quantity, _ in seizures(text)] == [
