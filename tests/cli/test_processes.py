@@ -72,3 +72,20 @@ def test_the_desk_refuses_a_pipe_in_one_sentence(case: Path, words: list[str]) -
     assert (result.returncode, result.stdout) == (2, "")
     assert "needs a terminal" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_can_complete(shell: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ask(instruction: str) -> str:
+        monkeypatch.setenv("_CASEDESK_COMPLETE", f"{shell}_{instruction}")
+        result = subprocess.run(
+            [Path(sys.executable).with_name("casedesk")],
+            capture_output=True, text=True, timeout=30,
+        )  # fmt: skip
+        assert (result.returncode, result.stderr) == (0, "")
+        return result.stdout
+
+    assert "_CASEDESK_COMPLETE" in ask("source")
+    monkeypatch.setenv("COMP_WORDS", "casedesk im")
+    monkeypatch.setenv("COMP_CWORD", "im" if shell == "fish" else "1")
+    assert "import" in ask("complete")
