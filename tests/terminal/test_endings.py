@@ -41,11 +41,12 @@ def test_a_hang_up_keeps_what_was_typed_and_never_shown(demo: PtyTerminal, sampl
     assert note(sample) == TYPED
 
 
-def test_a_termination_keeps_the_note_and_leaves_the_terminal_clean(
-    demo: PtyTerminal, sample: Path
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_being_ended_from_outside_keeps_the_note_and_leaves_the_terminal_clean(
+    demo: PtyTerminal, sample: Path, number: signal.Signals
 ) -> None:
     type_note(demo)
-    demo.signal(signal.SIGTERM)
+    demo.signal(number)
     demo.wait_end()
     assert note(sample) == TYPED
     assert_clean(demo)
