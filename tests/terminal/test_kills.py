@@ -119,7 +119,6 @@ class Typist:
             self.wait(lambda: "noted" in self.terminal.text)
 
     def wait(self, is_there: Callable[[], bool]) -> None:
-
         while self.is_time_left and not is_there():
             self.watch(0.02)
 

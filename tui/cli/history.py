@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--limit", default=50, show_default=True, metavar="N", help="At most N changes.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N",
+    help="At most N changes.",
+)  # fmt: skip
 @click.option("--article", type=int, metavar="ID", help="Only changes of this article.")
 @json_option
 @case_option
