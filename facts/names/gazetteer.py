@@ -7,7 +7,7 @@ from facts.names.phrases import Phrases
 from facts.names.towns import Town, table
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
-from facts.rules.naming import Country, NotPlace, PlaceNames, PlaceWord
+from facts.rules.naming import Country, NotPlace, PlaceNames, PlaceWord, ShortNames
 
 _BIG = 50
 """Ten times the logarithm of 100,000 people."""
@@ -29,6 +29,8 @@ class Gazetteer(NamedTuple):
     """Countries, regions, seas and the places that the table lacks."""
     shared: dict[str, list[str]]
     """The countries of a folded name that several countries have: Punjab."""
+    short: dict[str, list[Named]]
+    """Regions by the short names that follow a town and a comma, without dots: Ariz."""
     capitals: dict[str, str]
     """The country of each capital, by folded name."""
     doubtful: frozenset[str]
@@ -70,11 +72,22 @@ def gazetteer(rules: RuleBook) -> Gazetteer:
     return Gazetteer(
         named,
         shared,
+        _short_names(rules),
         capitals,
         frozenset(fold(word) for word in doubtful),
         _words(rules, "before"),
         _words(rules, "after"),
     )
+
+
+def _short_names(rules: RuleBook) -> dict[str, list[Named]]:
+    found: dict[str, list[Named]] = {}
+    for entry in rules.table(ShortNames).values():
+        for row in listed(entry.names):
+            name, _, short = row.partition(":")
+            for word in short.split():
+                found.setdefault(word, []).append(Named(name, entry.type, entry.country))
+    return found
 
 
 def _words(rules: RuleBook, side: str) -> Phrases[str]:

@@ -32,10 +32,10 @@ class Page:
         self.lexicon = rules.derive(lexicon)
         self.gazetteer = rules.derive(gazetteer)
         self.country_names = rules.derive(_country_names)
+        self.within = rules.derive(_within)
+        """The country whose news takes in a territory's towns, by the territory's code."""
         self.words: list[Word] = words(article)
-        self.capitals = [
-            i for i, word in enumerate(self.words) if word.upper or word.text[:3] in _OPEN
-        ]
+        self.capitals = [i for i, word in enumerate(self.words) if word.upper or _is_open(word)]
         """The numbers of the words a name may start with: a capital, or "al-" and the like."""
         self.taken = bytearray(len(self.words))
         """1 where a word belongs to a name that was found."""
@@ -78,6 +78,17 @@ class Page:
         if index > 0 and self.words[index].joined:
             return self.words[index - 1].text
         return ""
+
+
+def _within(rules: RuleBook) -> dict[str, str]:
+    return {
+        code: country.within for code, country in rules.table(Country).items() if country.within
+    }
+
+
+def _is_open(word: Word) -> bool:
+    """Whether a word in small letters may start a name, or hold one as "pro-ISIS" does."""
+    return word.text[:3] in _OPEN or ("-" in word.text and not word.text.islower())
 
 
 def _country_names(rules: RuleBook) -> frozenset[str]:

@@ -19,6 +19,8 @@ class Country(Rule, frozen=True, kw_only=True):
     """The city whose name may stand for the government."""
     country: str = ""
     """The code of the country it is a part of, where it is not one itself."""
+    within: str = ""
+    """The code of a country whose news names its towns as its own."""
     type: str = "country"
 
 
@@ -59,6 +61,18 @@ class PlaceNames(Rule, frozen=True, kw_only=True):
     """ISO 3166-1 alpha-2; none for seas, continents and areas wider than a country."""
     one: bool = False
     """True where all are names of one place, the first being the usual one."""
+
+
+class ShortNames(Rule, frozen=True, kw_only=True):
+    """Regions of a country by the short names that follow a town and a comma: "Tucson, Ariz."."""
+
+    table: ClassVar[str] = "shortname"
+    file: ClassVar[str] = "places.toml"
+
+    names: str
+    """Each full name with its short ones after a colon, without dots: "Arizona: Ariz AZ"."""
+    country: str
+    type: str = "region"
 
 
 class PlaceWord(Rule, frozen=True, kw_only=True):
@@ -159,6 +173,7 @@ NAMING: tuple[type[Rule], ...] = (
     Demonym,
     NotNationality,
     PlaceNames,
+    ShortNames,
     PlaceWord,
     NotPlace,
     Agency,

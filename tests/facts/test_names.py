@@ -202,7 +202,7 @@ def test_a_surname_alone_is_the_person_named_before() -> None:
         ("West African and sub-Saharan migrants", ["West Africa", "Sub-Saharan Africa"]),
         ("It cost 300 Moroccan dirhams", []),
         ("the polish on the table", []),
-        ("the MV Dutch Pearl and the vessel African Pride", []),
+        ("The MV Dutch Pearl and the vessel African Pride left.", []),
         ("a bag of Indian hemp", []),
     ],
 )

@@ -42,6 +42,7 @@ def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
         ("It came to Spain through Cartagena.", "ES"),
         ("India sent men to Punjab.", "IN"),
         ("Pakistan sent men to Punjab.", "PK"),
+        ("It came from Cartagena, Colombia, to Spain.", "CO"),
     ],
 )
 def test_of_two_places_of_a_name_the_article_s_country_decides(text: str, country: str) -> None:
@@ -66,6 +67,20 @@ def test_of_two_places_of_a_name_the_article_s_country_decides(text: str, countr
             [("western Europe", "region"), ("Mali", "country")],
         ),
         ("in Guangxi Zhuang Autonomous Region", [("Guangxi", "region")]),
+        ("in Granadan town Motril", [("Motril", "city")]),
+        ("at the Petrapole checkpost", [("Petrapole", "border")]),
+        ("in the Owo forest", [("Owo", "region")]),
+        ("north of Dirkou in Niger", [("Dirkou", "city"), ("Niger", "country")]),
+        ("40 km from Qwertyville", [("Qwertyville", "city")]),
+        (
+            "in Tucson, Ariz., and Vancouver, B.C.",
+            [
+                ("Tucson", "city"),
+                ("Arizona", "region"),
+                ("Vancouver", "city"),
+                ("British Columbia", "region"),
+            ],
+        ),
     ],
 )
 def test_the_words_beside_a_name_say_what_it_is(text: str, expected: list[tuple[str, str]]) -> None:
@@ -76,6 +91,23 @@ def test_an_unknown_name_in_a_list_of_places_is_one_of_their_country() -> None:
     found = places("They were seen in Casablanca, Kenitra, Qwertyville and Nador.")
     assert [p.name for p in found] == ["Casablanca", "Kenitra", "Qwertyville", "Nador"]
     assert {p.country for p in found} == {"MA"}
+    found = places("They were seen in Zzyzx, Qwertyville and Asdfton, in Tunis.")
+    assert [p.name for p in found] == ["Zzyzx", "Qwertyville", "Asdfton", "Tunis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Spanish police found bales on a beach of San José in Spain.", "ES"),
+        ("Scottish police in the UK held two men in Kinross.", "GB"),
+        ("The Moroccan police in Dakhla held men.", "EH"),
+        ("Men fled to Ukraine's Zzyzx peninsula from Russia in Russia.", "UA"),
+        ("Russia said Zzyzx is a town in Zzyzx, Ukraine.", "UA"),
+    ],
+)
+def test_a_town_the_table_lacks_is_in_the_article_s_country(text: str, country: str) -> None:
+    known = ("Spain", "United Kingdom", "Ukraine", "Russia")
+    assert {place.country for place in places(text) if place.name not in known} == {country}
 
 
 @pytest.mark.parametrize(

@@ -73,11 +73,13 @@ def find(page: Page) -> list[Mention]:
     found = list(candidates(page))
     _type_by_words(page, found, beside, lines)
     mentions = list(_written(page, _unnamed(page, patterns.features(page)), writer))
-    mentions += [writer.known(candidate) for candidate in _chosen(page, found)]
+    chosen = _chosen(page, found)
+    mentions += [writer.known(candidate) for candidate in chosen]
+    mentions += _short(page, chosen, writer)
     mentions += _written(page, beside, writer)
+    mentions += _written(page, patterns.after_preposition(page), writer)
     places = [page.numbers(mention.start, mention.end) for mention in mentions]
     mentions += _written(page, patterns.listed_beside(page, places), writer)
-    mentions += _written(page, patterns.after_preposition(page), writer)
     return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -104,6 +106,18 @@ def _unnamed(page: Page, given: Iterable[Pattern]) -> Iterator[Pattern]:
 def _written(page: Page, given: Iterable[Pattern], writer: Writer) -> Iterator[Mention]:
     """The patterns whose words are still free, as mentions."""
     return (writer.unknown(part) for part in given if page.is_free(part.first, part.last))
+
+
+def _short(page: Page, chosen: Iterable[Candidate], writer: Writer) -> Iterator[Mention]:
+    """The regions whose short names follow towns: "Tucson, Ariz."."""
+    for town in chosen:
+        index = town.last + 1
+        if index >= len(page.words) or page.taken[index]:
+            continue
+        if page.shadow[page.words[town.last].end : page.words[index].start] == ", ":
+            named = choose.short_name(page, index, [each.country for each in town.towns])
+            if named:
+                yield writer.short(index, named)
 
 
 def _chosen(page: Page, found: list[Candidate]) -> list[Candidate]:

@@ -133,6 +133,8 @@ def _goes_on(page: Page, found: Candidate, words: Heads) -> bool:
         return False
     if page.taken[found.first - 1] or before in words.outside or before in words.ranks:
         return False
+    if page.demonyms.get(before):
+        return False
     fine = before.lower() in COMPASS or known.before.get(before) or before.lower() in _KINDS
     return not fine and not known.named.get(before)
 

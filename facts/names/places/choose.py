@@ -5,7 +5,10 @@ places, a country the article is about, its size; against it, that it is a commo
 name, stands first in its sentence, or is part of a longer name.
 """
 
+from collections.abc import Sequence
+
 from facts.folding import fold
+from facts.names.gazetteer import Named
 from facts.names.page import Page
 from facts.names.places.candidates import COMPASS, Candidate
 from facts.names.towns import Town
@@ -16,8 +19,15 @@ LOCATIVES = frozenset(
 )
 """Words before the name of a place."""
 ENOUGH = 3
+_TOWN = 45
+"""From 30,000 people on (ten times the logarithm) a preposition of place is enough."""
 _HOME = 10
 """How much ten times the logarithm of its people a country of the article is worth to a town."""
+
+
+_RIVAL = 10
+"""A town of a tenth of the people is as likely to be meant."""
+_MANY = 3
 
 
 def score(page: Page, found: Candidate) -> int:
@@ -31,11 +41,12 @@ def score(page: Page, found: Candidate) -> int:
     if found.last > found.first:
         total += 2
     if named:
-        total += 2
+        total += 2 if named.country else 3
     size = found.towns[0].size if found.towns else 44
     if found.last == found.first and fold(page.words[found.first].text) in page.gazetteer.capitals:
         total += 2
-    if size < 50 and not named and not _by_country(page, found):
+    placed = page.before(found.first).lower() in LOCATIVES
+    if size < 50 and not named and not placed and not _by_country(page, found):
         total -= 2
     total += (size >= 50) + (size >= 55) + (size >= 60) - (size < 44)
     return total - _against(page, found)
@@ -48,15 +59,21 @@ def _by_words_beside(page: Page, found: Candidate) -> int:
     text = page.words[before].text.lower() if before >= 0 and page.words[before + 1].joined else ""
     total = 3 if found.type else 0
     if text in LOCATIVES:
-        total += 2
+        total += 2 + (bool(found.towns) and found.towns[0].size >= _TOWN)
+    elif _is_bearing(page, before):
+        total += 3
     elif text in ("of", "and", "or") or page.words[found.last].owns:
         total += 1
-    end = page.words[found.last].end
-    if page.shadow[end : end + 2] == ", " and found.last + 1 < len(page.words):
-        hit = page.gazetteer.named.at(page.words, found.last + 1, page.shadow)
-        if hit and hit[1].country and any(t.country == hit[1].country for t in found.towns):
-            total += 4
+    if _country_beside(page, found, (", ",)) in {town.country for town in found.towns}:
+        total += 4
     return total
+
+
+def _is_bearing(page: Page, index: int) -> bool:
+    """Whether a word is the "of" of "north of" and the like."""
+    if index < 1 or page.words[index].text != "of" or not page.words[index].joined:
+        return False
+    return page.words[index - 1].text.lower() in COMPASS
 
 
 def _by_country(page: Page, found: Candidate) -> int:
@@ -97,18 +114,48 @@ def town_of(page: Page, found: Candidate) -> Town | None:
         own = [town for town in found.towns if town.country == beside]
         if own:
             return own[0]
-    return max(found.towns, key=lambda town: town.size + _home(page, town.country))
+    return likeliest(page, found.towns)
+
+
+def likeliest(page: Page, towns: Sequence[Town]) -> Town | None:
+    """Of the towns of a name the likeliest in an article; None where it is rather another one.
+
+    It is one too small for the table, in the article's own country, where the likeliest is small
+    and abroad, or where many countries have one as large: San José.
+    """
+    best = max(towns, key=lambda town: town.size + _home(page, town.country), default=None)
+    if best is None or not page.countries or _times(page, best.country):
+        return best
+    rivals = sum(town.size > best.size - _RIVAL for town in towns)
+    return None if best.size < _TOWN or rivals >= _MANY else best
 
 
 def _home(page: Page, country: str) -> float:
-    times = page.countries[country]
+    times = _times(page, country)
     return (_HOME + min(times, 5)) if times else 0
 
 
-def _country_beside(page: Page, found: Candidate) -> str | None:
-    """The country that follows the name after a comma or in brackets."""
+def _times(page: Page, country: str) -> int:
+    """How often an article names a country, or the one whose news takes in its towns."""
+    within = page.within.get(country)
+    return page.countries[country] + (page.countries[within] if within else 0)
+
+
+def _country_beside(
+    page: Page, found: Candidate, gaps: tuple[str, ...] = (", ", " (")
+) -> str | None:
+    """The country that follows the name after a comma or in brackets, or a region of it."""
     end = page.words[found.last].end
-    if page.shadow[end : end + 2] in (", ", " (") and found.last + 1 < len(page.words):
-        hit = page.gazetteer.named.at(page.words, found.last + 1, page.shadow)
-        return hit[1].country if hit else None
-    return None
+    if page.shadow[end : end + 2] not in gaps or found.last + 1 >= len(page.words):
+        return None
+    hit = page.gazetteer.named.at(page.words, found.last + 1, page.shadow)
+    if hit:
+        return hit[1].country
+    short = short_name(page, found.last + 1, [town.country for town in found.towns])
+    return short.country if short else None
+
+
+def short_name(page: Page, index: int, countries: Sequence[str]) -> Named | None:
+    """The region that a short name stands for, of one of some countries: Ariz, B.C., TX."""
+    rivals = page.gazetteer.short.get(page.words[index].text.replace(".", ""), ())
+    return next((named for named in rivals if named.country and named.country in countries), None)

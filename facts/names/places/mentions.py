@@ -1,10 +1,11 @@
 """Places as mentions: under which name, of which type and country, in which role."""
 
 from bisect import bisect_left, insort
+from collections import Counter
 
 from facts.folding import fold
 from facts.model import Mention, Place
-from facts.names.gazetteer import towns
+from facts.names.gazetteer import Named, towns
 from facts.names.page import Page
 from facts.names.places import choose
 from facts.names.places.candidates import Candidate
@@ -21,6 +22,8 @@ _ABOUT = frozenset(
     "approach approached accused urged told asked pressed recognised supports".split()
 )
 
+_BESIDE = 25
+"""Characters from a name to the country after it at most: "Mistelbach, Austria"."""
 _LARGE = 50
 """From 100,000 people on (ten times the logarithm) a town rivals a region of its name."""
 
@@ -32,12 +35,15 @@ class Writer:
         self._page = page
         self._datelines = datelines
         self._written: list[tuple[int, str]] = []
+        self._countries: list[tuple[int, str]] = []
 
     def known(self, found: Candidate) -> Mention:
         """A candidate as a place of its own name, or of the usual one ("UK": United Kingdom)."""
         town, named = choose.town_of(self._page, found), found.named
         printed = self._page.span(found.first, found.last)
         country = town.country if town else None
+        if town is None and named is None:
+            country = self._country_near(found.first)
         if named and named.country and named.type != "country":
             rivals = self._page.gazetteer.shared.get(fold(printed), [])
             times = self._page.countries
@@ -54,18 +60,20 @@ class Writer:
         rule = "place.named" if named else "place.town"
         return self._mention(found.first, found.last, name, _type(found), country, town, rule)
 
+    def short(self, index: int, named: Named) -> Mention:
+        """A region by its short name."""
+        name = named.name or self._page.words[index].text
+        return self._mention(index, index, name, named.type, named.country, None, "place.short")
+
     def unknown(self, pattern: Pattern) -> Mention:
         """A place that the rules lack; its country is the nearest place's, else the article's."""
         printed = self._page.span(pattern.first, pattern.last)
-        of_article = self._page.countries
-        town = max(
-            towns(printed), key=lambda t: t.size + 10 * (t.country in of_article), default=None
-        )
+        town = choose.likeliest(self._page, towns(printed))
         country = None
         if town:
             country = town.country
         elif pattern.type != "sea":
-            country = self._country_near(self._page.words[pattern.first].start)
+            country = self._country_near(pattern.first)
         return self._mention(
             pattern.first, pattern.last, plain(printed), pattern.type, country, town, pattern.rule
         )
@@ -84,11 +92,20 @@ class Writer:
         lat, lon = (town.lat, town.lon) if town else (None, None)
         place = Place(name, kind, country, lat, lon, self._role(first, last))
         if country:
-            insort(self._written, (self._page.words[first].start, country))
+            written = self._countries if kind == "country" else self._written
+            insort(written, (self._page.words[first].start, country))
         return self._page.mention(first, last, place, rule)
 
-    def _country_near(self, at: int) -> str | None:
-        """The country of the nearest place of the sentence, else the article's first."""
+    def _country_near(self, first: int) -> str | None:
+        """The country beside the name, of the sentence's nearest place, else the article's own."""
+        owner = self._owner(first)
+        if owner:
+            return owner
+        at = self._page.words[first].start
+        index = bisect_left(self._countries, (at, ""))
+        for start, country in self._countries[index : index + 1]:
+            if ", " in self._page.shadow[at:start] and start - at < _BESIDE:
+                return country
         sentence = enclosing(self._page.article.sentences, at)
         index = bisect_left(self._written, (at, ""))
         near = self._written[max(0, index - 1) : index + 1]
@@ -99,8 +116,15 @@ class Writer:
         ]
         if inside:
             return min(inside)[1]
-        counted = self._page.countries.most_common(1)
-        return counted[0][0] if counted else None
+        counted = self._page.countries + Counter(country for _, country in self._written)
+        return max(counted, key=lambda code: counted[code], default=None)
+
+    def _owner(self, first: int) -> str | None:
+        """The country whose "'s" stands before a name: "Ukraine's Crimean peninsula"."""
+        if not self._page.before(first) or not self._page.words[first - 1].owns:
+            return None
+        named = self._page.gazetteer.named.get(self._page.words[first - 1].text)
+        return named.country if named else None
 
     def _role(self, first: int, last: int) -> str:
         page = self._page
@@ -118,9 +142,9 @@ class Writer:
 def _type(found: Candidate) -> str:
     """What a place is: as the rule book has it; a town is what the words beside it say."""
     named = found.named
-    if named and named.type == "region" and not found.type:
+    if named and named.type == "region" and found.type in (None, "city", "port"):
         own = (town for town in found.towns if town.country == named.country)
-        return "city" if any(town.size >= _LARGE for town in own) else "region"
+        return (found.type or "city") if any(town.size >= _LARGE for town in own) else "region"
     if named and named.type != "city":
         return named.type
     return found.type if found.type and found.type != "airport" else "city"

@@ -56,6 +56,7 @@ _OPENING = {
 }
 _FIRST = {"Lake": "river", "Mount": "region", "Port": "city", "Fort": "city", "Cape": "region"}
 _NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
+_DISTANCES = frozenset("km kilometres kilometers kms miles mile kilometre kilometer away".split())
 _BEFORE = frozenset("in near outside".split())
 LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between two names of a list."""
@@ -249,15 +250,24 @@ def _run_start(page: Page, last: int) -> int | None:
 
 
 def after_preposition(page: Page) -> Iterator[Pattern]:
-    """An unknown name after "in" or "near"."""
+    """An unknown name after "in" or "near", "north of", "30 km from"."""
     for index in page.capitals:
-        if page.taken[index] or page.before(index) not in _BEFORE:
+        if page.taken[index] or not _is_placed(page, index):
             continue
         run = run_at(page, index)
         if run is None or page.after(run).lower() in _NO_PLACE_AFTER or _leads_on(page, run):
             continue
         if _may_be_place(page, index, run):
             yield Pattern(index, run, "city", "place.after-preposition")
+
+
+def _is_placed(page: Page, index: int) -> bool:
+    """Whether the words before a name say where something is."""
+    before = page.before(index)
+    if before in _BEFORE:
+        return True
+    further = page.before(index - 1).lower() if before in ("of", "from") else ""
+    return (before == "of" and further in COMPASS) or (before == "from" and further in _DISTANCES)
 
 
 def _leads_on(page: Page, last: int) -> bool:
@@ -279,6 +289,8 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
         if text in words.matters or text in words.types or text in words.ranks:
             return False
         if page.words[index].caps or people.get(text) or text.lower() in page.small:
+            return False
+        if index > first and text in words.things and text not in _FEATURES:
             return False
     if persons.titles.at(page.words, first, page.shadow):
         return False
