@@ -32,7 +32,7 @@ class Player:
     async def burst(self, *keys: str) -> None:
         """Press keys faster than any of them can be handled, as a paste or a slow line does."""
         for key in keys:
-            character = key if len(key) == 1 else {"enter": "\r", "space": " "}.get(key)
+            character = key[-1] if len(key) == 1 or key.startswith("alt+") else _CHARACTERS.get(key)
             self.app.post_message(Key(key, character))
         await self.settle()
 
@@ -72,6 +72,7 @@ class Player:
         return self.app.desk.status.words
 
 
+_CHARACTERS = {"enter": "\r", "space": " "}
 _NAMES = {" ": "space", "\n": "enter"}
 
 

@@ -51,6 +51,14 @@ async def test_escape_leaves_a_sequence(case: Case) -> None:
         assert case.marks(1).status == "done"
 
 
+async def test_escape_and_a_key_in_one_packet_are_two_keys(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst("c", "h", "i", "alt+d")
+        assert (case.note(1), case.marks(1).status) == ("hi", "done")
+        await player.burst("alt+x")
+        assert case.marks(2).status == "new"
+
+
 async def test_a_key_without_meaning_says_so(case: Case) -> None:
     async with playing(case) as player:
         await player.press("z")
@@ -102,7 +110,8 @@ async def test_limit_asks_again_where_the_query_is_wrong(case: Case) -> None:
         await player.press("l")
         await player.type("tga:drugs")
         await player.press("enter")
-        assert "did you mean tag" in player.rows[37]
+        assert player.rows[37].startswith(" limit: tga:drugs")
+        assert "did you mean tag" in player.rows[38]
         await player.press("ctrl+u")
         await player.type("interpol")
         await player.press("enter")

@@ -56,6 +56,7 @@ class DeskScreen(Deeds):
     status: var[Status] = var(Status())
     aside: var[str] = var("")
     prompt: var[Prompt | None] = var(None)
+    problem: var[str] = var("")
     saving: var[str] = var("")
     keys: var[Keys] = var(Keys())
     following: var[Following | None] = var(None)
@@ -84,7 +85,9 @@ class DeskScreen(Deeds):
         yield StatusLine(id="status").data_bind(
             own.status, own.aside, own.prompt, look=own.shown_look
         )
-        yield Foot(id="foot").data_bind(own.slots, own.keys, own.following, look=own.shown_look)
+        yield Foot(id="foot").data_bind(
+            own.slots, own.keys, own.following, own.problem, look=own.shown_look
+        )
         yield TooSmall(id="small").data_bind(look=own.shown_look)
 
     def on_mount(self) -> None:
@@ -140,6 +143,7 @@ class DeskScreen(Deeds):
     def show_prompt(self) -> None:
         """Show the line as it is typed, and the keys for it."""
         self.prompt = self.asking.shown() if self.asking else None
+        self.problem = self.asking.problem if self.asking else ""
         self._show_keys()
 
     def _show_keys(self) -> None:

@@ -34,7 +34,21 @@ class KeyedScreen(Screen[None]):
         return False
 
     async def take(self, event: events.Key) -> None:
-        """Do what a key does."""
+        """Do what a key does.
+
+        Esc and a character that arrive together look like the character with alt, which no
+        command has: where Esc leaves something, they are what they were.
+        """
+        if event.key.startswith("alt+") and event.character and self._can_escape:
+            await self._take(events.Key("escape", None))
+            event = events.Key(event.character, event.character)
+        await self._take(event)
+
+    @property
+    def _can_escape(self) -> bool:
+        return bool(self.pressed) or self.keymap.find(self.context, ("escape",)) is not None
+
+    async def _take(self, event: events.Key) -> None:
         key = key_name(event)
         node = self.keymap.find(self.context, (*self.pressed, key))
         if node is not None and node.command:
@@ -92,6 +106,6 @@ def key_name(event: events.Key) -> str:
     """A key as keymaps write it: the character it types, or its name."""
     if event.character == " ":
         return "space"
-    if event.is_printable and event.character:
+    if event.is_printable and event.character and not event.key.startswith("alt+"):
         return event.character
     return event.key

@@ -30,4 +30,4 @@ class Prompting:
 
     def shown(self) -> Prompt:
         """The line for the status line."""
-        return Prompt(self.label, self.buffer.text, self.buffer.cursor, self.problem)
+        return Prompt(self.label, self.buffer.text, self.buffer.cursor)

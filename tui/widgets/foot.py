@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.panes.pane import Painted
 from tui.views import Slot
+from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
 
 _GAP = 2
@@ -57,6 +58,8 @@ class Foot(Painted):
     """The keys that work here."""
     following: var[Following | None] = var(None)
     """What is shown instead after a prefix."""
+    problem: var[str] = var("")
+    """What is wrong with the line being typed, in place of the tags."""
 
     def row(self, y: int) -> Strip:
         """The tags or the keys, or a row of what may follow."""
@@ -66,6 +69,8 @@ class Foot(Painted):
 
     def _tag_row(self) -> Strip:
         width, plain = self.size.width, self.style("plain")
+        if self.problem:
+            return line([(f" ! {safe(self.problem)}", self.style("status.problem"))], width, plain)
         titles = _shortened(self.slots, width - 1)
         words: list[Words] = [(" ", plain)]
         for slot, title in zip(self.slots, titles, strict=True):
@@ -109,6 +114,10 @@ class Foot(Painted):
 
     def watch_slots(self) -> None:
         """Other tags are given."""
+        self.repaint()
+
+    def watch_problem(self) -> None:
+        """Something is wrong with the line being typed, or no longer."""
         self.repaint()
 
     def watch_keys(self) -> None:

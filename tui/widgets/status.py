@@ -2,23 +2,23 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Painted
 from tui.views import Status
 from tui.widgets.safe import safe
-from tui.widgets.strips import Words, sides
+from tui.widgets.strips import Words, line, sides
 
 
 @dataclass(frozen=True)
 class Prompt:
-    """A line being typed, with what it is for and what is wrong with it."""
+    """A line being typed, with what it is for."""
 
     label: str
     text: str
     cursor: int
-    problem: str = ""
 
 
 class StatusLine(Painted):
@@ -55,16 +55,13 @@ class StatusLine(Painted):
 
     def _prompt_row(self, prompt: Prompt) -> Strip:
         plain, width = self.style("plain"), self.size.width
-        problem = f" ! {safe(prompt.problem)} " if prompt.problem else ""
-        room = max(width - len(prompt.label) - 4 - min(len(problem), width // 2), 8)
+        room = max(width - cell_len(prompt.label) - 4, 8)
         start = max(prompt.cursor - room, 0)
-        before = safe(prompt.text[start : prompt.cursor])
         at, after = prompt.text[prompt.cursor : prompt.cursor + 1], prompt.text[prompt.cursor + 1 :]
-        left: list[Words] = [
+        words: list[Words] = [
             (f" {prompt.label}: ", self.style("key")),
-            (before, plain),
+            (safe(prompt.text[start : prompt.cursor]), plain),
             (safe(at) or " ", self.style("cursor")),
             (safe(after), plain),
         ]
-        right: list[Words] = [(problem, self.style("status.problem"))] if problem else []
-        return sides(left, right, width, plain)
+        return line(words, width, plain)

@@ -58,5 +58,7 @@ def fitted(text: str, width: int) -> str:
         return text
     if cell_len(text) <= width:
         return text
-    end = _fitting(text, 0, len(text), max(width - 1, 0)) if width > 1 else 0
-    return f"{text[:end].rstrip()}…" if width > 0 else ""
+    kept = text[: _fitting(text, 0, len(text), max(width - 1, 0))]
+    if cell_len(kept) >= width:
+        kept = ""
+    return f"{kept.rstrip()}…" if width > 0 else ""
