@@ -64,6 +64,15 @@ class CaseApp(App[None]):
         """Paint all: a window made small and large again has lost what Textual takes for shown."""
         self.screen.refresh()
 
+    @property
+    def error(self) -> Exception | None:
+        """What nobody foresaw and the desk could not go on after."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Leave without Textual's traceback, whose locals would show what the case holds."""
+        self._close_messages_no_wait()
+
     def _catch_signals(self) -> None:
         """On a hang-up or a request to end, make everything durable, then go."""
         import asyncio
@@ -79,11 +88,16 @@ class CaseApp(App[None]):
 
 
 def run(case: Case) -> int:
-    """Work a case at the desk until the analyst leaves; returns the exit code for the shell."""
+    """Work a case at the desk until the analyst leaves; returns the exit code for the shell.
+
+    Raises what went wrong inside, once all that was typed is safe.
+    """
     app = CaseApp(case)
     try:
         app.run(mouse=False)
     finally:
         app.desk.flush()
         app.writer.close()
+    if app.error:
+        raise app.error
     return app.return_code or 0

@@ -9,6 +9,16 @@ from store import open_case
 from tests.terminal.conftest import Desk, ready
 from tests.terminal.pty_terminal import PtyTerminal
 
+BROKEN = """
+from tui.desk.desk import Desk
+
+def done(self):
+    raise RuntimeError("nobody foresaw this")
+
+Desk.done = done
+"""
+"""Makes a key of the desk fail, from within its own process."""
+
 TYPED = "the boat left from Nador"
 
 
@@ -78,6 +88,25 @@ def test_quitting_from_anywhere_leaves_the_terminal_clean(
     demo.signal(signal.SIGTERM)
     demo.wait_end()
     assert_clean(demo)
+
+
+def test_an_error_of_its_own_keeps_the_note_and_is_one_sentence(
+    desk: Desk, sample: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(BROKEN)
+    broken = ready(desk("demo", PYTHONPATH=str(tmp_path)))
+    type_note(broken)
+    broken.send("esc")
+    broken.settle()
+    broken.send("d")
+    assert broken.wait_end() == 70
+    assert_clean(broken)
+    last_words = broken.output[broken.output.rindex(b"\x1b[?1049l") :].decode()
+    assert last_words.count("\n") == 1
+    assert "RuntimeError: nobody foresaw this" in last_words
+    (log,) = (tmp_path / ".local" / "state" / "casedesk").iterdir()
+    assert "Traceback" in log.read_text()
+    assert note(sample) == TYPED
 
 
 def assert_clean(terminal: PtyTerminal) -> None:

@@ -27,7 +27,11 @@ def log(limit: int, article: int | None, as_json: bool, case: str | None) -> Exi
     with reading(case) as opened:
         changes = opened.history(limit=limit, article=article)
     if not changes:
-        say("Nothing has been changed yet.")
+        say(
+            "Nothing has been changed yet."
+            if article is None
+            else f"Article {article} has no changes."
+        )
         return ExitCode.NOTHING
     if as_json:
         for change in changes:
