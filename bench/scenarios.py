@@ -22,7 +22,7 @@ SCENARIOS = {"session": ("session.toml", "again.toml"), "held": ("held.toml",)}
 
 def main(words: list[str]) -> int:
     names, options = _split(words)
-    harness = _tool("ttybench.py", "TTYBENCH")
+    harness = tool("ttybench.py", "TTYBENCH")
     if harness is None:
         print("bench/desk: skipped, as there is no ttybench.py (set TTYBENCH to its path).")
         return 0
@@ -57,7 +57,7 @@ def _big_case() -> Path | None:
     case = OUT / f"{ARTICLES}.case"
     if case.exists():
         return case
-    maker = _tool("make_corpus.py", "MAKE_CORPUS")
+    maker = tool("make_corpus.py", "MAKE_CORPUS")
     if maker is None:
         return None
     corpus = OUT / f"corpus-{ARTICLES}"
@@ -72,7 +72,8 @@ def _big_case() -> Path | None:
     return draft.rename(case)
 
 
-def _tool(name: str, variable: str) -> Path | None:
+def tool(name: str, variable: str) -> Path | None:
+    """A tool that is not part of the project: where the variable says, or beside the repository."""
     places = [Path(os.environ.get(variable, "")), HERE.parents[1] / "shared" / "bench" / name]
     return next((place for place in places if place.is_file()), None)
 
