@@ -48,3 +48,5 @@ def _fill(case: "Case") -> None:
     with resources.as_file(resources.files("seeds")) as folder:
         intake.add(sorted(folder.glob("*.txt")))
     intake.find_facts(case.unread())
+    if intake.failed:
+        raise RuntimeError(" ".join(intake.problems()))

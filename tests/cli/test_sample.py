@@ -45,3 +45,15 @@ def test_one_that_appears_meanwhile_is_kept(home: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("tui.sample._make", meanwhile)
     assert sample.sample_case() == path
     assert path.read_text() == "the other's"
+
+
+def test_one_whose_facts_cannot_be_found_is_not_made(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str, **_: object) -> None:
+        raise ValueError("a rule went astray")
+
+    monkeypatch.setattr("tui.extraction.extract", fail)
+    with pytest.raises(RuntimeError, match="a rule went astray"):
+        sample.sample_case()
+    assert list((home / "data" / "casedesk").iterdir()) == []
