@@ -249,4 +249,4 @@ def _mod(mod: str | None) -> str:
 
 def _modded(mod: str | None, amount: str) -> str:
     before = _mod(mod)
-    return f"{before} {amount}" if before else amount
+    return f"{before} {amount}" if before not in ("", amount) else amount
