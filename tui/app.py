@@ -1,5 +1,6 @@
 """The app: it hands every key to the screen in the order of the presses, and loses nothing."""
 
+import asyncio
 import os
 import signal
 from collections.abc import Callable
@@ -46,7 +47,8 @@ class CaseApp(App[None]):
 
     def on_mount(self) -> None:
         """Make sure that no way out loses a word."""
-        self._catch_signals()
+        if not self.is_headless:
+            self._catch_signals()
 
     async def on_event(self, event: events.Event) -> None:
         """Hand keys and pasted text to the screen, one after the other; the rest is Textual's."""
@@ -75,8 +77,6 @@ class CaseApp(App[None]):
 
     def _catch_signals(self) -> None:
         """On a hang-up or a request to end, make everything durable, then go."""
-        import asyncio
-
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self._end, lambda: None)
         loop.add_signal_handler(signal.SIGHUP, self._end, lambda: loop.call_later(0.5, os._exit, 0))

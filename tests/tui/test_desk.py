@@ -312,6 +312,17 @@ class TestColleague:
         sitting.desk.tick()
         assert (sitting.desk.cursor, len(sitting.desk.rows.ids)) == (5, 6)
 
+    def test_her_import_drops_no_decided_row_of_a_limited_list(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        sitting.desk.limit("is:new")
+        sitting.desk.done()
+        sitting.settle()
+        with open_case(case.path, user="bea") as other:
+            other.add_articles([NewArticle(title="new", text="new", name="n", path="/n")])
+        sitting.desk.tick()
+        assert list(sitting.desk.rows.ids) == [1, 2, 3, 4, 5, 6]
+
     def test_her_note_appears_unless_one_is_being_written(
         self, sitting: Sitting, case: Case
     ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from textual.app import App
 
 from store import Case
+from store.errors import CaseFull
 from tests.tui.playing import playing
 from tui.external import EditorError, edited
 
@@ -50,6 +51,24 @@ async def test_the_title_says_saved_only_when_it_is_durable(case: Case) -> None:
         await player.press("escape")
         assert any("4 Note" in row and row.endswith("saved") for row in player.rows)
         assert player.status == "noted"
+
+
+async def test_a_note_that_cannot_be_saved_is_not_left_by_one_key(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise CaseFull("The disk is full.")
+
+    monkeypatch.setattr(case, "save_draft", full)
+    monkeypatch.setattr(case, "write_note", full)
+    async with playing(case) as player:
+        await player.press("c", "a", "escape", "q")
+        assert player.app.is_running
+        assert player.status == "The disk is full. The note is not saved; q again leaves it."
+        assert any("NOT SAVED" in row for row in player.rows)
+        monkeypatch.undo()
+        await player.press("q")
+    assert case.note(1) == "a"
 
 
 async def test_leaving_by_tab_makes_it_a_change(case: Case) -> None:

@@ -187,6 +187,8 @@ class Desk:
             self.index = min(self.index, len(self.rows.ids) - 1)
             self.cursor = self.rows.ids[self.index]
             self.is_stale = True
+        else:
+            self.index = self.cursor = 0
 
     # -- hearing
 

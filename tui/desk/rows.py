@@ -40,9 +40,16 @@ class Rows:
         return True
 
     def refresh(self) -> None:
-        """List again, with what has been added meanwhile."""
+        """Take up what has been added meanwhile, and drop what is gone; nothing else moves."""
         self._cache.clear()
-        self.limit(self.query)
+        every = self._case.ids()
+        self.total = len(every)
+        if not self.query:
+            self.ids = every
+            return
+        matching = self._case.ids(parse_query(self.query))
+        present = every if isinstance(every, range) else set(every)
+        self.ids = [id_ for id_ in sorted({*self.ids, *matching}) if id_ in present]
 
     def window(self, first: int, count: int) -> list[ArticleRow]:
         """The rows of a window of the list."""

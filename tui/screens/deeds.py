@@ -21,6 +21,7 @@ class Deeds(KeyedScreen):
     asking: Prompting | None = None
     """The line that is being typed, if one is."""
     _came_from: str = "list"
+    _leaves_anyway: bool = False
 
     # -- panes
 
@@ -153,4 +154,14 @@ class Deeds(KeyedScreen):
     def leave(self) -> None:
         """Leave the desk; everything typed and pressed is made durable first."""
         self.desk.flush()
-        self.app.exit()
+        self._leave_if_saved()
+
+    def _leave_if_saved(self) -> None:
+        """Leave, but not with a note that could not be saved until q is pressed once more."""
+        if self.desk.writer.pending:
+            self.app.call_later(self._leave_if_saved)  # all is written, not all is heard yet
+        elif self.desk.note.has_failed and not self._leaves_anyway:
+            self._leaves_anyway = True
+            self.complain(f"{self.desk.status.words} The note is not saved; q again leaves it.")
+        else:
+            self.app.exit()
