@@ -60,6 +60,7 @@ from tui.panes.places import arrange
         ),
         (Seizure("cell phones", quantity=Decimal(2496), unit="unit"), "2,496 cell phones"),
         (Seizure("pills", unit="unit", mod="vague", printed="thousands"), "thousands of pills"),
+        (Seizure("pills", unit="unit", mod="thousands", printed="thousands"), "thousands of pills"),
         (Seizure("computers"), "computers"),
         (
             Money(Decimal(931870), "MAD", Decimal(103305), "approximately", "cash_seized"),

@@ -55,8 +55,6 @@ class Desk:
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
 
-    # -- what is shown
-
     def window(self, first: int, count: int) -> list[Row]:
         """The rows of a window of the list."""
         return [present.row(row) for row in self.rows.window(first, count)]
@@ -189,8 +187,6 @@ class Desk:
             self.is_stale = True
         else:
             self.index = self.cursor = 0
-
-    # -- hearing
 
     def tick(self) -> None:
         """Do what time brings: a colleague's changes, and a note that has rested."""

@@ -12,6 +12,9 @@ from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
 from tui.widgets.buffer import Buffer
 
+_HEARD_S = 0.005
+"""How soon to look again whether everything that was written has been heard of."""
+
 
 class Deeds(KeyedScreen):
     """The verbs of the desk's screen."""
@@ -159,7 +162,7 @@ class Deeds(KeyedScreen):
     def _leave_if_saved(self) -> None:
         """Leave, but not with a note that could not be saved until q is pressed once more."""
         if self.desk.writer.pending:
-            self.app.call_later(self._leave_if_saved)  # all is written, not all is heard yet
+            self.set_timer(_HEARD_S, self._leave_if_saved)
         elif self.desk.note.has_failed and not self._leaves_anyway:
             self._leaves_anyway = True
             self.complain(f"{self.desk.status.words} The note is not saved; q again leaves it.")
