@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from store import Case, Change
+from store import Article, Case, Change
 from store.errors import QueryError
 from store.shapes import Status as ArticleStatus
 from tui.desk import present
@@ -43,8 +43,9 @@ class Desk:
         """Where it stands in the list."""
         self.page_rows = 10
         """How many rows a page of the list has; the screen keeps it up to date."""
+        self._article: Article | None = None
         self.reading: Reading = NOTHING_READ
-        self.status = Status(*self._greeting())
+        self.status = present.greeting(case.recovered)
         self.tags = Tagger(self)
         self.facts = Judge(self)
         self.find = Finder(self)
@@ -68,6 +69,11 @@ class Desk:
             parts.append(f"note {self.note.state}")
         return " · ".join(parts)
 
+    @property
+    def text(self) -> str:
+        """The text of the article being read."""
+        return self._article.text if self._article else ""
+
     def load(self) -> None:
         """Read the article under the cursor, its facts and its note, unless that is done."""
         if not self.is_stale:
@@ -75,6 +81,7 @@ class Desk:
         self.is_stale = False
         if not self.cursor:
             return
+        self._article = self.case.article(self.cursor)
         self.facts.open(self.cursor)
         self.note.settle()
         self.note.open(self.cursor, self.case.note(self.cursor))
@@ -281,15 +288,8 @@ class Desk:
     def _reread(self) -> None:
         marks = self.case.marks(self.cursor)
         self.tags.given = frozenset(marks.tags)
-        self.reading = present.reading(self.case.article(self.cursor), self.facts.findings, marks)
-
-    def _greeting(self) -> tuple[str, Tone]:
-        """What has to be said before the first key: a note that was saved from a crash."""
-        recovered = self.case.recovered
-        if not recovered:
-            return "", "said"
-        more = f" and {len(recovered) - 1} more" if len(recovered) > 1 else ""
-        return f"{self._named(recovered[-1])}{more}", "done"
+        if self._article:
+            self.reading = present.reading(self._article, self.facts.findings, marks)
 
     def has_article(self) -> bool:
         """Whether there is an article under the cursor; says so where there is none."""

@@ -30,7 +30,7 @@ class Judge:
         """Turn to the facts of an article; the cursor goes to the first undecided one."""
         before = self.current if keep_place else None
         self.findings = self._desk.case.findings(article)
-        self.shown, self._ordered = present.facts(self.findings)
+        self.shown, self._ordered = present.facts(self.findings, self._desk.text)
         keys = [finding.key for finding in self._ordered]
         if before and before.key in keys:
             self.place = keys.index(before.key)

@@ -1,12 +1,14 @@
 """From what the case holds to what the panes show."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
-from facts.model import AnyValue, Count, Seizure
-from store import Article, ArticleRow, Finding, Findings, Marks
+from facts.model import AnyValue, Count, Date, Nationality, Seizure
+from store import Article, ArticleRow, Change, Finding, Findings, Marks
 from tui import marks, wording
 from tui.days import day
-from tui.views import FactLine, Facts, Group, Light, Reading, Row
+from tui.views import FactLine, Facts, Group, Light, Reading, Row, Status
 
 OPEN_VERDICTS = ("open", "doubtful")
 """What a fact is before an analyst has judged it."""
@@ -39,10 +41,10 @@ def reading(article: Article, findings: Findings, of_article: Marks) -> Reading:
     )
 
 
-def facts(findings: Findings) -> tuple[Facts, list[Finding]]:
+def facts(findings: Findings, text: str) -> tuple[Facts, list[Finding]]:
     """The facts for the facts pane, grouped by incident, and the findings in the same order."""
     groups, ordered = _grouped(findings)
-    lines = tuple(_line(finding) for finding in ordered)
+    lines = tuple(_line(finding, text) for finding in ordered)
     lights = [
         Light(mention.start, mention.end, place, lines[place].verdict)
         for place, finding in enumerate(ordered)
@@ -51,6 +53,14 @@ def facts(findings: Findings) -> tuple[Facts, list[Finding]]:
     lights.sort(key=lambda light: (light.start, -light.end))
     empty = "No facts were found." if findings.extracted else "The rules have not read it yet."
     return Facts(lines, groups, tuple(lights), "" if lines else empty), ordered
+
+
+def greeting(recovered: Sequence[Change]) -> Status:
+    """What is said before the first key: notes that were saved from a crash."""
+    if not recovered:
+        return Status()
+    more = f" and {len(recovered) - 1} more" if len(recovered) > 1 else ""
+    return Status(f"{recovered[-1].label}{more}", "done")
 
 
 def verdict(finding: Finding) -> str:
@@ -88,25 +98,34 @@ def _grouped(findings: Findings) -> tuple[tuple[Group, ...], list[Finding]]:
     return tuple(groups), ordered
 
 
-def _line(finding: Finding) -> FactLine:
+def _line(finding: Finding, text: str) -> FactLine:
     stands = verdict(finding)
     return FactLine(
         mark=marks.CORRECTED if finding.corrected else marks.VERDICT[stands],
         verdict=stands,
         kind=wording.KINDS[finding.kind],
-        words=_words(finding),
+        words=_words(finding, text),
         more=tuple(_more(finding)),
     )
 
 
-def _words(finding: Finding) -> str:
-    text = wording.words(_as_it_stands(finding))
+def _words(finding: Finding, text: str) -> str:
     first = finding.mentions[0]
+    said = wording.words(_as_it_stands(finding))
+    if _needs_quote(finding.value):
+        said = f"“{text[first.start : first.end]}” {said}"
     if first.polarity:
-        text += f", {first.polarity}"
+        said += f", {first.polarity}"
     if len(finding.mentions) > 1:
-        text += f" ×{len(finding.mentions)}"
-    return text
+        said += f" ×{len(finding.mentions)}"
+    return said
+
+
+def _needs_quote(value: AnyValue) -> bool:
+    """Whether the value alone says too little: a country's letters, a day nobody knows."""
+    if isinstance(value, Date):
+        return value.start is None and value.end is None
+    return isinstance(value, Nationality)
 
 
 def _as_it_stands(finding: Finding) -> AnyValue:
