@@ -47,6 +47,14 @@ def prose(words: str) -> None:
     _write(words + "\n")
 
 
+def drawn(pieces: Iterable[tuple[str, str]]) -> None:
+    """A line of words, each with its role in `tui.themes`: coloured and wrapped at a terminal."""
+    if is_terminal():
+        _write(_coloured(pieces))
+    else:
+        _write("".join(words for words, _ in pieces) + "\n")
+
+
 def row(cells: Iterable[str]) -> None:
     """One record with a tab between its cells, for cut and awk."""
     _write("\t".join(one_line(cell) for cell in cells) + "\n")
@@ -84,6 +92,24 @@ def finish() -> None:
 def abandon() -> None:
     """Let nothing be written any more, so that a reader's leaving stays without words."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _coloured(pieces: Iterable[tuple[str, str]]) -> str:
+    """As a terminal takes it; the words are a `Text` of their own, never parsed as markup."""
+    from io import StringIO
+
+    from rich.console import Console
+    from rich.text import Text
+
+    from tui.themes import look
+
+    styles = look("mono" if "NO_COLOR" in os.environ else "dark").styles
+    text = Text.assemble(*((words, styles[role]) for words, role in pieces))
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    paper = Console(file=StringIO(), force_terminal=True, width=width, highlight=False)
+    with paper.capture() as captured:
+        paper.print(text)
+    return captured.get()
 
 
 def _fitted(words: str, width: int) -> str:

@@ -50,3 +50,26 @@ def test_many_articles_go_through_worker_processes_in_their_order() -> None:
 
     texts = [Text(str(n), f"Police in Rabat arrested {n} people.") for n in range(2, FEW + 20)]
     assert list(extract_all(texts, len(texts))) == [extract_one(text) for text in texts]
+
+
+def test_explained_each_fact_has_its_rule_and_its_reason(run: Run) -> None:
+    result = run("extract", "--explain", SEEDS[0])
+    assert (result.code, result.err) == (0, "")
+    assert "seizing [1.992 tonnes of cannabis resin](6)." in result.out
+    assert "substance.cannabis" in result.out
+    assert "one comma, three digits, above the ceiling" in result.out
+    assert "\x1b" not in result.out
+
+
+def test_explained_text_is_neither_markup_nor_obeyed(run: Run, home: Path) -> None:
+    (home / "odd.txt").write_text("Police in [bold]Rabat[/bold] said \x1b[31mno\x1b[0m more.")
+    result = run("extract", "--explain", home / "odd.txt")
+    assert "Police in [bold][Rabat](1)[/bold] said ␛[31mno␛[0m more." in result.out
+
+
+def test_explained_at_a_terminal_it_is_coloured(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr("tui.output.is_terminal", lambda: True)
+    assert "\x1b[4;36m21 people\x1b[0m" in run("extract", "--explain", SEEDS[1]).out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[4m21 people\x1b[0m" in run("extract", "--explain", SEEDS[1]).out

@@ -10,18 +10,19 @@ from tui import output
 from tui.diagnostics import ExitCode, complain
 
 if TYPE_CHECKING:
+    from facts.model import Extraction
     from tui.extraction import Text
 
 
 @click.command("extract")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
-def extract_facts(files: tuple[str, ...]) -> ExitCode:
+@click.option("--explain", is_flag=True, help="Print the text with each fact, its rule and why.")
+def extract_facts(files: tuple[str, ...], explain: bool) -> ExitCode:
     """Print the facts and incidents of text files as JSON Lines, one document a file.
 
     No case is needed. Offsets count the characters of the file as it was decoded, the end is
     exclusive. A file that cannot be read is named, the rest goes on, the exit code is 1.
     """
-    from facts import gold
     from tui.extraction import extract_all
 
     run = _Run()
@@ -30,8 +31,22 @@ def extract_facts(files: tuple[str, ...]) -> ExitCode:
         if outcome.extraction is None:
             run.fail(f"No facts for {name}: {outcome.error}.")
         else:
-            output.document(gold.document(name, None, text, outcome.extraction))
+            (_explain if explain else _print)(name, text, outcome.extraction)
     return ExitCode.NOTHING if run.failed else ExitCode.OK
+
+
+def _print(name: str, text: str, found: "Extraction") -> None:
+    from facts import gold
+
+    output.document(gold.document(name, None, text, found))
+
+
+def _explain(name: str, text: str, found: "Extraction") -> None:
+    from tui.explain import explained
+
+    for line in explained(name, text, found):
+        output.drawn(line)
+    output.line()
 
 
 class _Run:
