@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     from facts.model import Extraction, Published
     from facts.rules import RuleBook
 
-__all__ = ["RULES_VERSION", "extract"]
+__all__ = ["RULES_VERSION", "extract", "version_of"]
 
 RULES_VERSION = "1"
 """Raised whenever the rules find something else than before in the same text."""
+
+
+def version_of(rules: "RuleBook") -> str:
+    """What these rules are called in what they find; an analyst's own files change the name."""
+    return f"{RULES_VERSION}+{rules.fingerprint}" if rules.fingerprint else RULES_VERSION
 
 
 def extract(
@@ -35,7 +40,7 @@ def extract(
     article = read(text, published, book)
     assembled = assemble(article, scan(article, book), book)
     return Extraction(
-        rules=RULES_VERSION,
+        rules=version_of(book),
         language=article.language,
         published=article.published,
         mentions=assembled.mentions,

@@ -8,10 +8,13 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from facts import extract
 from facts.model import Extraction, Published
+from facts.rules import RuleBook, load
 
 FEW = 40
 """Up to so many articles, worker processes cost more to start than they save."""
@@ -37,34 +40,45 @@ class Outcome(NamedTuple):
     error: str = ""
 
 
-def extract_all(texts: Iterable[Text], count: int) -> Iterator[Outcome]:
+def extract_all(
+    texts: Iterable[Text], count: int, rules: RuleBook | None = None, workers: int | None = None
+) -> Iterator[Outcome]:
     """The outcomes of about `count` texts, in their order; one that fails stops no other."""
-    workers = os.cpu_count() or 1
+    book = rules or load()
+    workers = workers or os.cpu_count() or 1
     if count <= FEW or workers < 2:
-        return map(extract_one, texts)
-    return _in_workers(texts, workers)
+        return (extract_one(item, book) for item in texts)
+    return _in_workers(texts, workers, book.files)
 
 
-def extract_one(item: Text) -> Outcome:
+def extract_one(item: Text, rules: RuleBook | None = None) -> Outcome:
     """The outcome of one text; with CASEDESK_DEBUG=1 an error in the rules is raised."""
     try:
-        return Outcome(item.name, extract(item.text, published=item.published))
+        found = extract(item.text, published=item.published, rules=rules)
+        return Outcome(item.name, found)
     except Exception as error:
         if os.environ.get("CASEDESK_DEBUG") == "1":
             raise
         return Outcome(item.name, None, f"{type(error).__name__}: {error}")
 
 
-def _extract_chunk(items: list[Text]) -> list[Outcome]:
-    return [extract_one(item) for item in items]
+def _extract_chunk(items: list[Text], files: tuple[Path, ...]) -> list[Outcome]:
+    rules = _loaded(files)
+    return [extract_one(item, rules) for item in items]
 
 
-def _in_workers(texts: Iterable[Text], workers: int) -> Iterator[Outcome]:
+@cache
+def _loaded(files: tuple[Path, ...]) -> RuleBook:
+    """In a worker process: the rules of the process that started it, loaded once."""
+    return load(files)
+
+
+def _in_workers(texts: Iterable[Text], workers: int, files: tuple[Path, ...]) -> Iterator[Outcome]:
     waiting = iter(texts)
     running: deque[Future[list[Outcome]]] = deque()
     with _pool(workers) as pool:
         while chunk := list(itertools.islice(waiting, CHUNK)):
-            running.append(pool.submit(_extract_chunk, chunk))
+            running.append(pool.submit(_extract_chunk, chunk, files))
             if len(running) > 2 * workers:
                 yield from running.popleft().result()
         while running:

@@ -9,6 +9,7 @@ from tui.extraction import Outcome, Text, extract_all
 
 if TYPE_CHECKING:
     from facts.model import Extraction
+    from facts.rules import RuleBook
     from store import Case, NewArticle
 
 T = TypeVar("T")
@@ -30,8 +31,9 @@ def unheard(_steps: int) -> None:
 class Intake:
     """One taking-in of files, and what has come of it so far; it may be stopped anywhere."""
 
-    def __init__(self, case: "Case") -> None:
+    def __init__(self, case: "Case", rules: "RuleBook") -> None:
         self.case = case
+        self.rules = rules
         self.new = 0
         """Articles the case did not have."""
         self.known = 0
@@ -72,7 +74,7 @@ class Intake:
         """
         found: dict[int, Extraction] = {}
         try:
-            for outcome in extract_all(map(self._text, ids), len(ids)):
+            for outcome in extract_all(map(self._text, ids), len(ids), self.rules):
                 self._take(outcome, found)
                 if len(found) >= BATCH:
                     self._put(found)

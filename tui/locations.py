@@ -15,6 +15,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("casedesk")
 
 
+def rules_folder() -> Path:
+    """The folder of the analyst's own rule files."""
+    return platformdirs.user_config_path("casedesk") / "rules"
+
+
 def default_case() -> Path:
     """The case of an analyst who names none."""
     return data_folder() / "default.case"

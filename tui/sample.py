@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui import locations
 from tui.intake import Intake
+from tui.rulebook import rule_book
 
 if TYPE_CHECKING:
     from store import Case
@@ -44,7 +45,7 @@ def _make(path: Path) -> None:
 
 
 def _fill(case: "Case") -> None:
-    intake = Intake(case)
+    intake = Intake(case, rule_book())
     with resources.as_file(resources.files("seeds")) as folder:
         intake.add(sorted(folder.glob("*.txt")))
     intake.find_facts(case.unread())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from zlib import crc32
 
 import msgspec
 
@@ -29,6 +30,17 @@ class RuleBook:
         self._tables: dict[type[Rule], dict[str, Any]] = {}
         self._origins: dict[type[Rule], dict[str, Source]] = {}
         self._derived: dict[Callable[[RuleBook], object], object] = {}
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The analyst's files that are laid over the built-in rules, in their order."""
+        return tuple(source.path for source in self._overlays)
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight letters that differ where an analyst's files say something else; "" without any."""
+        texts = "\0".join(source.text for source in self._overlays)
+        return f"{crc32(texts.encode()):08x}" if self._overlays else ""
 
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """The rules of a kind by id, in the order they are written."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from facts.rules import RuleBook
 from tests.cli.conftest import SEEDS, Run
 from tui.extraction import Outcome, Text, extract_one
 
@@ -117,7 +118,7 @@ def test_an_error_in_the_rules_is_shown_whole_when_it_is_asked_for(
 def test_what_was_interrupted_is_kept_and_finished_by_the_same_import(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(texts: Iterable[Text], count: int) -> Iterator[Outcome]:
+    def interrupted(texts: Iterable[Text], count: int, _: RuleBook) -> Iterator[Outcome]:
         waiting = iter(texts)
         yield extract_one(next(waiting))
         yield extract_one(next(waiting))

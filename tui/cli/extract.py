@@ -8,6 +8,7 @@ import click
 
 from tui import output
 from tui.diagnostics import ExitCode, complain
+from tui.rulebook import rule_book
 
 if TYPE_CHECKING:
     from facts.model import Extraction
@@ -25,8 +26,8 @@ def extract_facts(files: tuple[str, ...], explain: bool) -> ExitCode:
     """
     from tui.extraction import extract_all
 
-    run = _Run()
-    for outcome in extract_all(run.texts(files), len(files)):
+    rules, run = rule_book(), _Run()
+    for outcome in extract_all(run.texts(files), len(files), rules):
         name, text = run.pending.pop(outcome.name)
         if outcome.extraction is None:
             run.fail(f"No facts for {name}: {outcome.error}.")

@@ -8,6 +8,7 @@ import click
 from tui.cli.cases import changing
 from tui.cli.options import case_option
 from tui.diagnostics import ExitCode, complain, progress, say
+from tui.rulebook import rule_book
 
 if TYPE_CHECKING:
     from tui.intake import Intake
@@ -28,8 +29,9 @@ def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
         return _refuse(problems)
     from tui.intake import Intake
 
+    rules = rule_book()
     with changing(case, create=True) as opened:
-        intake = Intake(opened)
+        intake = Intake(opened, rules)
         intake.unreadable += problems
         try:
             _take_in(intake, files)
@@ -71,15 +73,21 @@ def _take_in(intake: "Intake", files: list[Path]) -> None:
         intake.find_facts(unread, step)
 
 
-def _tell(intake: "Intake") -> None:
+def tell_problems(intake: "Intake") -> None:
+    """A sentence for each file and each article that failed."""
     for problem in intake.problems():
         complain(problem)
+
+
+def _tell(intake: "Intake") -> None:
+    tell_problems(intake)
     failed = f", {intake.failed:,} failed" if intake.failed else ""
     say(
-        f"{_articles(intake.new)} added, {intake.known:,} known already{failed}; "
-        f"facts found in {_articles(intake.with_facts)}."
+        f"{articles(intake.new)} added, {intake.known:,} known already{failed}; "
+        f"facts found in {articles(intake.with_facts)}."
     )
 
 
-def _articles(count: int) -> str:
+def articles(count: int) -> str:
+    """A number of articles in words."""
     return "1 article" if count == 1 else f"{count:,} articles"
