@@ -7,7 +7,7 @@ import click
 
 from tui import output
 from tui.cli.cases import reading
-from tui.cli.options import case_option, json_option
+from tui.cli.options import case_option, json_option, refuse_options
 from tui.diagnostics import ExitCode, say
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def list_articles(
     and others narrow it down; - negates, | means or, "quotes" keep words together. The exit
     code is 1 if nothing matches. Columns: number, day, status, facts, doubtful ones, title, tags.
     """
-    _refuse_options(ctx, query)
+    refuse_options(ctx, query)
     words = " ".join(query)
     with reading(case) as opened:
         from store import parse_query
@@ -45,13 +45,6 @@ def list_articles(
             return ExitCode.NOTHING
         _print(_rows(opened, ids), as_json)
     return ExitCode.OK
-
-
-def _refuse_options(ctx: click.Context, query: Sequence[str]) -> None:
-    """A negated word begins with one hyphen; what begins with two is an option misspelt."""
-    for word in query:
-        if word.startswith("--"):
-            raise click.NoSuchOption(word, possibilities=["--json", "--case", "--help"], ctx=ctx)
 
 
 def _rows(case: "Case", ids: Sequence[int]) -> "Iterator[ArticleRow]":

@@ -11,6 +11,7 @@ COMMANDS = {
     "demo": "desk:demo",
     "open": "desk:open_desk",
     "import": "intake:import_articles",
+    "reread": "reread:reread",
     "list": "articles:list_articles",
     "show": "article:show_article",
     "extract": "extract:extract_facts",

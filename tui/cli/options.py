@@ -1,7 +1,7 @@
 """What several commands take: the case they work on, and JSON instead of columns."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +22,14 @@ def case_option(command: F) -> F:
 def json_option(command: F) -> F:
     """``--json``, for output that programs read."""
     return click.option("as_json", "--json", is_flag=True, help="Print JSON Lines.")(command)
+
+
+def refuse_options(ctx: click.Context, query: Sequence[str]) -> None:
+    """A negated word begins with one hyphen; what begins with two is an option misspelt."""
+    known = [name for param in ctx.command.params for name in param.opts if name[:2] == "--"]
+    for word in query:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word, possibilities=[*known, "--help"], ctx=ctx)
 
 
 def chosen_case(case: str | None) -> Path:
