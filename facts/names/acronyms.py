@@ -17,7 +17,7 @@ _TONGUE = r"(?:French|Spanish|Arabic|English|Portuguese|Italian|German|Turkish|l
 _ABBREVIATED = r"(?:acronym|initials|abbreviation)s?"
 _BRACKET = re.compile(
     rf" \((?:(?:(?:known )?(?:by|under) )?(?:its |the |their )?(?:{_TONGUE} )?{_ABBREVIATED}:? )?"
-    r"\"?([^\W\d_][\w&./-]{1,14})\"?"
+    r"\"?([^\W\d_][\w&./-]{1,14}|[A-Z]{2,8} [A-Z][A-Za-z]{1,8})\"?"
     rf"(?:[,;] [^()\n]{{2,60}}| in {_TONGUE}| (?:by|for|from) [^()\n]{{0,20}}{_ABBREVIATED}"
     rf"(?: in {_TONGUE})?)?\)"
 )
@@ -29,6 +29,8 @@ _ALSO_KNOWN = re.compile(
 )
 _COMMA = re.compile(r", ([A-Z]{3,8})(?=[,.])")
 _BY_ACRONYM = re.compile(r"(?:acronym|initials|abbreviation)")
+_COMPOUND = 12
+"""Letters of a word that is a compound at least."""
 _LONGEST = 14
 """Words of a long form at most."""
 _INSIDE = frozenset((" ", "\n", "'s ", ", ", "' ", "-", " & ", "/", ". "))
@@ -97,6 +99,8 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
     spelled = _spelled_from(page, last, short)
     if spelled is not None:
         return page.words[spelled].start
+    if _is_compound(page.words[last].text, short):
+        return page.words[last].start
     known = page.heads
     if not page.words[last].upper:
         return _small_tail_start(page, last, short, known)
@@ -110,6 +114,14 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
     if last > first and people and people.country:
         first += fold(page.words[first].text)[0] not in fold(short)
     return page.words[first].start
+
+
+def _is_compound(word: str, short: str) -> bool:
+    """Whether a short form takes its letters from one long word: Zollkriminalamt (ZKA)."""
+    if len(word) < _COMPOUND or not short.isupper() or word[0] != short[0]:
+        return False
+    letters = iter(fold(word))
+    return all(letter in letters for letter in fold(short))
 
 
 def _small_tail_start(page: Page, last: int, short: str, known: Heads) -> int | None:
@@ -140,9 +152,34 @@ def _past_and(page: Page, first: int, last: int, short: str, known: Heads) -> in
         if page.words[begin].text in known.openers and page.after(begin) in ("of", "for"):
             return begin
         apart = begin > index + 1 or page.words[index - 1].caps
-        if apart and not any(page.words[i].text in known.types for i in range(first, index)):
+        headed = _has_head(page, first, index, known)
+        if apart and (not headed or _weight(page, begin, last) == len(letters)):
             return begin
+    return _past_of(page, first, last, len(letters), known)
+
+
+def _past_of(page: Page, first: int, last: int, letters: int, known: Heads) -> int:
+    """Past the part of a body, where the short form has a letter for each word of the body.
+
+    "Narcotics Department of the General Directorate of Security (EGM)".
+    """
+    if _weight(page, first, last) <= letters:
+        return first
+    for index in range(first + 1, last):
+        if page.words[index].text == "of" and page.words[index + 1].text == "the":
+            body = index + 2
+            if _weight(page, body, last) == letters and _has_head(page, body, last + 1, known):
+                return body
     return first
+
+
+def _weight(page: Page, first: int, last: int) -> int:
+    """How many letters the words from one to another would have in a short form."""
+    return sum(page.words[index].text not in _SMALL for index in range(first, last + 1))
+
+
+def _has_head(page: Page, first: int, stop: int, known: Heads) -> bool:
+    return any(page.words[index].text in known.types for index in range(first, stop))
 
 
 def _past_headless(page: Page, first: int, last: int, known: Heads) -> int:

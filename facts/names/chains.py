@@ -8,6 +8,8 @@ from facts.names.gazetteer import towns
 from facts.names.heads import Heads
 from facts.names.page import Page
 
+_AGAINST = frozenset(("Fight", "Combat", "Struggle", "Action", "Campaign", "Measures"))
+"""Words within a name that "against" goes on after."""
 _LONGEST = 16
 """Words of a name at most."""
 
@@ -122,7 +124,8 @@ def _head(page: Page, known: Heads, first: int, last: int) -> int | None:
     for index in range(first, last + 1):
         word = page.words[index]
         opens_head = index < last and page.words[index + 1].text in known.types
-        if index > first and _ends_at(page, known, index) and not opens_head:
+        owned = any(page.words[i].owns for i in range(index + 1, last))
+        if index > first and _ends_at(page, known, index) and not (opens_head or owned):
             break
         if (word.text in known.types and not word.owns) or (
             word.text == "General" and found == index - 1
@@ -159,7 +162,8 @@ def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
             return None
         joins.append(text)
         index += 1
-    if joins and joins[0] == ("against" if end > head else "and"):
+    stops = joins and joins[0] == ("against" if end > head else "and")
+    if stops and page.words[end].text not in _AGAINST:
         return None
     if not joins or index >= len(page.words) or not page.words[index].joined:
         return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from facts.folding import fold
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
-from facts.rules.naming import Head, NameWords
+from facts.rules.naming import GangNoun, Head, NameWords
 
 
 class Heads(NamedTuple):
@@ -40,6 +40,12 @@ class Heads(NamedTuple):
     acts: frozenset[str]
     """Words after an acronym that make it an organisation: "spokesman"."""
 
+    bodies: frozenset[str]
+    """Common nouns for those who act for a country: "police", "troops"."""
+
+    gangs: dict[str, str]
+    """Common nouns for gangs, and the type each gives: "clan"."""
+
     def breaks_at(self, owner: str) -> bool:
         """Whether a possessive ends a name: "Morocco's" does, "People's" does not."""
         return fold(owner) not in self.owners
@@ -48,6 +54,7 @@ class Heads(NamedTuple):
 def heads(rules: RuleBook) -> Heads:
     """The words of the rule book that names of organisations are made of."""
     kinds = {entry.id: entry for entry in rules.table(NameWords).values()}
+    gangs = rules.table(GangNoun).values()
     types = {word: head.type for head in rules.table(Head).values() for word in listed(head.words)}
 
     def of(name: str) -> frozenset[str]:
@@ -67,4 +74,6 @@ def heads(rules: RuleBook) -> Heads:
         of("vessels"),
         of("no_bodies"),
         of("acts"),
+        of("bodies"),
+        {word: gang.type for gang in gangs for word in listed(gang.words)},
     )

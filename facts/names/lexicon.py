@@ -1,6 +1,6 @@
 """The organisations that the rule book knows, by name and by acronym."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from msgspec import structs
@@ -15,17 +15,25 @@ class Lexicon(NamedTuple):
     """The organisations of the rule book."""
 
     names: Phrases[Agency]
-    acronyms: dict[str, Agency]
+    acronyms: dict[str, list[Agency]]
+    """The organisations of an acronym: the PNA speaks in Manila and in Ramallah."""
+
+    def by_acronym(self, short: str, countries: Container[str]) -> Agency | None:
+        """The organisation of an acronym, one of a country the article is about before others."""
+        rivals = self.acronyms.get(short)
+        if rivals is None:
+            return None
+        return next((entry for entry in rivals if entry.country in countries), rivals[0])
 
 
 def lexicon(rules: RuleBook) -> Lexicon:
     """The organisations of the rule book by name and by acronym."""
     entries: list[Agency] = [*rules.table(Group).values(), *rules.table(Agency).values()]
     names = Phrases(named for entry in entries for named in _named(entry))
-    acronyms: dict[str, Agency] = {}
+    acronyms: dict[str, list[Agency]] = {}
     for entry in entries:
         for acronym in listed(entry.acronym):
-            acronyms.setdefault(acronym, entry)
+            acronyms.setdefault(acronym, []).append(entry)
     return Lexicon(names, acronyms)
 
 

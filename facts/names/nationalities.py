@@ -21,6 +21,8 @@ def find(page: Page) -> list[Mention]:
             past = hit[0]
             if page.is_free(index, past) and not _is_thing(page, index, past):
                 found.append(page.mention(index, past, hit[1], "nationality.word"))
+            if hit[1].country and _acts(page, past):
+                page.actors.append((page.words[index].start, hit[1].country))
         elif "-" in page.words[index].text:
             word = page.words[index]
             found.extend(_compound(word.start, word.text, known))
@@ -28,6 +30,12 @@ def find(page: Page) -> list[Mention]:
         if isinstance(mention.value, Nationality) and mention.value.country:
             page.countries[mention.value.country] += 1
     return found
+
+
+def _acts(page: Page, last: int) -> bool:
+    """Whether an adjective belongs to a body, not to people: "Malian Armed Forces"."""
+    following = page.after(last)
+    return following[:1].isupper() or following in page.heads.bodies
 
 
 def _is_thing(page: Page, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from msgspec import structs
 
 from facts.folding import fold
 from facts.model import Acronym, Mention, Organisation
+from facts.names import gangs
 from facts.names.chains import chained
 from facts.names.page import Page
 from facts.names.phrases import Phrases
@@ -26,6 +27,7 @@ def find(page: Page, introduced: Iterable[Mention]) -> list[Mention]:
     found.extend(_introduced(page, list(introduced)))
     found.extend(_known(page, pairs))
     found.extend(_headed(page))
+    found.extend(gangs.find(page))
     found.extend(_unexplained(page))
     found.sort(key=lambda mention: mention.start)
     return _with_full_names(page, found)
@@ -56,6 +58,8 @@ def _is_organisation(page: Page, pair: Acronym) -> bool:
         return True
     types = page.heads.types
     words = pair.long.split()
+    if len(words) == 1:
+        return True
     return words[0][0].isupper() and any(word in types for word in words)
 
 
@@ -65,7 +69,7 @@ def _introduced_value(page: Page, pair: Acronym) -> Organisation:
     types = page.heads.types
     kind = next((types[word] for word in pair.long.split() if word in types), None)
     if entry is None:
-        same = book.acronyms.get(pair.short)
+        same = book.by_acronym(pair.short, page.about)
         return Organisation(pair.long, pair.short, kind or (same.type if same else None))
     full = listed(entry.names)[0]
     aliases = () if fold(full) == fold(pair.long) else (pair.long,)
@@ -83,7 +87,7 @@ def _known(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
         if "-" in word.text and (part := _prefixed(page, index)):
             yield part
             continue
-        entry = book.acronyms.get(word.text)
+        entry = book.by_acronym(word.text, page.about)
         if entry and word.text not in own and not (word.titled and _shouted(page, index)):
             page.take(index, index)
             yield page.mention(index, index, _value(page, entry, word.text), "organisation.acronym")
@@ -101,7 +105,7 @@ def _prefixed(page: Page, index: int) -> Mention | None:
     """A known acronym behind a hyphen: "Neo-JMB" is a group of its own, "pro-ISIS" is not."""
     word = page.words[index]
     prefix, _, rest = word.text.partition("-")
-    entry = page.lexicon.acronyms.get(rest)
+    entry = page.lexicon.by_acronym(rest, page.about)
     if entry is None or word.text in page.lexicon.acronyms:
         return None
     page.take(index, index)
@@ -117,11 +121,15 @@ _SIDES = frozenset("anti pro ex non post pre".split())
 
 
 def _is_of_another(page: Page, index: int, entry: Agency) -> bool:
-    """Whether a nationality before a known name makes it another country's: "Dutch National"."""
-    before = page.demonyms.get(page.before(index)) if page.before(index) else None
-    if before is None or before.country is None or not page.heads.types:
+    """Whether the words before a known name make it another country's: "Dutch National"."""
+    if not page.before(index) or entry.type not in ("agency", "military", "ministry"):
         return False
-    return entry.country != before.country and entry.type in ("agency", "military", "ministry")
+    word = page.words[index - 1]
+    if word.owns:
+        place = page.gazetteer.named.get(word.text)
+        return bool(place and place.country and place.country != entry.country)
+    before = page.demonyms.get(word.text)
+    return bool(before and before.country and before.country != entry.country)
 
 
 def _is_named(page: Page, first: int, last: int, entry: Agency) -> bool:
@@ -184,11 +192,11 @@ def _with_full_names(page: Page, found: list[Mention]) -> list[Mention]:
     """Each mention under the fullest name: "National Guard" is the "Tunisian National Guard"."""
     people = page.demonyms
     full: dict[str, str] = {}
-    for mention in found:
-        name = _name(mention)
+    names = {_name(mention) for mention in found}
+    for name in sorted(names):
         first, _, rest = name.partition(" ")
         demonym = people.get(first)
-        if " " in rest and demonym and demonym.country:
+        if " " in rest and rest in names and demonym and demonym.country:
             full.setdefault(rest, name)
     done = []
     for mention in found:

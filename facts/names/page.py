@@ -1,6 +1,7 @@
 """An article as the scanners of names see it: its words, and which of them are already taken."""
 
 from collections import Counter
+from collections.abc import Set
 
 from facts.folding import fold
 from facts.model import AnyValue, Mention
@@ -15,6 +16,8 @@ from facts.rules.kinds import words as listed
 from facts.rules.naming import Country
 from facts.text import Article
 
+LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
+"""What stands between two names of a list."""
 _OPEN = frozenset(("al-", "so-", "sub"))
 """How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""
 
@@ -45,6 +48,13 @@ class Page:
         """The folded words of the names of persons that were found."""
         self.countries: Counter[str] = Counter()
         """How often each country is named, by code, its people and its capital included."""
+        self.actors: list[tuple[int, str]] = []
+        """Where the police or the like of a country act, and its code, in order."""
+
+    @property
+    def about(self) -> Set[str]:
+        """The codes of the countries the article names."""
+        return self.countries.keys()
 
     def take(self, first: int, last: int) -> None:
         """Say that the words from one to another belong to a name."""

@@ -132,6 +132,16 @@ class Head(Rule, frozen=True, kw_only=True):
     type: str
 
 
+class GangNoun(Rule, frozen=True, kw_only=True):
+    """Common nouns beside the name of a gang or an armed group."""
+
+    table: ClassVar[str] = "gang"
+    file: ClassVar[str] = "organisations.toml"
+
+    words: str
+    type: str
+
+
 class NameWords(Rule, frozen=True, kw_only=True):
     """Words that open, join or end the name of an organisation; the id says which."""
 
@@ -179,6 +189,7 @@ NAMING: tuple[type[Rule], ...] = (
     Agency,
     Group,
     Head,
+    GangNoun,
     NameWords,
     Title,
     GivenNames,

@@ -40,6 +40,16 @@ def quotes(text: str, kind: str) -> list[str]:
         ("Men of the Taliban-led force and of al-Shabaab fled.", ["Taliban", "al-Shabaab"]),
         ("The police and the authorities told the army to wait.", []),
         ("Neo-JMB and pro-ISIS men fled.", ["Neo-JMB", "ISIS"]),
+        ("The Kavač clan and the gang La Línea met.", ["Kavač clan", "La Línea"]),
+        ("The Spanish gang and the Rabat gang met.", []),
+        (
+            "The Mersin Chief Public Prosecutor's Office spoke.",
+            ["Mersin Chief Public Prosecutor's Office"],
+        ),
+        (
+            "The Office for the Fight against Organised Crime spoke.",
+            ["Office for the Fight against Organised Crime"],
+        ),
         ("Avon and Somerset Police came.", ["Avon and Somerset Police"]),
         ("The Dutch National Police came.", ["Dutch National Police"]),
         ("Morgan Stanley and Ernst & Young said so.", ["Morgan Stanley", "Ernst & Young"]),
@@ -70,6 +80,16 @@ def test_a_name_without_its_nationality_is_the_fuller_one() -> None:
         "Tunisian Coast Watch Brigade", None, "agency", aliases=("Coast Watch Brigade",)
     )
     assert found == [full, full]
+
+
+def test_an_acronym_is_that_of_the_article_s_country() -> None:
+    value = mentions("Manila in the Philippines, the PNA said.", "organisation")[0].value
+    assert value == Organisation("Philippine News Agency", "PNA", "media")
+
+
+def test_a_known_name_behind_another_country_is_not_the_known_one() -> None:
+    value = mentions("Mexico's Defense Department said so in the US.", "organisation")[0].value
+    assert value == Organisation("Defense Department", None, "agency")
 
 
 def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name() -> None:
@@ -121,6 +141,22 @@ def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name(
             "the Central Operative Unit (UCO by its Spanish acronym) said",
             "UCO",
             "Central Operative Unit",
+        ),
+        ("the Zollkriminalamt (ZKA) said", "ZKA", "Zollkriminalamt"),
+        (
+            "the Coast Guard Command and the National Intelligence Organization (NIO) said",
+            "NIO",
+            "National Intelligence Organization",
+        ),
+        (
+            "the Drugs Department of the General Directorate of Security (EGM) said",
+            "EGM",
+            "General Directorate of Security",
+        ),
+        (
+            "the State Criminal Police Office of Westphalia (LKA NRW) said",
+            "LKA NRW",
+            "State Criminal Police Office of Westphalia",
         ),
         ("an improvised explosive device (IED) was found", "IED", "improvised explosive device"),
         ("the NCA (National Crime Agency) said", "NCA", "National Crime Agency"),
@@ -181,6 +217,17 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("Zed Quux, 34, was held.", ["Zed Quux"]),
         ("He saw Osama bin Laden and Iyad Ag Ghaly.", ["Osama bin Laden", "Iyad Ag Ghaly"]),
         ("The prosecutor Sarah Jones QC spoke.", ["Sarah Jones"]),
+        (
+            "Peter Mghendi, Zed Leteipan and Xan Quux fled.",
+            [
+                "Peter Mghendi",
+                "Zed Leteipan",
+                "Xan Quux",
+            ],
+        ),
+        ("They held a Tanzanian, Zed Quux, in Voi.", ["Zed Quux"]),
+        ('They held Joaquín "El Chapo" Guzmán.', ['Joaquín "El Chapo" Guzmán']),
+        ("He spoke of Organised Crime said the man.", []),
         ("He landed at the Nnamdi Azikiwe International Airport.", []),
         ("He lives in Santa Marta, near San Juan.", []),
     ],

@@ -102,11 +102,13 @@ def test_an_unknown_name_in_a_list_of_places_is_one_of_their_country() -> None:
         ("Scottish police in the UK held two men in Kinross.", "GB"),
         ("The Moroccan police in Dakhla held men.", "EH"),
         ("Men fled to Ukraine's Zzyzx peninsula from Russia in Russia.", "UA"),
+        ("They were to go to Nogales, Arizona, from Mexico.", "US"),
+        ("The Malian Armed Forces fought in Zzyzx. Russia, Russia and Ukraine.", "ML"),
         ("Russia said Zzyzx is a town in Zzyzx, Ukraine.", "UA"),
     ],
 )
 def test_a_town_the_table_lacks_is_in_the_article_s_country(text: str, country: str) -> None:
-    known = ("Spain", "United Kingdom", "Ukraine", "Russia")
+    known = ("Mexico", "Arizona", "Spain", "United Kingdom", "Ukraine", "Russia")
     assert {place.country for place in places(text) if place.name not in known} == {country}
 
 
@@ -118,6 +120,9 @@ def test_a_town_the_table_lacks_is_in_the_article_s_country(text: str, country: 
         ("Rabat – Men were held.", "Rabat"),
         ("ISLAMABAD: Men were held.", "Islamabad"),
         ("Madrid, 14 oct (EFE).- Men were held.", "Madrid"),
+        ("MUMBAI, Apr 20 (PTI) Men were held.", "Mumbai"),
+        ("RAWALPINDI, Jan 18 (APP): Men were held.", "Rawalpindi"),
+        ("ANKARA\n\nMen were held.", "Ankara"),
     ],
 )
 def test_a_dateline_is_a_place_of_reporting(text: str, name: str) -> None:

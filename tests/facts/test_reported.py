@@ -18,6 +18,8 @@ def issuers(text: str) -> list[str | None]:
         ("Police arrested 21 people, said Europol.", "Europol"),
         ("Police arrested 21 people on Monday.", None),
         ("Police told Europol, and arrested 21 people.", None),
+        ("QUITO, Oct 4 (AFP) - Police said they arrested 21 people.", None),
+        ("On an Air France flight with 21 people arrested, he said.", None),
     ],
 )
 def test_an_amount_is_reported_by_whom_its_sentence_names(text: str, issuer: str | None) -> None:
@@ -27,3 +29,11 @@ def test_an_amount_is_reported_by_whom_its_sentence_names(text: str, issuer: str
 def test_the_agency_is_the_one_named_before() -> None:
     text = "Police arrested 21 people, Europol said. The agency added that 30 people were rescued."
     assert issuers(text) == ["Europol", "Europol"]
+
+
+def test_somebody_unnamed_ends_what_the_agency_says() -> None:
+    text = (
+        "Europol said 30 people were rescued. Later 21 people were killed, a local official said."
+        " The source said 40 people were arrested."
+    )
+    assert issuers(text) == ["Europol", None, None]

@@ -1,12 +1,13 @@
 """Places: every mention of one, by the tables and by the words beside it."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from facts.folding import fold
 from facts.model import Mention
 from facts.names.gazetteer import towns
-from facts.names.page import Page
+from facts.names.page import LIST_GAPS, Page
 from facts.names.places import choose, patterns
 from facts.names.places.candidates import Candidate, candidates
 from facts.names.places.dateline import datelines
@@ -32,6 +33,8 @@ def count_countries(page: Page) -> None:
         hit = known.named.at(page.words, index, page.shadow)
         if hit and hit[1].country and (hit[1].type == "country" or hit[0] > index):
             page.countries[hit[1].country] += 1
+            if page.words[hit[0]].owns or page.before(index) == "In":
+                insort(page.actors, (page.words[index].start, hit[1].country))
         else:
             country = _country_of_city(page, page.words[index].text)
             page.countries.update([country] if country else ())
@@ -72,9 +75,10 @@ def find(page: Page) -> list[Mention]:
     beside = list(patterns.beside(page))
     found = list(candidates(page))
     _type_by_words(page, found, beside, lines)
-    mentions = list(_written(page, _unnamed(page, patterns.features(page)), writer))
+    features = list(_reserved(page, _unnamed(page, patterns.features(page))))
     chosen = _chosen(page, found)
-    mentions += [writer.known(candidate) for candidate in chosen]
+    mentions = [writer.known(candidate) for candidate in chosen]
+    mentions += [writer.unknown(feature) for feature in features]
     mentions += _short(page, chosen, writer)
     mentions += _written(page, beside, writer)
     mentions += _written(page, patterns.after_preposition(page), writer)
@@ -101,6 +105,14 @@ def _unnamed(page: Page, given: Iterable[Pattern]) -> Iterator[Pattern]:
     """The patterns that are no place of the rule book."""
     named = page.gazetteer.named
     return (pattern for pattern in given if not named.get(page.span(pattern.first, pattern.last)))
+
+
+def _reserved(page: Page, given: Iterable[Pattern]) -> Iterator[Pattern]:
+    """The patterns whose words are still free, which they take."""
+    for part in given:
+        if page.is_free(part.first, part.last):
+            page.take(part.first, part.last)
+            yield part
 
 
 def _written(page: Page, given: Iterable[Pattern], writer: Writer) -> Iterator[Mention]:
@@ -130,6 +142,6 @@ def _chosen(page: Page, found: list[Candidate]) -> list[Candidate]:
     for pair in pairwise(found):
         if any(c.first in accepted for c in pair) and not any(c.inside for c in pair):
             gap = page.shadow[page.words[pair[0].last].end : page.words[pair[1].first].start]
-            if gap in patterns.LIST_GAPS and min(c.score for c in pair) > _TOO_LITTLE:
+            if gap in LIST_GAPS and min(c.score for c in pair) > _TOO_LITTLE:
                 accepted.update({c.first: c for c in pair if page.is_free(c.first, c.last)})
     return list(accepted.values())

@@ -14,6 +14,8 @@ _LONGEST = 5
 _WITHIN = frozenset(
     "of de del la le les el al es sur sous aux do da dos das di du des upon on y et an ad".split()
 )
+_OF = frozenset("de del do da dos das des du".split())
+"""Words inside a name: "Colinas de San Miguel"."""
 COMPASS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast"
     " southwest northeastern northwestern southeastern southwestern greater upper lower old"
@@ -129,6 +131,8 @@ def _goes_on(page: Page, found: Candidate, words: Heads) -> bool:
         if free and not placeword and not title and not following.isupper():
             return not known.named.at(page.words, found.last + 1, page.shadow)
     before = page.before(found.first)
+    if before in _OF and page.before(found.first - 1)[:1].isupper():
+        return page.before(found.first - 1) not in words.outside
     if not before[:1].isupper() or page.words[found.first - 1].owns:
         return False
     if page.taken[found.first - 1] or before in words.outside or before in words.ranks:

@@ -41,7 +41,7 @@ def score(page: Page, found: Candidate) -> int:
     if found.last > found.first:
         total += 2
     if named:
-        total += 2 if named.country else 3
+        total += 3
     size = found.towns[0].size if found.towns else 44
     if found.last == found.first and fold(page.words[found.first].text) in page.gazetteer.capitals:
         total += 2
@@ -60,6 +60,7 @@ def _by_words_beside(page: Page, found: Candidate) -> int:
     total = 3 if found.type else 0
     if text in LOCATIVES:
         total += 2 + (bool(found.towns) and found.towns[0].size >= _TOWN)
+        total += page.words[found.last].owns
     elif _is_bearing(page, before):
         total += 3
     elif text in ("of", "and", "or") or page.words[found.last].owns:
@@ -114,6 +115,8 @@ def town_of(page: Page, found: Candidate) -> Town | None:
         own = [town for town in found.towns if town.country == beside]
         if own:
             return own[0]
+    if region_beside(page, found):
+        return None
     return likeliest(page, found.towns)
 
 
@@ -153,6 +156,18 @@ def _country_beside(
         return hit[1].country
     short = short_name(page, found.last + 1, [town.country for town in found.towns])
     return short.country if short else None
+
+
+def region_beside(page: Page, found: Candidate) -> str | None:
+    """The country of the region that follows a name after a comma: "Nogales, Arizona,"."""
+    index = found.last + 1
+    if index >= len(page.words) or not page.shadow.startswith(", ", page.words[found.last].end):
+        return None
+    hit = page.gazetteer.named.at(page.words, index, page.shadow)
+    if hit is None or hit[1].type != "region" or page.after(hit[0]) in ("and", "or"):
+        return None
+    closes = page.shadow.startswith((",", "."), page.words[hit[0]].end)
+    return hit[1].country if closes else None
 
 
 def short_name(page: Page, index: int, countries: Sequence[str]) -> Named | None:

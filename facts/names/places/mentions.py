@@ -22,8 +22,7 @@ _ABOUT = frozenset(
     "approach approached accused urged told asked pressed recognised supports".split()
 )
 
-_BESIDE = 25
-"""Characters from a name to the country after it at most: "Mistelbach, Austria"."""
+_WAYS = frozenset("to from via towards toward through for".split())
 _LARGE = 50
 """From 100,000 people on (ten times the logarithm) a town rivals a region of its name."""
 
@@ -43,7 +42,8 @@ class Writer:
         printed = self._page.span(found.first, found.last)
         country = town.country if town else None
         if town is None and named is None:
-            country = self._country_near(found.first)
+            beside = choose.region_beside(self._page, found)
+            country = beside or self._country_near(found.first, found.last)
         if named and named.country and named.type != "country":
             rivals = self._page.gazetteer.shared.get(fold(printed), [])
             times = self._page.countries
@@ -73,7 +73,7 @@ class Writer:
         if town:
             country = town.country
         elif pattern.type != "sea":
-            country = self._country_near(pattern.first)
+            country = self._within(pattern) or self._country_near(pattern.first, pattern.last)
         return self._mention(
             pattern.first, pattern.last, plain(printed), pattern.type, country, town, pattern.rule
         )
@@ -91,21 +91,17 @@ class Writer:
         self._page.take(first, last)
         lat, lon = (town.lat, town.lon) if town else (None, None)
         place = Place(name, kind, country, lat, lon, self._role(first, last))
-        if country:
+        if country and (kind == "country" or not self._is_way(first)):
             written = self._countries if kind == "country" else self._written
             insort(written, (self._page.words[first].start, country))
         return self._page.mention(first, last, place, rule)
 
-    def _country_near(self, first: int) -> str | None:
+    def _country_near(self, first: int, last: int) -> str | None:
         """The country beside the name, of the sentence's nearest place, else the article's own."""
-        owner = self._owner(first)
-        if owner:
-            return owner
         at = self._page.words[first].start
-        index = bisect_left(self._countries, (at, ""))
-        for start, country in self._countries[index : index + 1]:
-            if ", " in self._page.shadow[at:start] and start - at < _BESIDE:
-                return country
+        beside = self._owner(first) or self._after(self._page.words[last].end)
+        if beside:
+            return beside
         sentence = enclosing(self._page.article.sentences, at)
         index = bisect_left(self._written, (at, ""))
         near = self._written[max(0, index - 1) : index + 1]
@@ -116,8 +112,36 @@ class Writer:
         ]
         if inside:
             return min(inside)[1]
+        actors = self._page.actors
+        index = bisect_left(actors, (sentence.start if sentence else at, ""))
+        for start, country in actors[index : index + 1]:
+            if start < at:
+                return country
         counted = self._page.countries + Counter(country for _, country in self._written)
         return max(counted, key=lambda code: counted[code], default=None)
+
+    def _within(self, pattern: Pattern) -> str | None:
+        """The country of a town that the name holds: "Miami International Airport"."""
+        if pattern.type == "district":
+            return None
+        for index in range(pattern.first, pattern.last + 1):
+            for town in towns(self._page.words[index].text):
+                if town.size >= _LARGE and town.country in self._page.countries:
+                    return town.country
+        return None
+
+    def _is_way(self, first: int) -> bool:
+        """Whether a place is only where people or goods come from or go to."""
+        return self._page.before(first).lower() in _WAYS
+
+    def _after(self, end: int) -> str | None:
+        """The country of the place that follows a name after a comma."""
+        for written in (self._countries, self._written):
+            index = bisect_left(written, (end, ""))
+            for start, country in written[index : index + 1]:
+                if self._page.shadow[end:start] == ", ":
+                    return country
+        return None
 
     def _owner(self, first: int) -> str | None:
         """The country whose "'s" stands before a name: "Ukraine's Crimean peninsula"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.names.page import Page
+from facts.names.page import LIST_GAPS, Page
 from facts.names.places.candidates import COMPASS
 
 _FEATURES = {
@@ -54,12 +54,19 @@ _OPENING = {
     "Isla": "region",
     "Port": "port",
 }
-_FIRST = {"Lake": "river", "Mount": "region", "Port": "city", "Fort": "city", "Cape": "region"}
+_FIRST = {
+    "Barangay": "district",
+    "Lake": "river",
+    "Mount": "region",
+    "Port": "city",
+    "Fort": "city",
+    "Cape": "region",
+}
 _NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
+_INSIDE = frozenset("de del la las los do da dos das des du sur sous el".split())
+"""Words in small letters within a name."""
 _DISTANCES = frozenset("km kilometres kilometers kms miles mile kilometre kilometer away".split())
 _BEFORE = frozenset("in near outside".split())
-LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
-"""What stands between two names of a list."""
 _LONGEST = 4
 
 
@@ -79,11 +86,12 @@ def run_at(page: Page, first: int) -> int | None:
     index = first
     while index < len(page.words) and index - first < 6:
         word = page.words[index]
-        if not word.upper or page.taken[index] or word.titled or word.text in words.outside:
-            break
         if index > first and (not word.joined or page.words[index - 1].owns):
             break
-        last = index
+        if word.upper and not (page.taken[index] or word.titled or word.text in words.outside):
+            last = index
+        elif last is None or word.text not in _INSIDE:
+            break
         index += 1
     return last
 
@@ -286,6 +294,8 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
         return False
     for index in range(first, last + 1):
         text = page.words[index].text
+        if not page.words[index].upper:
+            continue
         if text in words.matters or text in words.types or text in words.ranks:
             return False
         if page.words[index].caps or people.get(text) or text.lower() in page.small:
@@ -295,6 +305,8 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
     if persons.titles.at(page.words, first, page.shadow):
         return False
     opening = fold(page.words[first].text)
-    if opening in page.persons or page.words[first].text in _NO_NAMES:
+    if opening in page.persons or all(
+        page.words[index].text in _NO_NAMES for index in range(first, last + 1)
+    ):
         return False
-    return len(opening) > 2 and not (opening in persons.given and first == last)
+    return (len(opening) > 2 or last > first) and not (opening in persons.given and first == last)

@@ -1,0 +1,49 @@
+"""Named persons: by the title beside the name, by what is said of them, by a given name."""
+
+from collections.abc import Iterator
+
+from facts.model import Mention
+from facts.names.page import LIST_GAPS, Page
+from facts.names.people.again import mentions
+from facts.names.people.rules import Found, beside_person, person
+from facts.names.people.runs import run_end
+
+__all__ = ["find"]
+
+
+def find(page: Page) -> list[Mention]:
+    """The persons of an article; a surname alone stands for the person named before."""
+    known, words = page.signs, page.heads
+    found: list[Found] = []
+    past = -1
+    for index in page.capitals:
+        last = run_end(page, index, known, words) if index > past else None
+        if last is None:
+            continue
+        one = person(page, index, last, known)
+        if one:
+            page.take(one.first, one.last)
+            found.append(one)
+        past = max(last, one.last if one else last)
+    return mentions(page, sorted([*found, *_listed(page, found)]))
+
+
+def _listed(page: Page, found: list[Found]) -> Iterator[Found]:
+    """The names that go on a list of persons: "Peter Mghendi, Jackson Leteipan and Hamisi Juma"."""
+    for one in found:
+        current = one if one.last > one.first else None
+        while current is not None:
+            current = _next(page, current.last)
+            if current is not None:
+                page.take(current.first, current.last)
+                yield current
+
+
+def _next(page: Page, last: int) -> Found | None:
+    for first in (last + 1, last + 2):
+        if first >= len(page.words):
+            return None
+        if page.shadow[page.words[last].end : page.words[first].start] in LIST_GAPS:
+            end = run_end(page, first, page.signs, page.heads)
+            return None if end is None else beside_person(page, first, end)
+    return None

@@ -1,0 +1,153 @@
+"""By which rule a run of capitalised words is a person's name, if by any."""
+
+import re
+from typing import NamedTuple
+
+from facts.folding import fold
+from facts.names.page import Page
+from facts.names.people.titles import after_title, role_around, role_of, title_before
+from facts.names.signs import Signs
+
+
+class Found(NamedTuple):
+    """A person's name: the words from one number to another, why, and the title beside it."""
+
+    first: int
+    last: int
+    rule: str
+    role: str | None
+
+
+_LONGEST = 5
+_EASTERN = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "SG", "MO"))
+"""Countries where the surname stands first."""
+_AGE = re.compile(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b)")
+_NUMERAL = re.compile(r"[IVX]+\b")
+_ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
+_FATHERS = frozenset("bin ben ibn bint ould ag".split())
+"""Words between a name and the father's name."""
+_AT = frozenset("in at near outside towards toward".split())
+
+
+def person(page: Page, first: int, last: int, known: Signs) -> Found | None:
+    """The person that a run of capitalised words names."""
+    name, role = after_title(page, first, last, known)
+    last = _without_letters(page, name, last)
+    if name > last or last - name > _LONGEST:
+        return None
+    role = role or title_before(page, name, known)
+    if role is not None:
+        return _titled(page, name, last, role)
+    if last == name or is_no_person(page, name, last):
+        return None
+    rule, role = _by_name(page, name, last, known), role_around(page, name, last, known)
+    rule = rule or _by_words_beside(page, name, last, role, known)
+    return Found(name, last, rule, role_of(role)) if rule else None
+
+
+def _without_letters(page: Page, first: int, last: int) -> int:
+    """The end of a name without the letters after it: "Sarah Jones QC"."""
+    word = page.words[last]
+    if last - first > 1 and word.caps and len(word.text) <= 3 and not _NUMERAL.match(word.text):
+        return last - (not page.words[last - 1].caps)
+    return last
+
+
+def _titled(page: Page, first: int, last: int, role: str) -> Found | None:
+    words = page.heads
+    if role not in _ALWAYS_PEOPLE:
+        if last == first and not _stands_alone(page, first):
+            return None
+        if page.gazetteer.has(page.span(first, last), big=last > first):
+            return None
+    if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
+        return None
+    if page.words[first].text in words.matters or page.words[last].text in words.ranks:
+        return None
+    return Found(first, last, "person.title", role_of(role))
+
+
+def _stands_alone(page: Page, index: int) -> bool:
+    """Whether a single word after a title can be a name."""
+    word = page.words[index]
+    if word.caps or len(word.text) < 3 or page.demonyms.get(word.text):
+        return False
+    if _NUMERAL.fullmatch(word.text) or page.gazetteer.has(word.text, big=False):
+        return False
+    words = page.heads
+    if word.text in words.things or word.text in words.types or word.text in words.ranks:
+        return False
+    return page.after(index) not in ("province", "state", "district", "city", "region")
+
+
+def is_no_person(page: Page, first: int, last: int) -> bool:
+    """Whether the words of a run, or the word before them, say that it is no person."""
+    words = page.heads
+    if last - first >= _LONGEST:
+        return True
+    if any(
+        page.words[i].text in words.types or page.words[i].text in words.matters
+        for i in range(first, last + 1)
+    ):
+        return True
+    if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
+        return True
+    if page.before(first) in _AT and not page.words[last].owns:
+        return True
+    return page.gazetteer.has(page.span(first, last), big=False)
+
+
+def _by_name(page: Page, first: int, last: int, known: Signs) -> str | None:
+    """The rule by which the words themselves are a person's name."""
+    opening, closing = fold(page.words[first].text), fold(page.words[last].text)
+    if opening in known.given or opening.split(" ")[0] in known.given:
+        return "person.given-name"
+    if opening in known.first and last == first + 1 and page.countries.keys() & _EASTERN:
+        return "person.surname-first"
+    inside = {page.words[i].text.lower() for i in range(first + 1, last)}
+    if inside & _FATHERS:
+        return "person.patronymic"
+    if closing in known.last and not page.words[last].caps:
+        return "person.surname-last"
+    return None
+
+
+def _by_words_beside(
+    page: Page, first: int, last: int, role: str | None, known: Signs
+) -> str | None:
+    """The rule by which the words around a name make it a person's."""
+    if any(page.words[i].caps for i in range(first, last + 1)):
+        return None
+    if _AGE.match(page.shadow, page.words[last].end):
+        return "person.age"
+    if role is not None:
+        return "person.apposition"
+    if _is_one_of_a_people(page, first, last):
+        return "person.nationality"
+    if page.after(last) in known.said or page.before(first) in known.said:
+        return "person.said"
+    if page.before(first) in known.held or page.after(last) == "alias":
+        return "person.held"
+    return None
+
+
+def _is_one_of_a_people(page: Page, first: int, last: int) -> bool:
+    """Whether a name stands in an apposition to a people: "a Tanzanian, Hamisi Juma,"."""
+    if first == 0 or page.shadow[page.words[first - 1].end : page.words[first].start] != ", ":
+        return False
+    people = page.demonyms.get(page.words[first - 1].text)
+    end = page.words[last].end
+    return people is not None and page.shadow[end : end + 1] in (",", ".", ")", ";")
+
+
+def beside_person(page: Page, first: int, last: int) -> Found | None:
+    """A run of capitalised words in a list of persons."""
+    words = page.heads
+    if not first < last < first + 4 or is_no_person(page, first, last):
+        return None
+    texts = [page.words[index].text for index in range(first, last + 1)]
+    if any(text in words.ranks or text.isupper() or page.demonyms.get(text) for text in texts):
+        return None
+    if page.signs.titles.at(page.words, first, page.shadow):
+        return None
+    return Found(first, last, "person.list", None)
