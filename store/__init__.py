@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from store.case import Case, open_case
-from store.changes import Change
+from store.changes.log import Change
 from store.errors import CaseError
-from store.parse import parse_query
-from store.query import Query
+from store.search.parse import parse_query
+from store.search.query import Query
 from store.shapes import (
     Added,
     Article,

@@ -6,24 +6,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from store import (
-    changes,
-    derived,
-    files,
-    intake,
-    judging,
-    listing,
-    notes,
-    processes,
-    triage,
-    undo,
-)
-from store.bodies import decode
-from store.changes import Change
-from store.documents import body
+from store import processes
+from store.changes import log, undo
+from store.changes.log import Change
+from store.changes.writing import Engine
+from store.engine import files
+from store.engine.bodies import decode
+from store.engine.documents import body
+from store.engine.sqlite import is_writable
 from store.errors import ReadOnlyCase
 from store.findings import findings
-from store.query import All, Query
+from store.search import derived, listing
+from store.search.query import All, Query
 from store.shapes import (
     Added,
     Article,
@@ -35,8 +29,7 @@ from store.shapes import (
     NewArticle,
     Status,
 )
-from store.sqlite import is_writable
-from store.writing import Engine
+from store.work import intake, judging, notes, triage
 
 if TYPE_CHECKING:
     from facts.model import Extraction
@@ -75,7 +68,7 @@ class Case:
         self._poll_lock = threading.Lock()
         self._versions: dict[int, int] = {}
         with engine.reading() as connection:
-            self._seen = changes.last_seq(connection)
+            self._seen = log.last_seq(connection)
 
     def __enter__(self) -> "Case":
         return self
@@ -131,10 +124,13 @@ class Case:
         with self.engine.reading() as connection:
             return listing.rows(connection, ids)
 
-    def unread(self) -> list[int]:
-        """The articles the rules have not read yet, as after an import that was interrupted."""
+    def unread(self, rules: str | None = None) -> list[int]:
+        """The articles the rules have not read yet, as after an import that was interrupted.
+
+        Those that only other rules have read are among them where a version of rules is named.
+        """
         with self.engine.reading() as connection:
-            return intake.unread(connection)
+            return intake.unread(connection, rules)
 
     def article(self, article: int) -> Article:
         """An article with its text; raises `UnknownArticle`."""
@@ -167,7 +163,7 @@ class Case:
     def history(self, limit: int = 50, article: int | None = None) -> list[Change]:
         """The newest changes, newest first; those of one article if it is named."""
         with self.engine.reading() as connection:
-            return changes.latest(connection, limit, article)
+            return log.latest(connection, limit, article)
 
     def poll(self) -> list[Change]:
         """What others have changed since the last poll, in order; a few microseconds if nothing."""
@@ -176,7 +172,7 @@ class Case:
             if self._versions.get(id(connection)) == version:
                 return []
             self._versions[id(connection)] = version
-            new = changes.since(connection, self._seen)
+            new = log.since(connection, self._seen)
             self._seen = new[-1].seq if new else self._seen
         return [change for change in new if change.session != self.engine.session]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.bodies import Document
+from store.engine.bodies import Document
 from store.shapes import Finding, Findings
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from facts.model import AnyValue, Boilerplate, Fact, Incident, Mention, Published
-    from store.changes import Change
+    from store.changes.log import Change
 
 Status: TypeAlias = Literal["new", "done", "dismissed", "flagged"]
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -21,9 +21,10 @@ from typing import Any
 from tinydb.operations import increment
 
 from store import Case, CaseDB, CaseError, Change, NewArticle, open_case
-from store.bodies import ABSENT, decode, encode
-from store.changes import Patch, get, link, patches_of, since
-from store.documents import body, value_at
+from store.changes.log import get, link, patches_of, since
+from store.changes.patches import Patch
+from store.engine.bodies import ABSENT, decode, encode
+from store.engine.documents import body, value_at
 
 TAGS = ("drugs/cannabis", "goods/wildlife", "response/arrest")
 

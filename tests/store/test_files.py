@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from store import Case, NewArticle, files, open_case
+from store import Case, NewArticle, open_case
+from store.engine import files
+from store.engine.schema import FORMAT
 from store.errors import (
     CaseClosed,
     CaseError,
@@ -18,7 +20,6 @@ from store.errors import (
     ReadOnlyCase,
     UnknownArticle,
 )
-from store.schema import FORMAT
 
 as_anyone = pytest.mark.skipif(os.geteuid() == 0, reason="root may write to read-only files")
 

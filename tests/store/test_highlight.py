@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store import parse_query
-from store.highlight import spans
-from store.query import Words
-from store.search import fold
+from store.search.folding import fold
+from store.search.highlight import spans
+from store.search.query import Words
 
 texts = st.text(
     st.characters(codec="utf-8") | st.sampled_from("aéßİıŁø٣ـَأإىةکی–’_- ﬁ½™"), max_size=40

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from facts.model import Count, Extraction, Incident, Mention, Period, Place, Seizure
 from store import Case, CaseDB, CaseError, Change, Judgement, NewArticle, open_case
-from store.bodies import decode
+from store.engine.bodies import decode
 
 FAST = settings(
     max_examples=25,

@@ -22,7 +22,7 @@ from facts.model import (
 )
 from store import Case, Judgement, Query, parse_query
 from store.errors import QueryError
-from store.query import Field, Words
+from store.search.query import Field, Words
 
 words = st.text("abcé1", min_size=1, max_size=4)
 terms = st.one_of(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Case, parse_query
-from store.search import fold, indexed
+from store.search.folding import fold, indexed
 
 from_many_scripts = st.text(
     st.characters(codec="utf-8") | st.sampled_from("aéßİıŁø٣ـَأإىةکی–’_-. \0ﬁ½")

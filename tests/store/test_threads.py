@@ -48,7 +48,7 @@ def test_threads_read_while_others_write(case: Case) -> None:
 def test_reading_does_not_wait_for_a_change_under_way(
     case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.sqlite.BUSY_MS", 1000)
+    monkeypatch.setattr("store.engine.sqlite.BUSY_MS", 1000)
     with closing(sqlite3.connect(path, isolation_level=None)) as other, open_case(path) as mine:
         other.execute("BEGIN IMMEDIATE")
         start = time.perf_counter()

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from store.bodies import Document
-from store.search import fold
+from store.engine.bodies import Document
+from store.search.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

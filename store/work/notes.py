@@ -4,16 +4,16 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from store import processes
-from store.bodies import ABSENT, Document, decode, digest
-from store.changes import now
-from store.documents import body, exists
+from store.changes.log import now
+from store.engine.bodies import ABSENT, Document, decode, digest
+from store.engine.documents import body, exists
 from store.errors import UnknownArticle
-from store.intake import require
 from store.shapes import Draft
+from store.work.intake import require
 
 if TYPE_CHECKING:
-    from store.changes import Change
-    from store.writing import Engine, Writing
+    from store.changes.log import Change
+    from store.changes.writing import Engine, Writing
 
 
 def note(connection: sqlite3.Connection, article: int) -> str:

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store import triage
-from store.bodies import ABSENT, Document
-from store.changes import now
-from store.documents import body
+from store.changes.log import now
+from store.engine.bodies import ABSENT, Document
+from store.engine.documents import body
 from store.errors import UnknownFact
 from store.findings import findings
-from store.intake import article, counted, require
 from store.shapes import Finding, Judgement
 from store.tags import catalogue
+from store.work import triage
+from store.work.intake import article, counted, require
 
 if TYPE_CHECKING:
-    from store.changes import Change
-    from store.writing import Engine, Writing
+    from store.changes.log import Change
+    from store.changes.writing import Engine, Writing
 
 _QUOTED = 60
 """Longest quote, in characters, in the label of a change."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from store.query import And, Not, Or, Query, Words
-from store.search import fold_piece
+from store.search.folding import fold_piece
+from store.search.query import And, Not, Or, Query, Words
 
 _PIECE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+")

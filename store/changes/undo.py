@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from store import changes, standing
-from store.bodies import ABSENT, Body, decode
-from store.changes import Change, Patch
+from store.changes import log, standing
+from store.changes.log import Change
+from store.changes.patches import Patch
+from store.engine.bodies import ABSENT, Body, decode
 from store.errors import NothingToUndo, UndoConflict
 
 if TYPE_CHECKING:
-    from store.writing import Engine, Writing
+    from store.changes.writing import Engine, Writing
 
 _SHOWN = 3
 """How many differences the sentence of a conflict spells out."""
@@ -50,7 +51,7 @@ def _target(engine: "Engine", writing: "Writing", seq: int | None) -> Change:
 
 
 def _get(writing: "Writing", seq: int) -> Change:
-    change = changes.get(writing.connection, seq)
+    change = log.get(writing.connection, seq)
     if change is None:
         raise NothingToUndo(f"There is no change {seq} in this case.")
     return change
@@ -62,7 +63,7 @@ def _reverse(writing: "Writing", target: Change) -> None:
     writing.action = "redo" if is_redo else "undo"
     writing.label = f"{'redid' if is_redo else 'undid'}: {first.label}"
     writing.undo = target.seq
-    patches = changes.patches_of(writing.connection, target.seq)
+    patches = log.patches_of(writing.connection, target.seq)
     different = [words for patch in reversed(patches) if (words := _take_back(writing, patch))]
     if different:
         raise UndoConflict(_sentence(target, different), target.seq, tuple(different))

@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from store.engine.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
 from store.errors import CaseError, CaseMissing, DamagedCase, NewerCase, NotACase, ReadOnlyCase
-from store.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
 
 _MAGIC = b"SQLite format 3\0"
 

@@ -1,13 +1,6 @@
-"""TinyDB on a case: its tables, queries and operations, document by document, safe to share.
+"""TinyDB's three extension points: a storage, a table and a database on a case."""
 
-    db = CaseDB("morocco.case")
-    db.table("people").upsert({"name": "X", "seen": 1}, where("name") == "X")
-
-Every operation of a table is one change of the log: durable, undone like any other, and isolated
-from every other process. What is handed out is a copy.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,10 +9,12 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document as TableDocument
 from tinydb.table import Table
 
-from store import changes, documents, files, processes, typed
-from store.bodies import ABSENT, Document, decode, encode
-from store.schema import TABLE_NUMBERS
-from store.writing import Engine, Writing, list_table
+from store import processes
+from store.changes import log
+from store.changes.writing import Engine, list_table
+from store.engine import documents, files
+from store.engine.bodies import decode, encode
+from store.tables.views import Live, Stored, drop
 
 
 class CaseStorage(tinydb.Storage):
@@ -48,7 +43,7 @@ class CaseStorage(tinydb.Storage):
                 if name not in data:
                     drop(writing, name)
             for name, table in data.items():
-                _Live(writing, name).replace({int(i): dict(doc) for i, doc in table.items()})
+                Live(writing, name).replace({int(i): dict(doc) for i, doc in table.items()})
 
     def close(self) -> None:
         """Close the case, unless it was only lent."""
@@ -86,7 +81,7 @@ class CaseTable(Table):
     def search(self, cond: QueryLike) -> list[TableDocument]:
         """The documents that match, as copies, also where TinyDB remembers the answer."""
         with self._engine.reading() as connection:
-            seq = changes.last_seq(connection)
+            seq = log.last_seq(connection)
         if seq != self._cached_at:
             self.clear_cache()
             self._cached_at = seq
@@ -110,12 +105,12 @@ class CaseTable(Table):
     def _read_table(self) -> Any:
         return self._stored()
 
-    def _stored(self) -> "_Stored":
-        return _Stored(self._engine, self.name)
+    def _stored(self) -> Stored:
+        return Stored(self._engine, self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         with self._changing() as writing:
-            table = _Live(writing, self.name)
+            table = Live(writing, self.name)
             updater(table)
             table.check()
             list_table(writing.connection, self.name)
@@ -150,114 +145,6 @@ class CaseDB(tinydb.TinyDB):
             for name in names:
                 drop(writing, name)
                 self._tables.pop(name, None)
-
-
-def drop(writing: Writing, name: str) -> None:
-    """Remove a table's documents and do not list it any more."""
-    _Live(writing, name).clear()
-    writing.connection.execute("UPDATE tables SET listed = 0 WHERE name = ?", (name,))
-
-
-class _Stored(Mapping[str, Document]):
-    """A table as TinyDB reads it, by numbers as text; nothing is read before it is asked for."""
-
-    def __init__(self, engine: Engine, name: str) -> None:
-        self._engine = engine
-        self._name = name
-
-    def __getitem__(self, key: str) -> Document:
-        if (writing := self._engine.current()) is not None:
-            found = writing.get(self._name, _number(key))
-        else:
-            with self._engine.reading() as connection:
-                text = documents.body(connection, self._name, _number(key))
-            found = None if text is None else decode(text)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        if (writing := self._engine.current()) is not None:
-            return map(str, writing.ids(self._name))
-        with self._engine.reading() as connection:
-            return map(str, documents.ids(connection, self._name))
-
-    def __len__(self) -> int:
-        if (writing := self._engine.current()) is not None:
-            return len(writing.ids(self._name))
-        with self._engine.reading() as connection:
-            return documents.count(connection, self._name)
-
-    def items(self) -> Any:
-        """Every document with its number, one at a time."""
-        if self._engine.current() is not None:
-            yield from super().items()
-            return
-        with self._engine.reading() as connection:
-            for doc_id, body in documents.bodies(connection, self._name):
-                yield str(doc_id), decode(body)
-
-    def last_id(self) -> int:
-        """The highest number in use."""
-        if (writing := self._engine.current()) is not None:
-            return documents.last_id(writing.connection, self._name)
-        with self._engine.reading() as connection:
-            return documents.last_id(connection, self._name)
-
-
-class _Live(MutableMapping[int, Document]):
-    """A table as TinyDB changes it, inside a change that holds the right to write."""
-
-    def __init__(self, writing: Writing, name: str) -> None:
-        self._writing = writing
-        self._name = name
-
-    def __getitem__(self, doc_id: int) -> Document:
-        found = self._writing.get(self._name, doc_id)
-        if found is None:
-            raise KeyError(doc_id)
-        return found
-
-    def __setitem__(self, doc_id: int, document: Document) -> None:
-        self._writing.put(self._name, doc_id, (), document)
-
-    def __delitem__(self, doc_id: int) -> None:
-        if doc_id not in self:
-            raise KeyError(doc_id)
-        self._writing.put(self._name, doc_id, (), ABSENT)
-
-    def __contains__(self, doc_id: object) -> bool:
-        return isinstance(doc_id, int) and self._writing.has(self._name, doc_id)
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._writing.ids(self._name))
-
-    def __len__(self) -> int:
-        return len(self._writing.ids(self._name))
-
-    def clear(self) -> None:
-        """Remove every document."""
-        for doc_id in self:
-            self._writing.put(self._name, doc_id, (), ABSENT)
-
-    def replace(self, table: dict[int, Document]) -> None:
-        """Make the table these documents and no others."""
-        list_table(self._writing.connection, self._name)
-        for doc_id in set(self) - set(table):
-            del self[doc_id]
-        self.update(table)
-        self.check()
-
-    def check(self) -> None:
-        """Refuse what one of the case's own tables cannot hold."""
-        if self._name in TABLE_NUMBERS:
-            for doc_id in self._writing.in_hand(self._name):
-                typed.check(self._name, doc_id, self[doc_id])
-
-
-def _number(key: str) -> int:
-    """A document's number from its text; -1, which no document has, where it is no number."""
-    return int(key) if key.isdecimal() else -1
 
 
 def _opened(path: Path, user: str | None) -> Engine:

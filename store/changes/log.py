@@ -1,16 +1,15 @@
-"""The change log: who changed what, when, from what to what; each entry knows its inverse."""
+"""The change log: who changed what, and when; each entry is chained to the one before it."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 from msgspec import Struct
 
-from store.bodies import ABSENT, SMALL, Absent, Body, Document, canonical, decode, digest, encode
-from store.documents import CONTAINERS
+from store.changes.patches import Patch
 
 BUILDING: Final = frozenset({"import", "facts"})
 """What fills a case rather than judges it: a bare undo passes it by."""
@@ -40,79 +39,6 @@ class Change(Struct, frozen=True):
     def articles(self) -> tuple[int, ...]:
         """The numbers of the articles it touched, ascending."""
         return tuple(_numbers(self.spans))
-
-
-class Patch(Struct, frozen=True, array_like=True):
-    """One place of one document, and the JSON there before and after; None where nothing was.
-
-    Of a long value that was written only the digest is kept, to know it again.
-    """
-
-    table: str
-    id: int
-    path: tuple[str, ...]
-    before: str | None
-    after: str | None
-    digest: str | None = None
-
-    def stands(self, present: str | None) -> bool:
-        """Whether the present JSON at this place is still what the change wrote."""
-        if present is None or (self.after is None and self.digest is None):
-            return present is None and self.after is None and self.digest is None
-        if self.digest is not None:
-            return digest(present) == self.digest
-        assert self.after is not None
-        return present == self.after or canonical(decode(present)) == canonical(decode(self.after))
-
-
-def patch(
-    table: str, doc_id: int, path: tuple[str, ...], before: str | None, after: str | None
-) -> Patch:
-    """A patch from one JSON text to another."""
-    if after is not None and len(after) > SMALL:
-        return Patch(table, doc_id, path, before, None, digest(after))
-    return Patch(table, doc_id, path, before, after)
-
-
-def differences(
-    table: str, doc_id: int, before: str | None, after: Document | Body | Absent
-) -> Iterator[Patch]:
-    """The patches between a stored document and what it has become, at nested keys."""
-    new = None if after is ABSENT else encode(after)
-    if new == before:
-        return
-    if table not in CONTAINERS and (before is None or new is None or isinstance(after, Body)):
-        yield patch(table, doc_id, (), before, new)
-        return
-    old = {} if before is None else decode(before)
-    yield from _nested(table, doc_id, (), old, {} if new is None else decode(new))
-
-
-def _nested(
-    table: str, doc_id: int, path: tuple[str, ...], old: Document, new: Document
-) -> Iterator[Patch]:
-    for name in [*old, *(name for name in new if name not in old)]:
-        here = (*path, name)
-        left, right = old.get(name, ABSENT), new.get(name, ABSENT)
-        if _is_split(table, here, left, right):
-            yield from _nested(
-                table,
-                doc_id,
-                here,
-                left if left is not ABSENT else {},
-                right if right is not ABSENT else {},
-            )
-            continue
-        before = None if left is ABSENT else encode(left)
-        after = None if right is ABSENT else encode(right)
-        if before != after:
-            yield patch(table, doc_id, here, before, after)
-
-
-def _is_split(table: str, path: tuple[str, ...], left: Any, right: Any) -> bool:
-    if table in CONTAINERS:
-        return len(path) == 1 and path[0] in CONTAINERS[table]
-    return isinstance(left, dict) and isinstance(right, dict)
 
 
 _SELECT: Final = (

@@ -9,11 +9,14 @@ from pathlib import Path
 from threading import get_ident
 from typing import cast
 
-from store import changes, derived, documents, standing
-from store.bodies import ABSENT, Absent, Body, Document, decode, encode
-from store.changes import Change, Patch
-from store.documents import Place, Value
-from store.sqlite import Connections
+from store.changes import log, standing
+from store.changes.log import Change
+from store.changes.patches import Patch, differences
+from store.engine import documents
+from store.engine.bodies import ABSENT, Absent, Body, Document, decode, encode
+from store.engine.documents import Place, Value
+from store.engine.sqlite import Connections
+from store.search import derived
 
 
 class Writing:
@@ -97,7 +100,7 @@ class Writing:
         patches: list[Patch] = []
         moved: derived.Moved = {}
         for place, value in self._now.items():
-            here = list(changes.differences(*place, self._before[place], value))
+            here = list(differences(*place, self._before[place], value))
             if here:
                 patches += here
                 moved[place] = (self._before[place], value)
@@ -184,10 +187,10 @@ class Engine:
         if not patches:
             return None
         change = Change(
-            seq=0, at=changes.now(), user=self.user, session=self.session,
+            seq=0, at=log.now(), user=self.user, session=self.session,
             action=writing.action, label=writing.label, undo=writing.undo,
         )  # fmt: skip
-        change = changes.append(writing.connection, change, patches)
+        change = log.append(writing.connection, change, patches)
         standing.record(writing.connection, change)
         return change
 

@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Set
 from typing import Any, TypeAlias
 
-from store import documents
-from store.bodies import Absent, Body, Document, decode, encode
-from store.documents import Place
+from store.engine import documents
+from store.engine.bodies import Absent, Body, Document, decode, encode
+from store.engine.documents import Place
 from store.findings import findings
-from store.terms import (
+from store.search.terms import (
     Found,
     Term,
     found_by,
@@ -17,7 +17,7 @@ from store.terms import (
     status_of,
     tags_of,
 )
-from store.words import WordIndex
+from store.search.words import WordIndex
 
 Moved: TypeAlias = dict[Place, tuple[str | None, Document | Body | Absent]]
 """The documents that a change moved: the JSON before, what it is now."""

@@ -5,8 +5,8 @@ from functools import reduce
 from typing import Final
 
 from store.errors import QueryError
-from store.fields import term
-from store.query import All, Query, both, either
+from store.search.fields import term
+from store.search.query import All, Query, both, either
 
 _TOKEN: Final = re.compile(
     r"""\s*(?: (?P<bar>\|) | (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=\S))

@@ -3,8 +3,8 @@
 import sqlite3
 from typing import TypeAlias
 
-from store.bodies import Document
-from store.search import indexed
+from store.engine.bodies import Document
+from store.search.folding import indexed
 
 _Row: TypeAlias = tuple[int, str, str]
 

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from store.bodies import ABSENT, Absent, Document
-from store.schema import ID_BITS, TABLE_NUMBERS
+from store.engine.bodies import ABSENT, Absent, Document
+from store.engine.schema import ID_BITS, TABLE_NUMBERS
 
 Value: TypeAlias = object
 Place: TypeAlias = tuple[str, int]

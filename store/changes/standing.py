@@ -6,13 +6,13 @@ to undo a redo is to undo the first change once more.
 
 import sqlite3
 
-from store import changes
-from store.changes import BUILDING, Change
+from store.changes import log
+from store.changes.log import BUILDING, Change
 
 
 def record(connection: sqlite3.Connection, change: Change) -> None:
     """Take a new change into account."""
-    target = None if change.undo is None else changes.get(connection, change.undo)
+    target = None if change.undo is None else log.get(connection, change.undo)
     if target is None:
         if change.action not in BUILDING:
             _empty(connection, change.user)
@@ -22,7 +22,7 @@ def record(connection: sqlite3.Connection, change: Change) -> None:
         _push(connection, change, "redo")
     else:
         _drop(connection, target)
-        first = changes.get(connection, target.undo)
+        first = log.get(connection, target.undo)
         if first is not None and first.action not in BUILDING:
             _push(connection, first, "undo")
 

@@ -1,13 +1,13 @@
 """What fills a case: articles, and what the rules found in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.bodies import Body, decode, encode
-from store.documents import body, ids
+from store.engine.bodies import Body, decode, encode
+from store.engine.documents import bodies, body, ids
 from store.errors import UnknownArticle
 from store.shapes import Added, Article, NewArticle
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import sqlite3
 
     from facts.model import Extraction
-    from store.changes import Change
-    from store.writing import Engine, Writing
+    from store.changes.log import Change
+    from store.changes.writing import Engine, Writing
 
 
 def add_articles(engine: "Engine", articles: Iterable[NewArticle]) -> Added:
@@ -62,10 +62,28 @@ def article(connection: "sqlite3.Connection", article_id: int) -> Article:
     )  # fmt: skip
 
 
-def unread(connection: "sqlite3.Connection") -> list[int]:
-    """The articles without facts, ascending; one in which the rules found nothing has some."""
-    read = set(ids(connection, "facts"))
+def unread(connection: "sqlite3.Connection", rules: str | None = None) -> list[int]:
+    """The articles without facts, ascending; one in which the rules found nothing has some.
+
+    Where a version of the rules is named, what others have found counts as not read.
+    """
+    read = set(ids(connection, "facts") if rules is None else _read_by(connection, rules))
     return [article_id for article_id in ids(connection, "articles") if article_id not in read]
+
+
+def _read_by(connection: "sqlite3.Connection", rules: str) -> Iterator[int]:
+    for article_id, text in bodies(connection, "facts"):
+        if _BY.decode(text).rules == rules:
+            yield article_id
+
+
+class _Read(msgspec.Struct):
+    """Of what the rules found in an article, only which rules they were."""
+
+    rules: str
+
+
+_BY = msgspec.json.Decoder(_Read)
 
 
 def require(writing: "Writing", article_id: int) -> None:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.bodies import ABSENT, Document
-from store.changes import now
+from store.changes.log import now
+from store.engine.bodies import ABSENT, Document
 from store.errors import CaseError
-from store.intake import counted, require
+from store.search.terms import status_of, tags_of
 from store.shapes import STATUSES, Marks, Stamp, Status
 from store.tags import catalogue
-from store.terms import status_of, tags_of
+from store.work.intake import counted, require
 
 if TYPE_CHECKING:
-    from store.changes import Change
-    from store.writing import Engine, Writing
+    from store.changes.log import Change
+    from store.changes.writing import Engine, Writing
 
 
 def decide(engine: "Engine", ids: Sequence[int], status: Status) -> "Change | None":

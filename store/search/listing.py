@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.query import All, Amount, And, Days, Field, Not, Or, Query, Words
+from store.search.query import All, Amount, And, Days, Field, Not, Or, Query, Words
 from store.shapes import ArticleRow
 from store.tags import catalogue
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from store.errors import QueryError, UnknownTag
-from store.query import Amount, Days, Field, Query, Words
-from store.search import fold
+from store.search.folding import fold
+from store.search.query import Amount, Days, Field, Query, Words
 from store.shapes import STATUSES
 from store.tags import catalogue
 

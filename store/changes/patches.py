@@ -1,0 +1,92 @@
+"""What a change did to one place of one document, and whether that still stands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from store.engine.bodies import (
+    ABSENT,
+    SMALL,
+    Absent,
+    Body,
+    Document,
+    canonical,
+    decode,
+    digest,
+    encode,
+)
+from store.engine.documents import CONTAINERS
+
+
+class Patch(Struct, frozen=True, array_like=True):
+    """One place of one document, and the JSON there before and after; None where nothing was.
+
+    Of a long value that was written only the digest is kept, to know it again.
+    """
+
+    table: str
+    id: int
+    path: tuple[str, ...]
+    before: str | None
+    after: str | None
+    digest: str | None = None
+
+    def stands(self, present: str | None) -> bool:
+        """Whether the present JSON at this place is still what the change wrote."""
+        if present is None or (self.after is None and self.digest is None):
+            return present is None and self.after is None and self.digest is None
+        if self.digest is not None:
+            return digest(present) == self.digest
+        assert self.after is not None
+        return present == self.after or canonical(decode(present)) == canonical(decode(self.after))
+
+
+def patch(
+    table: str, doc_id: int, path: tuple[str, ...], before: str | None, after: str | None
+) -> Patch:
+    """A patch from one JSON text to another."""
+    if after is not None and len(after) > SMALL:
+        return Patch(table, doc_id, path, before, None, digest(after))
+    return Patch(table, doc_id, path, before, after)
+
+
+def differences(
+    table: str, doc_id: int, before: str | None, after: Document | Body | Absent
+) -> Iterator[Patch]:
+    """The patches between a stored document and what it has become, at nested keys."""
+    new = None if after is ABSENT else encode(after)
+    if new == before:
+        return
+    if table not in CONTAINERS and (before is None or new is None or isinstance(after, Body)):
+        yield patch(table, doc_id, (), before, new)
+        return
+    old = {} if before is None else decode(before)
+    yield from _nested(table, doc_id, (), old, {} if new is None else decode(new))
+
+
+def _nested(
+    table: str, doc_id: int, path: tuple[str, ...], old: Document, new: Document
+) -> Iterator[Patch]:
+    for name in [*old, *(name for name in new if name not in old)]:
+        here = (*path, name)
+        left, right = old.get(name, ABSENT), new.get(name, ABSENT)
+        if _is_split(table, here, left, right):
+            yield from _nested(
+                table,
+                doc_id,
+                here,
+                left if left is not ABSENT else {},
+                right if right is not ABSENT else {},
+            )
+            continue
+        before = None if left is ABSENT else encode(left)
+        after = None if right is ABSENT else encode(right)
+        if before != after:
+            yield patch(table, doc_id, here, before, after)
+
+
+def _is_split(table: str, path: tuple[str, ...], left: Any, right: Any) -> bool:
+    if table in CONTAINERS:
+        return len(path) == 1 and path[0] in CONTAINERS[table]
+    return isinstance(left, dict) and isinstance(right, dict)

@@ -1,0 +1,1 @@
+"""What an analyst does in a case: fill it, decide, tag, judge facts, write notes."""
