@@ -1,5 +1,6 @@
 """The places that rules and the table of towns know, found by name."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from facts.folding import fold
@@ -95,6 +96,7 @@ def _words(rules: RuleBook, side: str) -> Phrases[str]:
     return Phrases((word, entry.type) for entry in entries for word in listed(entry.words))
 
 
+@lru_cache(maxsize=16384)
 def towns(name: str) -> tuple[Town, ...]:
     """The towns of a name, largest first."""
     return table().towns(fold(name))

@@ -32,8 +32,7 @@ class Phrases(Generic[T]):
 
     def at(self, words: Sequence[Word], first: int, shadow: str) -> tuple[int, T] | None:
         """The longest phrase that starts with a word: the number of its last word, its value."""
-        key = fold(words[first].text)
-        longest = self._longest.get(key.split(" ", 1)[0])
+        longest = self._longest.get(words[first].key)
         if longest is None:
             return None
         last = first
@@ -45,5 +44,5 @@ class Phrases(Generic[T]):
             if value is not None:
                 return last, value
             last -= 1
-        value = self._values.get(key)
+        value = self._values.get(fold(words[first].text))
         return None if value is None else (first, value)

@@ -8,6 +8,7 @@ and longitudes in hundredths of a degree, and ten times the decimal logarithm of
 
 import zlib
 from array import array
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +29,6 @@ class Town(NamedTuple):
 class Table(NamedTuple):
     """The towns, found by folded name."""
 
-    first: dict[str, int]
     keys: list[str]
     numbers: "array[int]"
     countries: str
@@ -38,9 +38,7 @@ class Table(NamedTuple):
 
     def towns(self, key: str) -> tuple[Town, ...]:
         """The towns of a folded name, largest first; none if the table has no such name."""
-        row = self.first.get(key)
-        if row is None:
-            return ()
+        row = bisect_left(self.keys, key)
         found = []
         while row < len(self.keys) and self.keys[row] == key:
             found.append(self._town(self.numbers[row]))
@@ -61,10 +59,7 @@ def table() -> Table:
     """The table, read when the first article asks for it (about 30 ms)."""
     keys, numbers, countries, lats, lons, sizes = _blocks(FILE.read_bytes())
     names = keys.decode().split("\n")
-    rows = range(len(names) - 1, -1, -1)
-    first = dict(zip(reversed(names), rows, strict=True))
     return Table(
-        first,
         names,
         array("I", numbers),
         countries.decode(),

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from facts.folding import fold
 from facts.text import Article
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:['&-]?[^\W_]|[\u0300-\u036f])*")
@@ -21,7 +23,7 @@ _TITLE_CASE = 0.75
 """The share of longer words with a capital that makes a headline of a sentence."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word of an article; a possessive "'s" is left out of it."""
 
     start: int
@@ -38,6 +40,8 @@ class Word(NamedTuple):
     """Whether "'s" follows it."""
     titled: bool
     """Whether it stands in a headline in which nearly all words have capitals."""
+    key: str
+    """The word folded, as names are looked up; of "Al-Shabaab" the first part, "al"."""
 
     @property
     def caps(self) -> bool:
@@ -72,7 +76,9 @@ def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
         upper = text[0].isupper()
         opens = upper and (at == start or (at - start < 3 and not shadow[start].isalnum()))
         owns = bare is not text and text[-2] == "'"
-        yield Word(at, at + len(bare), bare, upper, joined, opens, owns, titled)
+        plain = bare is text and text.isascii() and text.isalpha()
+        key = text.lower() if plain else fold(bare).partition(" ")[0]
+        yield Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key)
         cut = len(bare) < len(text) and not owns
         last_end, last = -9 if cut else at + len(text), text
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from facts.folding import fold
-from facts.names.gazetteer import Gazetteer, Named
+from facts.names.gazetteer import Gazetteer, Named, towns
 from facts.names.heads import Heads
 from facts.names.page import Page
-from facts.names.towns import Town, table
+from facts.names.towns import Town
 
 _LONGEST = 5
 _WITHIN = frozenset(
@@ -72,7 +71,7 @@ def _at(page: Page, index: int, known: Gazetteer) -> Candidate | None:
     for last in range(_reach(page, index), shortest - 1, -1):
         if last > index and not page.words[last].upper:
             continue
-        found = table().towns(fold(page.span(index, last)))
+        found = towns(page.span(index, last))
         if found:
             named = hit[1] if hit and hit[0] == last else None
             return Candidate(index, last, named, found)
