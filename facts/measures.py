@@ -37,7 +37,7 @@ _UNIT = re.compile(
 )
 _MORE = re.compile(r" (?:more|up|higher)\b")
 _LESS = re.compile(r" (?:less|fewer|down|lower)\b")
-_HEDGE = r"(?: (?:of|by|from))?(?: (?:about|around|nearly|almost|more than|some|over))? \Z"
+_HEDGE = r"(?: (?:of|by))?(?: (?:about|around|nearly|almost|more than|some|over))? \Z"
 _RISE = re.compile(
     r"\b(?:increase|rise|growth|jump|surge|up|rose|increased|grew|risen|climbed|jumped|surged)"
     + _HEDGE,

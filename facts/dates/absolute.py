@@ -23,8 +23,9 @@ def fitting_year(context: Context, month: int, day: int) -> int | None:
     published = context.published
     if published is None:
         return None
-    far = _FAR_AHEAD_DAYS if context.ahead else _AHEAD_DAYS
-    reach = published + timedelta(days=far)
+    reach = published
+    if not context.since:
+        reach += timedelta(days=_FAR_AHEAD_DAYS if context.ahead else _AHEAD_DAYS)
     latest = date(published.year + 1, month, min(day, 28))
     while latest > reach:
         latest = latest.replace(year=latest.year - 1)

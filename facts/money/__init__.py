@@ -54,8 +54,8 @@ def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
 
 
 def _mention(article: Article, first: Sum, bracketed: Sequence[Sum]) -> Mention:
-    converted = bracketed[0] if len(bracketed) == 1 else None
-    usd = converted.amount if converted and converted.currency.id == "USD" else None
+    dollars = [other.amount for other in bracketed if other.currency.id == "USD"]
+    usd = dollars[0] if len(dollars) == 1 else None
     flags, reasons = _checked(first, usd)
     sentence = enclosing(article.sentences, first.start)
     value = Money(

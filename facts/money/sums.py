@@ -14,7 +14,7 @@ from facts.spans import Span
 _SHORT_SCALE = {"k": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "bn": 9, "b": 9, "tn": 12}
 _SCALE = re.compile(r" ?(k|mn|mln|mio|m|bn|b|tn)(?![a-z])", re.IGNORECASE)
 _NOTES = re.compile(r"[ -](?:bank ?)?(?:notes?|bills?|coins?|banknotes?|denominations?)\b")
-_GREY_SIGNS = frozenset({"N", "R", "Fr", "Le", "DA", "Sh", "TL", "LE", "COP", "TRY", "RON"})
+_GREY_SIGNS = frozenset({"N", "P", "R", "Fr", "Le", "DA", "Sh", "TL", "LE", "COP", "TRY", "RON"})
 """Letters that are a currency only before an amount that looks like one: "N15 million"."""
 
 _GREY_NAMES = frozenset({"won", "real", "lei", "rand", "kip", "dong", "lari", "soles", "marks"})

@@ -29,6 +29,9 @@ _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|their) \Z")
 """Before the whole that a part is taken from: "Of the 156, 102 came from ..."."""
 _AS = re.compile(r" as\b")
 _OF = re.compile(r" of\b")
+_IN_BRACKETS = re.compile(r"\([0-9][0-9,]*\) (?!(?:of|and|or|to|in|on|at|was|were|is|are)\b)[a-z]")
+_OPEN_TO_NUMBER = re.compile(r"(?:\b[a-z]+|,) \Z")
+_LABEL_REACH = 14
 
 
 class Reading(NamedTuple):
@@ -47,7 +50,8 @@ def reading(shadow: str, tokens: Sequence[Token], index: int) -> Reading | None:
     """The number that begins at this token, if one does."""
     token = tokens[index]
     if token.value is not None:
-        return _bracketed(shadow, tokens, index, _digits(shadow, tokens, index))
+        alone = _alone_in_brackets(shadow, token)
+        return alone or _bracketed(shadow, tokens, index, _digits(shadow, tokens, index))
     if token.word in VAGUE:
         return _vague(shadow, tokens, index)
     if token.word in VAGUE_NOUNS:
@@ -240,6 +244,18 @@ def _vague_phrase(shadow: str, token: Token) -> Reading | None:
     elif token.word in ("number", "amount", "quantity", "couple", "handful"):
         return None
     return Reading(token.start - taken, token.end, None, "vague", 1, mod="vague")
+
+
+def _alone_in_brackets(shadow: str, token: Token) -> Reading | None:
+    """ "arrested (04) suspects": how Algerian bulletins print what others write without brackets.
+
+    After a name it is an age, before "of" or a mark a label or a remark.
+    """
+    if not _IN_BRACKETS.match(shadow, token.start - 1):
+        return None
+    if not _OPEN_TO_NUMBER.search(shadow, max(0, token.start - _LABEL_REACH), token.start - 1):
+        return None
+    return Reading(token.start - 1, token.end + 1, token.value, "bracketed", 1, token.grouped)
 
 
 def _bracketed(shadow: str, tokens: Sequence[Token], index: int, head: Reading) -> Reading:

@@ -10,7 +10,9 @@ from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|[A-Za-z]+")
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
-_CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|R|Rs|K[Ss]h|Dhs?|[TU]sh|Nu|Le)\Z")
+_CURRENCY_LETTERS = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|K[Ss]h|Dhs?|[TU]sh|Nu|Le)\Z"
+)
 _LABEL = re.compile(
     r"(?:\b(?:[Nn]os?\.?|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Pp]age|[Rr]oute|Flight|Chapter|Law|Act"
     r"|Resolution|Boeing|Airbus|Highway|Unit|Type|Version|Phase|Room|Gate|Terminal|Camp)|#) ?\Z"

@@ -109,6 +109,7 @@ def test_a_date_is_an_interval_of_days(text: str, quote: str, start: str, end: s
     [
         ("since 2002", "2002", "2002-01-01"),
         ("since January", "January", "2021-01-01"),
+        ("since April", "April", "2020-04-01"),
         ("since Monday", "Monday", "2021-03-08"),
         ("since the beginning of the year", "the beginning of the year", "2021-01-01"),
     ],

@@ -52,6 +52,13 @@ def only(text: str) -> tuple[str, Money]:
         ("for 3,500 to 5,000 euros each", "3,500 to 5,000 euros", "3500", "EUR"),
         ("between 1,000 and 1,500 euros", "1,000 and 1,500 euros", "1000", "EUR"),
         ("1.3 mln euros", "1.3 mln euros", "1300000", "EUR"),
+        ("P244.8 million in Manila", "P244.8 million", "244800000", "PHP"),
+        ("GH¢5,000", "GH¢5,000", "5000", "GHS"),
+        ("Aus$3 million", "Aus$3 million", "3000000", "AUD"),
+        ("Dh 20,000 in Dubai", "Dh 20,000", "20000", "AED"),
+        ("CFA 1.2 million in Chad", "CFA 1.2 million", "1200000", "XAF"),
+        ("Rs 2 million in Karachi, Pakistan", "Rs 2 million", "2000000", "PKR"),
+        ("EUR 86\u202f400 in cash", "EUR 86\u202f400", "86400", "EUR"),
         ("a 10-million-euro yacht", "10-million-euro", "10000000", "EUR"),
     ],
 )
@@ -67,6 +74,11 @@ def test_dollars_in_brackets_belong_to_the_sum() -> None:
     assert quote == "approximately MAD 6 million ($665,151)"
     assert (value.amount, value.usd) == (Decimal(6000000), Decimal(665151))
     assert (value.mod, value.role, value.flags) == ("approximately", "goods_value", ())
+
+
+def test_dollars_beside_another_conversion_are_the_sums_dollars() -> None:
+    _, value = only("20 million CFA francs ($32,000, 30,500 euros)")
+    assert value.usd == 32000
 
 
 def test_a_range_of_dollars_in_brackets_is_no_conversion_of_one_sum() -> None:
