@@ -3,11 +3,18 @@
 from facts.frames.phrases import Phrase
 from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
+from facts.frames.words import ADVERBS, HAVE, SAYING
 
 SURE = 2.5
 """From here on a trigger stands beside its phrase."""
 WEAK = 1.0
 """Below this a trigger only mentions what happened elsewhere in the sentence."""
+_ACTING = frozenset(
+    "executing executed executes carried carrying conducted conducting raided raiding stormed "
+    "swooped searched searching supported backed targeted targeting surrounded combed descended".split()
+)
+_BEFORE_VERB = ADVERBS | HAVE | {"who", "were"}
+_PARENTS = frozenset("mother father parent mum dad grandmother grandfather widow".split())
 _REVISED = frozenset("earlier previous initial provisional".split())
 
 
@@ -16,7 +23,9 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     value = phrase.value
     if value is not None and value != value.to_integral_value():
         return False
-    if (phrase.of_whole and value == 1) or _is_vague(phrase):
+    if (phrase.of_whole and value == 1) or _is_vague(phrase) or _is_parenthood(sentence, phrase):
+        return False
+    if phrase.article and sentence.low(phrase.last) in SAYING:
         return False
     return not (_is_range(sentence, phrase) or _is_revised(sentence, phrase))
 
@@ -26,6 +35,12 @@ def _is_vague(phrase: Phrase) -> bool:
     if phrase.number is None or phrase.value is not None:
         return False
     return phrase.number.printed.lower() in ("many", "numerous", "various", "a few")
+
+
+def _is_parenthood(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "a mother of three": her children."""
+    at = phrase.first - 1
+    return sentence.low(at) == "of" and sentence.low(at - 1) in _PARENTS
 
 
 def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
@@ -63,6 +78,16 @@ def tells_people(governor: Governor, phrase: Phrase) -> bool:
     """Whether a number alone must count people: "7 arrested in Kabul", "killing 12"."""
     follows = governor.event.first >= phrase.last
     return follows or bool(governor.event.triggers & {"kill", "injure", "kidnap"})
+
+
+def is_acting(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Over 300 officers raided 19 locations": those who do it, not whom it is done to."""
+    at = phrase.last
+    while sentence.low(at) in _BEFORE_VERB:
+        at += 1
+    if sentence.low(at) in _ACTING:
+        return True
+    return any(event.first == at and event.voice == "active" for event in sentence.events)
 
 
 def may_be_people(phrase: Phrase) -> bool:

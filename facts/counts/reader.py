@@ -6,6 +6,7 @@ from facts.counts.parts import is_larger, with_appositions
 from facts.counts.readable import (
     SURE,
     WEAK,
+    is_acting,
     is_countable,
     is_strong_enough,
     may_be_people,
@@ -27,7 +28,7 @@ _MINOR = frozenset(
     "in from at each others more of to on also respectively were was are and ,".split()
 )
 """Words after a number that leaves out what it counts."""
-_PARTS = frozenset("including among whom them includes comprising".split())
+_PARTS = frozenset("including among whom them includes included comprising".split())
 
 
 class Counter:
@@ -36,13 +37,16 @@ class Counter:
     def __init__(self, rules: tuple[RoleRule, ...]) -> None:
         self._rules = rules
         self._totals: dict[str, int] = {}
+        self._roles: set[str] = set()
         self._last: Counted | None = None
         self._arrested = False
+        self._things: set[int] = set()
         self._by_nouns: dict[frozenset[str], tuple[RoleRule, ...]] = {}
 
     def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
         found: list[Counted] = []
+        self._things = taken
         for phrase in sentence.phrases:
             if phrase.first in taken or (phrase.amount and "record" not in phrase.nouns):
                 continue
@@ -56,6 +60,7 @@ class Counter:
 
     def _remember(self, counted: Counted) -> None:
         self._last = counted
+        self._roles.add(counted.role.role)
         if counted.n is not None and counted.part_of is None:
             role = counted.role.role
             self._totals[role] = max(counted.n, self._totals.get(role, 0))
@@ -99,6 +104,8 @@ class Counter:
         """The count that a phrase is a part of, as "including" or "of them" say."""
         at = phrase.first - 1
         part = phrase.of_whole or sentence.low(at) in _PARTS
+        if phrase.of_whole and phrase.noun is None and self._is_of_things(sentence, phrase):
+            return None
         if not part and sentence.low(at) in ("and", ",") and found and found[-1].part_of:
             part = found[-1].phrase.last >= at - 1
         if not part and sentence.low(at) == "(" and found and phrase.noun is None:
@@ -112,6 +119,11 @@ class Counter:
                 return counted
         last = self._last
         return last if last and last.nouns & _HOLD and is_larger(last.n, n) else None
+
+    def _is_of_things(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether "2 of them" are of the cars just named, not of people."""
+        before = [other.first for other in sentence.phrases if other.first < phrase.first]
+        return bool(before) and before[-1] in self._things
 
     def _part(self, role: RoleRule, whole: Counted | None, n: int | None) -> int | None:
         if whole is None:
@@ -127,7 +139,11 @@ class Counter:
         found: Sequence[Counted],
         least: float,
     ) -> RoleRule | None:
-        rules = [rule for rule in self._rules_of(nouns) if in_context(rule, sentence)]
+        rules = [
+            rule
+            for rule in self._rules_of(nouns)
+            if (rule.rule.recalls and rule.role in self._roles) or in_context(rule, sentence)
+        ]
         if not rules or not sentence.events:
             return None
         triggers = frozenset[str]().union(*(rule.triggers for rule in rules))
@@ -182,6 +198,8 @@ class Counter:
     ) -> RoleRule | None:
         if phrase.noun is None or phrase.value == 1:
             return None
+        if "officer" in phrase.nouns and is_acting(sentence, phrase):
+            return next((rule for rule in self._rules if rule.role == "officers"), None)
         if phrase.nouns & {"suspect", "fighter"} and is_alleged(sentence, phrase):
             held = self._arrested or self._totals.get("arrests") == n
             if held:

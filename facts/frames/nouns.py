@@ -13,6 +13,15 @@ _DEMONYM = frozenset({"nationality"})
 _MODIFIERS = frozenset({"drug", "anti-drug", "counter-narcotics", "narcotics", "anti-narcotics"})
 
 
+_TRADE = frozenset(
+    "market markets trade route routes price prices case cases problem use abuse production "
+    "trafficking smuggling dealing offence offences ring rings gang gangs cartel cartels "
+    "network networks epidemic crisis charge charges consumption economy business industry "
+    "addiction overdose overdoses bust busts seizure seizures haul hauls plot plots".split()
+)
+"""Heads after a substance that name no thing one can seize."""
+
+
 class NounPhrase(NamedTuple):
     """A run of words up to and with its head."""
 
@@ -94,10 +103,17 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     if end == first or (end == first + 1 and tokens[first].low == '"'):
         return None
     end = _closing_quote(tokens, first, end)
-    modifies = bool(known and known.substance and end > known_end) and modifier in _MODIFIERS
+    modifies = bool(known and known.substance and end > known_end) and (
+        modifier in _MODIFIERS or _is_trade(tokens[end - 1].low)
+    )
     if known and known.nouns == _DEMONYM and end > known_end and not known.category:
         known = None
     return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital, modifies)
+
+
+def _is_trade(head: str) -> bool:
+    """The producers of "cocaine producers", the route of "heroin route": about it, not of it."""
+    return head in _TRADE or head.endswith(("ers", "ors", "ists"))
 
 
 def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon: Lexicon) -> bool:

@@ -52,6 +52,11 @@ class Phrase(NamedTuple):
         return self.sense.nouns
 
     @property
+    def category(self) -> str | None:
+        """What is counted as a thing; None for people and for a number alone."""
+        return self.noun.category if self.noun else None
+
+    @property
     def is_personal(self) -> bool:
         """Whether people are counted."""
         return bool(self.nouns & _PERSONAL)

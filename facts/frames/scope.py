@@ -20,6 +20,11 @@ _OPEN = frozenset("with including involving of among besides namely".split())
 """Prepositions that let a trigger through to what follows."""
 
 
+_BETWEEN_NAMES = frozenset([",", "and", "(", ")", "al", "de", "bin", "."])
+_NAMED = 40
+"""Tokens a list of names has at most."""
+
+
 class Governor(NamedTuple):
     """A trigger that governs a phrase, and how sure that is."""
 
@@ -35,10 +40,22 @@ def clauses(tokens: Sequence[Token]) -> list[int]:
     clause = 0
     for at, token in enumerate(tokens):
         low = token.low
-        opens = low in (";", "-", ":") or (low in SUBORDINATORS and _opens_clause(tokens, at))
+        opens = (low in (";", "-", ":") and not (low == ":" and _names_them(tokens, at))) or (
+            low in SUBORDINATORS and _opens_clause(tokens, at)
+        )
         clause += opens
         numbers.append(clause)
     return numbers
+
+
+def _names_them(tokens: Sequence[Token], at: int) -> bool:
+    """ "Two suspects: Bashir Idris, 29, and Chinedu Eze, 33, were nabbed": names, then the verb."""
+    for token in tokens[at + 1 : at + _NAMED]:
+        if token.low in BE:
+            return True
+        if not (token.capital or token.opaque or token.number or token.low in _BETWEEN_NAMES):
+            return False
+    return False
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from facts.text import Article
 
 _NAMES = frozenset({"IS", "US", "WHO", "IT"})
 """Names that would be other words in lower case: four IS militants."""
+_GRADED = re.compile(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(r"[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
@@ -96,8 +97,13 @@ def _tokens(text: str, start: int, end: int, marks: Sequence[Token]) -> Iterator
     yield from _pieces(text, at, end)
 
 
+def _is_grade(text: str, piece: re.Match[str]) -> bool:
+    """The A of "class A drugs" is no article."""
+    return piece[0] == "A" and _GRADED.search(text, piece.start() - 9, piece.start()) is not None
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
     for piece in _PIECE.finditer(text, start, end):
         word = piece[0]
-        low = word if word in _NAMES else word.lower()
+        low = word if word in _NAMES or _is_grade(text, piece) else word.lower()
         yield Token(piece.start(), piece.end(), low, None, False, word[0].isupper())

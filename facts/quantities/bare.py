@@ -55,9 +55,7 @@ def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention
                 yield mention
 
 
-_FILLERS = frozenset(
-    "as well other some also various both additional several with along of".split()
-)
+_FILLERS = frozenset("as well other some also various both additional several along of".split())
 
 
 def _thing_at(sentence: Sentence, at: int, *, solid: bool) -> tuple[Mention | None, int] | None:

@@ -6,7 +6,13 @@ from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 
 _STRONG = 0.9
-_SOLID = frozenset({"seize", "recover", "foil_goods"})
+_SOLID = frozenset({"seize", "recover", "foil_goods", "capture"})
+_HIDING = frozenset({"hide", "find"})
+_HIDDEN = frozenset(
+    "hidden concealed buried stashed found discovered camouflaged stowed packed".split()
+)
+_COVERS = frozenset("among amongst beneath behind underneath between inside in within by".split())
+"""Words before the legal load that contraband was hidden in."""
 _STATISTICS = frozenset(
     "produced produces production producing cultivation cultivated consumed consumption hectares "
     "produce consume manufacture price prices addicts users".split()
@@ -56,6 +62,18 @@ def is_seized(
     if measured or phrase.amount is not None:
         return near or any("arrest" in event.triggers for event in sentence.events)
     return near and category != "wildlife"
+
+
+def is_cover(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "hidden under 340 sacks of maize", "among 20 tonnes of bananas": the load above it."""
+    if phrase.category in CONTRABAND:
+        return False
+    before = sentence.low(phrase.first - 1)
+    if phrase.mod == "less_than":
+        return before != "of" and any(
+            event.first < phrase.first and event.triggers & _HIDING for event in sentence.events
+        )
+    return before in _COVERS and sentence.low(phrase.first - 2) in _HIDDEN
 
 
 def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:

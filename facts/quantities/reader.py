@@ -1,6 +1,8 @@
 """The seizures of one article, sentence by sentence."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from msgspec import structs
 
@@ -10,10 +12,20 @@ from facts.frames.sentence import Sentence
 from facts.model import Mention, Seizure
 from facts.quantities.bare import bare_things
 from facts.quantities.changes import change, is_change
-from facts.quantities.governed import is_seized
-from facts.quantities.things import PERSONAL, WEIGHING, Thing, item_before, named, without_number
+from facts.quantities.governed import is_cover, is_seized
+from facts.quantities.things import (
+    PERSONAL,
+    WEIGHING,
+    Thing,
+    is_weight_of,
+    item_before,
+    named,
+    without_number,
+)
 
-_ANAPHORA = frozenset("drug drugs substance substances same product products it goods".split())
+_ANAPHORA = frozenset(
+    "drug drugs substance substances same product products it goods class A b c narcotic".split()
+)
 
 
 def _outermost(
@@ -50,7 +62,7 @@ class SeizureReader:
             if mention:
                 found.append((mention, phrase))
                 last = phrase.last
-        found = _outermost(found)
+        found = _outermost([pair for pair in found if not _is_told_closer(sentence, pair)])
         taken = [(m.start, m.end) for m, _ in found]
         for mention in bare_things(sentence):
             if all(mention.end <= start or end <= mention.start for start, end in taken):
@@ -58,7 +70,7 @@ class SeizureReader:
         yield from found
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
-        if _is_vague(phrase):
+        if _is_vague(phrase) or _is_strength(sentence, phrase) or is_cover(sentence, phrase):
             return None
         thing = self._thing(sentence, phrase)
         if thing is None:
@@ -114,14 +126,14 @@ class SeizureReader:
             before = item_before(sentence, phrase)
             if before:
                 return named(sentence, without_number(sentence, before), phrase)
-            if sentence.low(phrase.first - 1) in WEIGHING:
+            if sentence.low(phrase.first - 1) in WEIGHING or is_weight_of(sentence, phrase):
                 return None
             return self._weighed and self._weighed._replace(end=phrase.last)
         if amount and self._weighed and _is_anaphora(sentence, noun):
             return self._weighed._replace(end=noun.last)
         if noun.sense.nouns & PERSONAL and (noun.category is None or _is_person_word(noun)):
             return None
-        if noun.category is None and noun.sense.nouns:
+        if noun.category is None and noun.sense.nouns and not (amount and amount.is_measured):
             return None
         return named(sentence, noun, phrase)
 
@@ -137,6 +149,31 @@ def _is_anaphora(sentence: Sentence, noun: NounPhrase) -> bool:
 
 def _is_person_word(noun: NounPhrase) -> bool:
     return noun.sense.category is None
+
+
+def _is_told_closer(sentence: Sentence, found: tuple[Mention, Phrase | None]) -> bool:
+    """ "large quantities of drugs, estimated at 14 quintals": the number that follows says it."""
+    mention, phrase = found
+    if phrase is None or phrase.value is not None or not isinstance(mention.value, Seizure):
+        return False
+    return bool(_ESTIMATED.search(sentence.text, mention.end, mention.end + _NEAR))
+
+
+_NEAR = 70
+_ESTIMATED = re.compile(
+    r"\b(?:estimated at|amounting to|totall?ing|weighing|consisting of|namely)\b"
+)
+_MILLIGRAM = Decimal("0.001")
+
+
+def _is_strength(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "tramadol 225mg", "225mg of tramadol" in each capsule: how strong it is, not how much."""
+    amount = phrase.amount
+    if amount is None or amount.unit != "kg" or amount.quantity is None:
+        return False
+    return (
+        amount.quantity < _MILLIGRAM and sentence.low(phrase.first - 1) in sentence.lexicon.senses
+    )
 
 
 def _is_vague(phrase: Phrase) -> bool:

@@ -11,6 +11,11 @@ WEIGHING = frozenset("weighing totalling totaling weighed measuring".split())
 """Words between a thing and its weight."""
 _SUSPECTED = ("suspected to be", "believed to be", "suspected", "thought to be", "containing")
 """What joins leaves or parcels to the drug they are thought to hold."""
+_BEFORE_AMOUNT = WEIGHING | {"(", ":"}
+_BEFORE_WEIGHT = frozenset(
+    [*"with a an total of gross net combined overall estimated".split(), ","]
+)
+_MIXTURES = frozenset("mixture mix blend assortment variety".split())
 PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "cell"})
 """Nouns of people and gangs: held, never seized."""
 
@@ -46,6 +51,11 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
         inside = noun_phrase(sentence.tokens, end + 2, sentence.lexicon)
         if inside and inside.category and sentence.low(end) == "full":
             end = inside.last
+            item = sentence.words(first, end)
+    elif sentence.low(end - 1) in _MIXTURES and sentence.low(end) == "of":
+        inside = noun_phrase(sentence.tokens, end + 1, sentence.lexicon)
+        if inside:
+            end = _joined_end(sentence, inside)
             item = sentence.words(first, end)
     suspected = _suspected(sentence, end)
     package = None if amount else _package(sentence, noun)
@@ -95,15 +105,23 @@ def _joined_end(sentence: Sentence, noun: NounPhrase) -> int:
     return at if passive and not noun.category else follows.last
 
 
+def is_weight_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "with a total weight of 843.5 kilograms": how heavy what was named before it is."""
+    at = phrase.first - 1
+    return sentence.low(at) == "of" and sentence.low(at - 1) in ("weight", "mass")
+
+
 def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     """The thing of "cocaine weighing 40 pounds"; None where it has a number of its own."""
     at = phrase.first - 1
-    if phrase.noun is not None or sentence.low(at) not in WEIGHING | {"(", ":"}:
+    if phrase.noun is not None:
+        return None
+    if is_weight_of(sentence, phrase):
+        at -= 1
+    elif sentence.low(at) not in _BEFORE_AMOUNT:
         return None
     at -= 1
-    while at >= 0 and (
-        sentence.low(at) in (",", "with", "a", "total") or sentence.low(at) in ("of",)
-    ):
+    while at >= 0 and (sentence.low(at) in _BEFORE_WEIGHT):
         at -= 1
     for size in (4, 3, 2, 1):
         first = at - size + 1

@@ -131,6 +131,8 @@ class Role(Rule, frozen=True, kw_only=True):
     """Ids of noun rules that have the role without any trigger."""
     context: str = ""
     """Words of which one must be in the sentence."""
+    recalls: bool = False
+    """True where a count of the same role earlier in the article does for the words."""
 
 
 class IncidentType(Rule, frozen=True, kw_only=True):

@@ -51,8 +51,16 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("Police in 103 countries took part.", "103 countries", "countries"),
         ("They were held in two operations.", "two operations", "operations"),
         ("Some 150 officers took part in the raids.", "Some 150 officers", "officers"),
+        ("Over 300 officers raided 19 locations.", "Over 300 officers", "officers"),
+        ("Fifty officers executing warrants held a man.", "Fifty officers", "officers"),
+        ("Police arrested (04) support elements.", "(04) support elements", "arrests"),
+        ("Twenty dockers were questioned on Monday.", "Twenty dockers", "suspects"),
+        ("A judge sent 12 people to prison to await trial.", "12 people", "arrests"),
+        ("A court sent 12 people to prison for fraud.", "12 people", "convicted"),
+        ("Two suspects: Bashir Idris, 29, and Chinedu Eze, 33, were nabbed.", "Two suspects",
+         "arrests"),
     ],
-)
+)  # fmt: skip
 def test_a_number_has_the_role_of_its_trigger(text: str, quote: str, role: str) -> None:
     assert (quote, role) in roles(text)
 
@@ -65,6 +73,22 @@ def test_passive_and_active_do_not_take_each_others_numbers() -> None:
 def test_a_number_without_a_noun_takes_the_one_before() -> None:
     text = "Eighteen people were held in Germany, nine in France and six each in Spain and Italy."
     assert [n for _, role, n, _ in counts(text) if role == "arrests"] == [18, 9, 6]
+
+
+def test_those_under_investigation_are_not_held() -> None:
+    text = "Fourteen people have been arrested, and another three are under investigation."
+    assert roles(text) == [("Fourteen people", "arrests"), ("three", "suspects")]
+
+
+def test_people_rescued_are_migrants_where_the_article_rescued_migrants_before() -> None:
+    text = "The army rescued 58 migrants. The agency has rescued 2,160 people since May."
+    assert [role for _, role in roles(text)] == ["migrants_rescued", "migrants_rescued"]
+    assert roles("The agency has rescued 2,160 people.") == [("2,160 people", "victims_rescued")]
+
+
+def test_a_group_includes_its_parts() -> None:
+    text = "The army rescued 58 migrants. The group, which included 17 women, had no water."
+    assert counts(text)[1] == ("17 women", "migrants_rescued", 17, "58")
 
 
 def test_parts_know_their_whole() -> None:
@@ -96,6 +120,9 @@ def test_suspicion_is_told_apart_from_arrest() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Officers stopped 1,832 people at the border.",
+        "The mother of three was intercepted at the airport.",
+        "Police seized seven cars (2 of them stolen).",
         "He was jailed for 12 years.",
         "The road is 40 kilometres long.",
         "Article 12 of the law was cited after the arrest.",

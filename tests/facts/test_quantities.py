@@ -44,6 +44,24 @@ def seizures(text: str) -> list[tuple[str, str, Decimal | None, str | None]]:
         ("A man was caught with 13 elephant tusks.", "13 elephant tusks", "elephant tusks", "13",
          "unit"),
         ("Over 100 weapons were also confiscated.", "Over 100 weapons", "weapons", "100", "unit"),
+        ("Police seized 600,000 pills.", "600,000 pills", "pills", "600000", "unit"),
+        ("Police seized 900 stimulant tablets.", "900 stimulant tablets", "stimulant tablets",
+         "900", "unit"),
+        ("Officers seized 150kg of the class A drug.", "150kg of the class A drug",
+         "class A drug", "150", "kg"),
+        ("Soldiers captured a semi-submersible vessel.", "a semi-submersible vessel",
+         "semi-submersible vessel", "1", "unit"),
+        ("Customs seized two BMWs.", "two BMWs", "BMWs", "2", "unit"),
+        ("They seized (02) metal detectors.", "(02) metal detectors", "metal detectors", "2",
+         "unit"),
+        ("They seized 20 tonnes of chicken feet.", "20 tonnes of chicken feet", "chicken feet",
+         "20000", "kg"),
+        ("They seized 4 sacks of a mixture of gold and stones.",
+         "4 sacks of a mixture of gold", "mixture of gold", "4", "sack"),
+        ("Agents found cocaine with a gross weight of 40 kg.",
+         "cocaine with a gross weight of 40 kg", "cocaine", "40", "kg"),
+        ("Some 40 kilos of hashish washed up on a beach.", "Some 40 kilos of hashish", "hashish",
+         "40", "kg"),
         ("Investigators say the seized car had false plates.", "seized car", "car", "1", "unit"),
     ],
 )  # fmt: skip
@@ -103,10 +121,28 @@ def test_things_found_on_those_arrested_were_seized() -> None:
         "The drugs arrived in the first two cars.",
         "He was sentenced to a total of 87 years.",
         "The force carried out 186,000 anti-drug operations.",
+        "A team found the load under 340 sacks of maize.",
+        "Officers found it hidden among 20 tonnes of bananas.",
+        "It lies between the world's two biggest cocaine producers and seized nothing.",
+        "A smuggler who hid heroin in a shipment of worktops was jailed.",
+        "One amphora, bought from diggers for EUR 900, was auctioned in May 2022.",
     ],
 )
 def test_what_nobody_seized_is_no_seizure(text: str) -> None:
     assert seizures(text) == []
+
+
+def test_the_strength_of_a_pill_and_the_weight_of_a_load_are_no_seizures() -> None:
+    text = (
+        "Police seized two cartons of tramadol 225mg, and 1,064 blocks of cannabis with a total "
+        "weight of 843.5 kilograms."
+    )
+    assert [quantity for _, _, quantity, _ in seizures(text)] == [2, 1064]
+
+
+def test_a_vague_amount_gives_way_to_the_estimate_that_follows() -> None:
+    text = "They seized large quantities of drugs, estimated at 14 quintals of kif."
+    assert [item for _, item, _, _ in seizures(text)] == ["kif"]
 
 
 def test_what_was_not_found_was_not_seized() -> None:
