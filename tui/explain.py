@@ -11,6 +11,7 @@ from facts.text import shadow_of
 from tui import wording
 from tui.days import day
 from tui.plain import one_line, plain
+from tui.reasons import details
 
 
 class Piece(NamedTuple):
@@ -24,13 +25,6 @@ Line = tuple[Piece, ...]
 
 Numbered = tuple[int, Mention]
 """A mention with its number in the article, from 1 in the order of the text."""
-
-
-class Detail(NamedTuple):
-    """One thing to know about a mention, under a label of one or two words."""
-
-    label: str
-    words: str
 
 
 _LABEL = 9
@@ -59,21 +53,6 @@ def explained(name: str, text: str, found: Extraction) -> Iterator[Line]:
         yield (Piece("Incidents", "group"),)
         for incident in found.incidents:
             yield from _incident(incident, found.mentions)
-
-
-def details(mention: Mention) -> Iterator[Detail]:
-    """Who says it, what is doubted about it and why, and the reading that is suggested."""
-    if mention.polarity:
-        yield Detail("polarity", f"{mention.polarity}; the text does not say that it is so")
-    if mention.reported_by:
-        yield Detail("issued by", one_line(mention.reported_by))
-    if mention.flags:
-        yield Detail("doubted", wording.doubts(mention.flags))
-        yield Detail("printed", one_line(wording.as_printed(mention.value)))
-    for reason in mention.reasons:
-        yield Detail("because", one_line(reason))
-    if mention.suggested:
-        yield Detail("suggested", wording.reading(mention.value, mention.suggested))
 
 
 def _about(found: Extraction) -> Iterator[str]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from facts import extract
 from facts.model import Boilerplate, Extraction, Mention, Place, Reading, Seizure
-from tui.explain import details, explained
+from tui.explain import explained
+from tui.reasons import details
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

@@ -229,3 +229,29 @@ async def test_resizing_at_any_moment(case: Case) -> None:
 def noted(seen: list[int], article: int) -> int:
     seen.append(article)
     return article
+
+
+async def test_o_shows_why_a_fact_is_there_and_is_left_by_three_keys(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "3", "A")
+        for key in ("o", "q", "escape"):
+            await player.press("o")
+            assert player.rows[0].startswith(" Why this fact is here")
+            await player.press(key)
+            assert not player.rows[0].startswith(" Why this fact is here")
+
+
+async def test_why_names_who_judged_a_fact_and_when(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "3", "r", "k", "o")
+        [rejected] = [one for one in case.findings(1).facts if one.verdict]
+        assert rejected.at
+        assert any(f"rejected by ana, {int(rejected.at[8:10])} " in row for row in player.rows)
+
+
+async def test_why_has_nothing_to_say_where_there_are_no_facts(tmp_path: Path) -> None:
+    with open_case(tmp_path / "bare.case", create=True, user="ana") as case:
+        case.add_articles([NewArticle("Bare", "No facts.", "a.txt", "/a.txt")])
+        async with playing(case) as player:
+            await player.press("o")
+            assert player.status == "the article has no facts"

@@ -15,9 +15,10 @@ from tui.keymap import Keymap, KeymapError
 from tui.screens.desk import DeskScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
+from tui.screens.why import WhyScreen
 
 PARTS = {"facts": Judge, "find": Finder, "tags": Tagger}
-SCREENS = {"help": HelpScreen, "palette": PaletteScreen}
+SCREENS = {"help": HelpScreen, "palette": PaletteScreen, "why": WhyScreen}
 
 
 def keymap(changes: dict[str, tuple[str, ...]] | None = None) -> Keymap:
@@ -60,7 +61,7 @@ def test_every_key_leads_to_its_command() -> None:
 
 def test_keys_that_later_commands_need_are_free() -> None:
     bound = keymap()
-    assert all(bound.find("list", (key,)) is None for key in "iImMvTbsSHQeoY")
+    assert all(bound.find("list", (key,)) is None for key in "iImMvTbsSHQeY")
 
 
 def test_a_rebound_key_replaces_the_default() -> None:

@@ -61,3 +61,9 @@ async def test_limited_list(case: Case, size: tuple[int, int]) -> None:
 async def test_too_small(case: Case) -> None:
     async with playing(case, 40, 10) as player:
         assert_screen(player, "small-40x10")
+
+
+async def test_why_a_doubtful_number_is_there(case: Case, size: tuple[int, int]) -> None:
+    async with playing(case, *size) as player:
+        await player.press("w", "3", "A", "o")
+        assert_screen(player, "why-{}x{}".format(*size))

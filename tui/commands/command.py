@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Context: TypeAlias = Literal["desk", "list", "text", "facts", "note", "prompt", "help", "palette"]
+Context: TypeAlias = Literal[
+    "desk", "list", "text", "facts", "note", "prompt", "help", "why", "palette"
+]
 """Where a key means something: a pane, anywhere on the desk outside an editor, or a screen."""
 
 

@@ -36,6 +36,16 @@ COMMANDS = (
         footer=True,
     ),
     Command(
+        "fact.why",
+        ("o",),
+        "why",
+        "Show why the fact is there: its words, rule, reasons, source and verdict.",
+        "Facts",
+        _DESK,
+        "screen.why",
+        footer=True,
+    ),
+    Command(
         "fact.accept_all",
         ("A",),
         "accept all",

@@ -5,7 +5,9 @@ from tui.commands.command import Command, Context
 _DESK: tuple[Context, ...] = ("desk",)
 _PROMPT: tuple[Context, ...] = ("prompt",)
 _PALETTE: tuple[Context, ...] = ("palette",)
+_PAGES: tuple[Context, ...] = ("help", "why")
 _HELP: tuple[Context, ...] = ("help",)
+_WHY: tuple[Context, ...] = ("why",)
 
 
 def _key(
@@ -35,9 +37,10 @@ COMMANDS = (
     _key("palette.up", "up", "previous", "The previous command.", _PALETTE, "screen.up"),
     _key("palette.run", "enter", "run", "Run the command.", _PALETTE, "screen.run"),
     _key("palette.leave", "escape", "leave", "Leave the palette.", _PALETTE, "screen.leave"),
-    _key("help.down", "j down", "down", "A line down.", _HELP, "screen.down"),
-    _key("help.up", "k up", "up", "A line up.", _HELP, "screen.up"),
-    _key("help.page_down", "space pagedown", "page", "A page down.", _HELP, "screen.page_down"),
-    Command("help.page_up", ("pageup",), "page up", "A page up.", "View", _HELP, "screen.page_up"),
+    _key("page.down", "j down", "down", "A line down.", _PAGES, "screen.down"),
+    _key("page.up", "k up", "up", "A line up.", _PAGES, "screen.up"),
+    _key("page.page_down", "space pagedown", "page", "A page down.", _PAGES, "screen.page_down"),
+    Command("page.page_up", ("pageup",), "page up", "A page up.", "View", _PAGES, "screen.page_up"),
     _key("help.leave", "escape q ?", "leave", "Leave the help.", _HELP, "screen.leave"),
+    _key("why.leave", "escape q o", "leave", "Leave the fact.", _WHY, "screen.leave"),
 )

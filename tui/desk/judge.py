@@ -70,17 +70,17 @@ class Judge:
 
     def accept(self) -> None:
         """Accept the fact under the cursor and go to the next undecided one."""
-        if fact := self._chosen():
+        if fact := self.chosen():
             self._judge(fact, Judgement("accepted"))
 
     def reject(self) -> None:
         """Reject the fact under the cursor and go to the next undecided one."""
-        if fact := self._chosen():
+        if fact := self.chosen():
             self._judge(fact, Judgement("rejected"))
 
     def take_reading(self) -> None:
         """Take the suggested reading of the fact under the cursor."""
-        fact = self._chosen()
+        fact = self.chosen()
         if fact is None:
             return
         value = fact.fact.value
@@ -92,11 +92,12 @@ class Judge:
 
     def accept_all(self) -> None:
         """Accept every unflagged undecided fact, with the tags they propose, as one change."""
-        if self._chosen():
+        if self.chosen():
             article = self._desk.cursor
             self._desk.change(lambda: self._desk.case.accept_all(article), then=self._to_undecided)
 
-    def _chosen(self) -> Finding | None:
+    def chosen(self) -> Finding | None:
+        """The fact under the cursor; says so where there is none."""
         self._desk.load()
         if self.current is None:
             self._desk.say("the article has no facts", "problem")

@@ -10,6 +10,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
+from tui.screens.why import WhyScreen
 from tui.widgets.buffer import Buffer
 
 _HEARD_S = 0.005
@@ -149,6 +150,13 @@ class Deeds(KeyedScreen):
     def help(self) -> None:
         """Show the keys that work here."""
         self.app.push_screen(HelpScreen(self.keymap, self.look, self.context))
+
+    def why(self) -> None:
+        """Show why the fact under the cursor is there."""
+        finding = self.desk.facts.chosen()
+        if finding:
+            text, findings = self.desk.reading.text, self.desk.facts.findings
+            self.app.push_screen(WhyScreen(self.keymap, self.look, finding, findings, text))
 
     def palette(self) -> None:
         """Ask for a command by its name or key."""

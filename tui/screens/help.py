@@ -1,19 +1,13 @@
 """The help: every key that works where the analyst was, and what the signs mean."""
 
-from typing import ClassVar
-
-from textual.app import ComposeResult
-from textual.reactive import var
-
 from tui import marks
 from tui.commands.command import Command, Context
 from tui.commands.registry import commands
 from tui.keymap import Keymap
-from tui.screens.keyed import KeyedScreen
+from tui.screens.page import PageScreen
 from tui.themes import Look
-from tui.widgets.foot import Keys
-from tui.widgets.keys import following, keys_in, shown, works_in
-from tui.widgets.page import Page, PageLine
+from tui.widgets.keys import following, shown, works_in
+from tui.widgets.page import PageLine
 
 _NAMES = {"list": "the list", "text": "the text", "facts": "the facts", "note": "the note"}
 _STATUS = {"new": "not decided", "done": "done", "dismissed": "dismissed", "flagged": "for later"}
@@ -25,57 +19,12 @@ _VERDICT = {
 }
 
 
-class HelpScreen(KeyedScreen):
+class HelpScreen(PageScreen):
     """A page of keys."""
 
-    CSS_PATH: ClassVar[None] = None
-
-    shown_look: var[Look | None] = var(None)
-    keys: var[Keys] = var(Keys())
-
     def __init__(self, keymap: Keymap, look: Look, of: Context) -> None:
-        super().__init__(keymap, look)
-        self._of = of
-        self.shown_look = look
-
-    def compose(self) -> ComposeResult:
-        """One page."""
-        title = f"Keys in {_NAMES.get(self._of, self._of)}"
-        page = Page(title, help_lines(self._of, self.keymap), id="page")
-        yield page.data_bind(HelpScreen.keys, look=HelpScreen.shown_look)
-
-    def on_mount(self) -> None:
-        """Show the keys of the help itself."""
-        self.keys = keys_in("help", self.keymap)
-
-    @property
-    def context(self) -> Context:
-        """The help."""
-        return "help"
-
-    def down(self) -> None:
-        """A line down."""
-        self._page.scroll_by(1)
-
-    def up(self) -> None:
-        """A line up."""
-        self._page.scroll_by(-1)
-
-    def page_down(self) -> None:
-        """A page down."""
-        self._page.scroll_by(self._page.size.height - 3)
-
-    def page_up(self) -> None:
-        """A page up."""
-        self._page.scroll_by(3 - self._page.size.height)
-
-    def leave(self) -> None:
-        """Back to the desk."""
-        self.dismiss()
-
-    @property
-    def _page(self) -> Page:
-        return self.query_one(Page)
+        title = f"Keys in {_NAMES.get(of, of)}"
+        super().__init__(keymap, look, "help", title, help_lines(of, keymap))
 
 
 def help_lines(context: Context, keymap: Keymap) -> list[PageLine]:

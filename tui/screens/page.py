@@ -1,0 +1,65 @@
+"""A screen that is one page to read: moved by the page's keys, left by its own."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.reactive import var
+
+from tui.commands.command import Context
+from tui.keymap import Keymap
+from tui.screens.keyed import KeyedScreen
+from tui.themes import Look
+from tui.widgets.foot import Keys
+from tui.widgets.keys import keys_in
+from tui.widgets.page import Page, PageLine
+
+
+class PageScreen(KeyedScreen):
+    """One page over the desk."""
+
+    CSS_PATH: ClassVar[None] = None
+
+    shown_look: var[Look | None] = var(None)
+    keys: var[Keys] = var(Keys())
+
+    def __init__(
+        self, keymap: Keymap, look: Look, context: Context, title: str, lines: list[PageLine]
+    ) -> None:
+        super().__init__(keymap, look)
+        self._where: Context = context
+        self._page = Page(title, lines, id="page")
+        self.shown_look = look
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        own = PageScreen
+        yield self._page.data_bind(own.keys, look=own.shown_look)
+
+    def on_mount(self) -> None:
+        """Show the keys of the page itself."""
+        self.keys = keys_in(self.context, self.keymap)
+
+    @property
+    def context(self) -> Context:
+        """Where its keys mean what they mean: on this page."""
+        return self._where
+
+    def down(self) -> None:
+        """A line down."""
+        self._page.scroll_by(1)
+
+    def up(self) -> None:
+        """A line up."""
+        self._page.scroll_by(-1)
+
+    def page_down(self) -> None:
+        """A page down."""
+        self._page.scroll_by(self._page.size.height - 3)
+
+    def page_up(self) -> None:
+        """A page up."""
+        self._page.scroll_by(3 - self._page.size.height)
+
+    def leave(self) -> None:
+        """Back to the desk."""
+        self.dismiss()
