@@ -19,6 +19,8 @@ _SMALL = re.compile(rf"\boperations? (?:{_CALLED})?(?=[A-Z][\w-]{{2}})")
 _CODENAME = re.compile(
     rf"\b(?:code-?names?(?: of)?|{_CALLED.rstrip()})(?: the)? (?:[Oo]peration )?(\")?(?=[A-Z])"
 )
+_CUES = ("peration", "OPERATION", "code")
+"""Without one of these an article names no operation."""
 _JOINERS = ("of", "the", "de", "del", "la")
 _NO_NAMES = frozenset(
     "Room Centre Center Command Unit Coordination Manager Officer Officers".split()
@@ -29,6 +31,8 @@ _LONGEST_QUOTE = 41
 
 def find(page: Page) -> list[Mention]:
     """The named operations of an article, also where the name stands without "Operation"."""
+    if not any(cue in page.shadow for cue in _CUES):
+        return []
     found = [*_quoted(page), *_prefixed(page), *_small(page), *_codenamed(page)]
     names = _names(found)
     found = [_whole(page, mention, names) for mention in found]

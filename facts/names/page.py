@@ -1,7 +1,9 @@
 """An article as the scanners of names see it: its words, and which of them are already taken."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Callable, Set
+from typing import TypeVar, cast
 
 from facts.folding import fold
 from facts.model import AnyValue, Mention
@@ -10,11 +12,13 @@ from facts.names.gazetteer import gazetteer
 from facts.names.heads import heads
 from facts.names.lexicon import lexicon
 from facts.names.signs import signs
-from facts.names.words import Word, word_at, words
+from facts.names.words import Word, words
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country
 from facts.text import Article
+
+T = TypeVar("T")
 
 LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between two names of a list."""
@@ -38,6 +42,8 @@ class Page:
         self.within = rules.derive(_within)
         """The country whose news takes in a territory's towns, by the territory's code."""
         self.words: list[Word] = words(article)
+        self._derived: dict[Callable[[Page], object], object] = {}
+        self._starts = [word.start for word in self.words]
         self.capitals = [i for i, word in enumerate(self.words) if word.upper or _is_open(word)]
         """The numbers of the words a name may start with: a capital, or "al-" and the like."""
         self.taken = bytearray(len(self.words))
@@ -55,6 +61,12 @@ class Page:
     def about(self) -> Set[str]:
         """The codes of the countries the article names."""
         return self.countries.keys()
+
+    def derive(self, make: "Callable[[Page], T]") -> T:
+        """What `make` finds on this page, found once."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast("T", self._derived[make])
 
     def take(self, first: int, last: int) -> None:
         """Say that the words from one to another belong to a name."""
@@ -74,8 +86,8 @@ class Page:
 
     def numbers(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the first and the last word of a place in the article."""
-        first = word_at(self.words, start)
-        return first, max(first, word_at(self.words, end) - 1)
+        first = bisect_left(self._starts, start)
+        return first, max(first, bisect_left(self._starts, end) - 1)
 
     def after(self, index: int) -> str:
         """The word after one, if only a blank lies between; else nothing."""

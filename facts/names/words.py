@@ -1,7 +1,6 @@
 """The words of an article: where each stands, how it is written, what it is joined to."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -55,11 +54,6 @@ def words(article: Article) -> list[Word]:
     for sentence in article.sentences:
         found.extend(_sentence(article.shadow, sentence.start, sentence.end))
     return found
-
-
-def word_at(found: list[Word], offset: int) -> int:
-    """The number of the first word that starts at or after an offset."""
-    return bisect_left(found, offset, key=lambda word: word.start)
 
 
 def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:

@@ -7,6 +7,8 @@ from facts.names.page import Page
 from facts.names.signs import Signs
 
 _CLAUSE = re.compile(r"[,;.)\n]| (?:said|told|who|has|is|was|and|added|says)\b")
+_LONGEST = 4
+"""Words of a title at most."""
 _NO_ROLES = frozenset(
     ("named", "named as", "identified as", "called", "alias", "aka", "a.k.a.", "nicknamed")
 )
@@ -37,11 +39,13 @@ def _is_given_too(page: Page, first: int, end: int, last: int, known: Signs) -> 
 
 def title_before(page: Page, first: int, known: Signs) -> str | None:
     """The title in small letters right before a name."""
-    for start in range(max(0, first - 4), first):
-        if all(page.words[i].joined for i in range(start + 1, first + 1)):
-            hit = known.titles.at(page.words, start, page.shadow)
-            if hit and hit[0] == first - 1:
-                return hit[1]
+    start = first
+    while start > 0 and first - start < _LONGEST and page.words[start].joined:
+        start -= 1
+    for index in range(start, first):
+        hit = known.titles.at(page.words, index, page.shadow)
+        if hit and hit[0] == first - 1:
+            return hit[1]
     return None
 
 

@@ -38,7 +38,7 @@ def count_countries(page: Page) -> None:
         else:
             country = _country_of_city(page, page.words[index].text)
             page.countries.update([country] if country else ())
-    for line in datelines(page):
+    for line in page.derive(datelines):
         country = _dateline_country(page, line)
         page.countries.update([country] * 3 if country else ())
 
@@ -70,7 +70,7 @@ def _dateline_country(page: Page, line: Span) -> str | None:
 
 def find(page: Page) -> list[Mention]:
     """The places of an article; names of organisations and people are taken before."""
-    lines = datelines(page)
+    lines = page.derive(datelines)
     writer = Writer(page, lines)
     beside = list(patterns.beside(page))
     found = list(candidates(page))
