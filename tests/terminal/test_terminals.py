@@ -89,7 +89,7 @@ def test_a_locked_case_is_opened_to_be_read_and_refuses_changes(desk: Desk, tmp_
     terminal = ready(desk("open", str(path), under=bound_by_modes()))
     assert b"open for reading" in terminal.output
     terminal.send("t", "d", "c")
-    terminal.wait_for("for reading only; nothing")
+    terminal.wait_for("is open for reading only")
     terminal.send("c")
     terminal.wait_for("no note can be written")
     terminal.send("q")
