@@ -14,6 +14,10 @@ from facts.rules.kinds import words
 from facts.spans import Span
 
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\w+")
+_SHORT = 120
+_ENDING = 70
+"""Characters at the end of a line in which a picture's credit stands."""
 _LONGEST = 400
 """A line longer than this is prose, whatever it opens with."""
 
@@ -37,6 +41,9 @@ class _Tables(Struct, frozen=True):
     """The openings again, to ask for all of them at once."""
     tails: dict[str, str]
     credit: re.Pattern[str]
+    buttons: dict[str, frozenset[str]]
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    endings: tuple[tuple[re.Pattern[str], str], ...]
 
 
 def _tables(book: RuleBook) -> _Tables:
@@ -49,6 +56,11 @@ def _tables(book: RuleBook) -> _Tables:
         first_words=tuple(openings),
         tails={text: rule.reason for rule in rules for text in words(rule.tails)},
         credit=re.compile(rf"(?i:{choice}) ?/ ?[A-Z][^\n]{{0,60}}? - "),
+        buttons={rule.reason: frozenset(words(rule.buttons)) for rule in rules if rule.buttons},
+        patterns=tuple(
+            (re.compile(rule.pattern, re.IGNORECASE), rule.reason) for rule in rules if rule.pattern
+        ),
+        endings=tuple((re.compile(rule.ending), rule.reason) for rule in rules if rule.ending),
     )
 
 
@@ -104,6 +116,25 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
         return next(why for text, why in tables.openings.items() if opening.startswith(text))
     if tables.credit.match(shadow, line.start, line.end):
         return "image_caption"
+    if reason := _shaped(tables, shadow, line):
+        return reason
     if length < 120 and _SLUG.fullmatch(shadow, line.start, line.end):
         return "image_slug"
+    return None
+
+
+def _shaped(tables: _Tables, shadow: str, line: Span) -> str | None:
+    """The reason to hide a line for its shape: buttons, a pattern, a picture's credit."""
+    if line.end - line.start <= _SHORT:
+        named = {word.lower() for word in _WORD.findall(shadow, line.start, line.end)}
+        for reason, known in tables.buttons.items():
+            if named and named <= known:
+                return reason
+        for pattern, reason in tables.patterns:
+            if pattern.fullmatch(shadow, line.start, line.end):
+                return reason
+    begin = max(line.start, line.end - _ENDING)
+    for ending, reason in tables.endings:
+        if ending.search(shadow, begin, line.end):
+            return reason
     return None

@@ -31,6 +31,7 @@ class PageFurniture(Rule, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "boilerplate"
     file: ClassVar[str] = "boilerplate.toml"
+    patterns: ClassVar[tuple[str, ...]] = ("pattern", "ending")
 
     reason: str
     """share_widget, breadcrumb, related_articles, comment_form, image_caption."""
@@ -42,6 +43,12 @@ class PageFurniture(Rule, frozen=True, kw_only=True):
     """A heading that hides everything up to the next such heading."""
     agencies: str = ""
     """Picture agencies: "AFP/NAME - caption"."""
+    buttons: str = ""
+    """Words of which a line consists and of nothing else: "Facebook Twitter Email"."""
+    pattern: str = ""
+    """A regular expression a whole short line matches."""
+    ending: str = ""
+    """A regular expression the end of a line matches: a picture's credit."""
 
 
 KINDS: tuple[type[Rule], ...] = (Currency, PageFurniture)

@@ -30,7 +30,21 @@ def test_the_header_gives_the_day_of_publication_and_is_hidden() -> None:
     [
         ("Spread the love", "share_widget"),
         ("Share on Facebook", "share_widget"),
+        ("Facebook Twitter WhatsApp Email", "share_widget"),
+        ("Share this page: Facebook Twitter LinkedIn", "share_widget"),
+        ("Advertisement - scroll to continue", "share_widget"),
+        ("Sign up here for our weekly newsletter.", "share_widget"),
+        ("15 shares", "share_widget"),
+        ("© 2021 AFP", "share_widget"),
         ("Home / Security / Morocco takes part", "breadcrumb"),
+        ("News > Africa > Crime", "breadcrumb"),
+        ("See also: Cocaine haul in Rotterdam", "related_articles"),
+        ("WATCH: Police raid a warehouse", "related_articles"),
+        ("Your email address will not be published. Required fields are marked *", "comment_form"),
+        ("3 comments", "comment_form"),
+        ("A policeman stands guard in Lagos. (AP Photo/Sunday Alamba)", "image_caption"),
+        ("Officers in Rabat. FADEL SENNA / AFP", "image_caption"),
+        ("Cocaine on display in Guayaquil. Photo: Reuters", "image_caption"),
         ("Read also: Police seize a boat", "related_articles"),
         ("AFP/FADEL SENNA - A guard stands outside.", "image_caption"),
         ("FILE PHOTO: A patrol boat leaves Sfax.", "image_caption"),
@@ -65,6 +79,18 @@ def test_a_link_to_the_comments_at_the_top_hides_only_itself() -> None:
 def test_prose_that_opens_like_boilerplate_stays() -> None:
     text = "Share of the market " + "rose and rose " * 40
     assert read(text).boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Police told Reuters / AFP the men were held.",
+        "The shares of the firm fell.",
+        "Crime / drugs cases rose, the minister said in a statement on Monday.",
+    ],
+)
+def test_a_line_of_prose_stays(line: str) -> None:
+    assert read(f"Police arrested five people.\n\n{line}\n\nThey were held.").boilerplate == ()
 
 
 @pytest.mark.parametrize(
