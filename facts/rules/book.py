@@ -10,8 +10,9 @@ import msgspec
 
 from facts.rules.catalogue import KINDS
 from facts.rules.errors import RuleError, nearest
-from facts.rules.kinds import Rule
+from facts.rules.kinds import Role, Rule
 from facts.rules.overlay import laid_over
+from facts.rules.references import demand_named
 from facts.rules.source import Source, read
 
 R = TypeVar("R", bound=Rule)
@@ -59,10 +60,10 @@ class RuleBook:
         self.table(type(rule))
         return self._origins[type(rule)][rule.id].path
 
-    def line(self, rule: Rule) -> int | None:
-        """The line a rule was last written on."""
+    def line(self, rule: Rule, key: str | None = None) -> int | None:
+        """The line a rule, or one of its keys, was last written on."""
         self.table(type(rule))
-        return self._origins[type(rule)][rule.id].line_of(rule.table, rule.id)
+        return self._origins[type(rule)][rule.id].line_of(rule.table, rule.id, key)
 
     def _build(self, kind: type[R]) -> dict[str, R]:
         rules: dict[str, R] = {}
@@ -133,6 +134,8 @@ def load(overlays: Sequence[Path] = ()) -> RuleBook:
     for kind in KINDS:
         if kind.table in touched:
             book.table(kind)
+    if Role.table in touched:
+        demand_named(book)
     return book
 
 

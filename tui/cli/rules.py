@@ -1,15 +1,12 @@
 """``casedesk rules``: what the facts are found by, for whoever writes rules of their own."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from tui import output
+from tui import locations, output
 from tui.diagnostics import ExitCode, complain, say
-
-if TYPE_CHECKING:
-    from facts.rules import RuleBook
+from tui.rulebook import own_files, rule_book
 
 
 @click.group(no_args_is_help=False)
@@ -21,42 +18,44 @@ def rules() -> None:
 def list_rules() -> None:
     """Print every rule: its name, and the file and line it is written on."""
     from facts.rules import load
+    from facts.rules.check import listing
 
-    for name, where in _rules(load()):
-        output.row((name, where))
+    for listed in listing(load()):
+        output.row((listed.rule, f"{listed.path}:{listed.line}"))
 
 
 @rules.command()
 def path() -> None:
-    """Print the folder of the built-in rule files."""
+    """Print where your own rule files go, and where the built-in ones are."""
     from facts.rules.book import BUILT_IN
 
-    output.line(str(BUILT_IN))
+    output.row(("yours", str(locations.rules_folder())))
+    output.row(("built-in", str(BUILT_IN)))
 
 
 @rules.command()
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
+@click.argument("files", metavar="[FILE...]", nargs=-1, type=click.Path())
 def check(files: tuple[str, ...]) -> ExitCode:
-    """Check rule files of your own: each is laid over the built-in rules."""
-    from facts.rules import RuleError, load
+    """Check rule files of your own and the examples in them; without a FILE, those built in."""
+    from facts.rules import RuleError
 
     wrong = 0
-    for file in files:
+    for file in files or ("",):
         try:
-            load([Path(file)])
+            problems = _problems([Path(file)] if file else [])
         except (RuleError, OSError) as error:
-            wrong += 1
-            complain(str(error))
-        else:
-            say(f"{file}: every rule can be used.")
+            problems = [str(error)]
+        for problem in problems:
+            complain(problem)
+        if not problems:
+            say(f"{file or 'The built-in rules'}: every rule can be used.")
+        wrong += len(problems)
     return ExitCode.USAGE if wrong else ExitCode.OK
 
 
-def _rules(book: "RuleBook") -> list[tuple[str, str]]:
-    from facts.rules.kinds import KINDS
+def _problems(overlays: list[Path]) -> list[str]:
+    """The examples that do not hold when the built-in rules have some files laid over them."""
+    from facts.rules import load
+    from facts.rules.check import check
 
-    return [
-        (f"{kind.table}.{rule.id}", f"{book.origin(rule)}:{book.line(rule)}")
-        for kind in KINDS
-        for rule in book.table(kind).values()
-    ]
+    return [str(failure) for failure in check(load(overlays))]

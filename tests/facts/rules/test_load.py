@@ -71,6 +71,9 @@ def test_a_rule_knows_the_file_and_line_it_was_written_in(tmp_path: Path) -> Non
         ('[incident_type.x]\npattern = "("\n', 1, "pattern is no pattern"),
         ('[substance.x]\nnames = "x\n', 2, "is not TOML"),
         ("substance = 3\n", 1, "holds no entries"),
+        ('[role.x]\nnouns = "person"\ntriggers = "sieze"\n', 3, "did you mean 'seize'"),
+        ('[role.x]\ntriggers = "seize"\nnouns = "persn"\n', 3, "did you mean 'person'"),
+        ('[role.arrests]\nbare = "nobody known"\n', 2, "no noun is called 'nobody known'"),
     ],
 )
 def test_a_mistake_names_its_line(tmp_path: Path, text: str, line: int, words_of_it: str) -> None:
@@ -117,3 +120,18 @@ def test_every_trigger_a_role_names_is_a_rule() -> None:
         assert set(words(role.triggers)) <= set(book.table(Trigger)), role.id
         nouns = set(words(role.nouns)) | set(words(role.bare))
         assert nouns <= set(book.table(Noun)) | {"nationality"}, role.id
+
+
+def test_a_role_may_name_what_another_file_adds(tmp_path: Path) -> None:
+    first = write(tmp_path, '[trigger.net]\nverbs = "net"\n')
+    second = tmp_path / "roles.toml"
+    second.write_text('[role.netted]\ntriggers = "net"\nnouns = "person, nationality"\n')
+    assert "netted" in load([first, second]).table(Role)
+
+
+def test_a_book_is_named_after_what_the_files_over_it_say(tmp_path: Path) -> None:
+    path = write(tmp_path, "[unit.tola]\noff = true\n")
+    one, same = load([path]).fingerprint, load([path]).fingerprint
+    assert one == same
+    assert load([write(tmp_path, "[unit.tola]\noff = false\n")]).fingerprint != one
+    assert load().fingerprint == ""
