@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from facts.carriers import carrier
 from facts.model import Date, Measure, Mention, Nationality, Place, Reading, Seizure
 from facts.rules.book import RuleBook
 from facts.rules.kinds import Substance
@@ -111,13 +112,24 @@ def _magnitude(
     yearly = not comma or _is_period(article, mention, beside)
     ceiling = year if yearly else event
     if value.quantity <= Decimal(str(ceiling)) * _KG_PER_TONNE:
-        return mention
+        return _too_much_to_carry(article, mention, value) if comma else mention
     scope = "a year" if yearly else "in one operation"
     name = mention.rule.removeprefix("substance.").replace("_", " ")
     reason = f"above the ceiling of {ceiling:g} t {scope} for {name}"
     if not comma:
         return _flagged(mention, value, (MAGNITUDE,), reason)
     reason = f"one comma, three digits, {reason}"
+    return _flagged(mention, value, (MAGNITUDE, DECIMAL_COMMA), reason, _as_decimal(value))
+
+
+def _too_much_to_carry(article: Article, mention: Mention, value: Seizure) -> Mention:
+    """ "14,235 kilograms of cannabis resin in a private car"."""
+    found = carrier(article.shadow, _sentence(article, mention))
+    if found is None or value.quantity is None or value.quantity <= found.most_kg:
+        return mention
+    reason = (
+        f"one comma, three digits, more than the {found.most_kg:,} kg that a {found.name} may hold"
+    )
     return _flagged(mention, value, (MAGNITUDE, DECIMAL_COMMA), reason, _as_decimal(value))
 
 

@@ -46,9 +46,21 @@ def test_less_than_its_own_increase_is_inconsistent() -> None:
     assert mention.suggested.quantity == Decimal("217320")
 
 
+def test_more_than_a_car_can_carry_is_a_decimal_comma() -> None:
+    (mention,) = flagged("Officers found 14,235 kilograms of cannabis resin in a private car.")
+    assert mention.flags == ("implausible_magnitude", "decimal_comma_suspected")
+    assert mention.suggested is not None
+    assert mention.suggested.quantity == Decimal("14.235")
+    assert mention.reasons == (
+        "one comma, three digits, more than the 2,000 kg that a car may hold",
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Police seized 1,663 kg of cannabis in a car.",
+        "Police seized 6,663 kg of cannabis in a warehouse and a car.",
         "Police seized 6,663 kg of cannabis.",
         "In 2019, police seized 179,657 kilograms of cannabis.",
         "Customs seized 16 tonnes of cocaine in Hamburg.",

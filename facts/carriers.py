@@ -1,0 +1,36 @@
+"""What a car, a suitcase or a traveller can carry: more than that cannot be meant as printed."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from facts.spans import Span
+
+_MOST_KG: Mapping[str, int] = {
+    "car": 2000, "sedan": 2000, "taxi": 2000, "hatchback": 1500, "suv": 2500,
+    "motorcycle": 400, "motorbike": 400, "scooter": 300,
+    "suitcase": 200, "backpack": 80, "rucksack": 80, "handbag": 40, "luggage": 500,
+    "stomach": 5, "abdomen": 5,
+}  # fmt: skip
+"""The most, in kg, that one of each has plausibly been caught with."""
+_CARRIER = re.compile(
+    r"\b(?:in|inside|aboard|of|into|by|on) (?:an?|the|his|her|one) "
+    rf"(?:(?!and\b|of\b|with\b)[\w'-]+ ){{0,2}}({'|'.join(_MOST_KG)})\b",
+    re.IGNORECASE,
+)
+
+
+class Carrier(NamedTuple):
+    """What something was carried in, and how much that holds."""
+
+    name: str
+    most_kg: int
+
+
+def carrier(shadow: str, sentence: Span) -> Carrier | None:
+    """The carrier a sentence speaks of; None where it names none or a lorry."""
+    found = _CARRIER.search(shadow, sentence.start, sentence.end)
+    if found is None:
+        return None
+    name = found[1].lower()
+    return Carrier(name, _MOST_KG[name])
