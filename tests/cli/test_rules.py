@@ -46,20 +46,22 @@ def test_rules_that_can_be_used_pass(run: Run, home: Path) -> None:
     (home / "mine.toml").write_text(TRANQ)
     result = run("rules", "check", home / "mine.toml")
     assert (result.code, result.out) == (0, "")
-    assert result.err == "1 file: every rule can be used and every example holds.\n"
+    assert result.err == (
+        "Rule files: 1 of your own; every rule can be used, every example holds.\n"
+    )
 
 
 def test_without_files_those_in_the_folder_are_checked(run: Run, folder: Path) -> None:
-    assert str(folder) in run("rules", "check").err
+    assert "none of your own" in run("rules", "check").err
     (folder / "a.toml").write_text('[trigger.pinch]\nverbs = "pinch"\n')
     (folder / "b.toml").write_text('[role.pinched]\ntriggers = "pinch"\nnouns = "person"\n')
-    assert run("rules", "check").err.startswith("2 files: ")
+    assert run("rules", "check").err.startswith("Rule files: 2 of your own")
 
 
 def test_an_example_that_does_not_hold_is_told_with_its_line(run: Run, folder: Path) -> None:
     (folder / "mine.toml").write_text(TRANQ.replace("two kilograms of tranq", "police"))
     result = run("rules", "check")
-    assert (result.code, result.out) == (1, "")
+    assert (result.code, result.out) == (2, "")
     assert f"{folder / 'mine.toml'}:2: substance.xylazine: nothing is found at" in result.err
 
 
@@ -68,7 +70,7 @@ def test_an_example_of_a_built_in_rule_that_no_longer_holds_is_told_too(
 ) -> None:
     (folder / "mine.toml").write_text('[noun.person]\nnouns = "hat"\n')
     result = run("rules", "check")
-    assert result.code == 1
+    assert result.code == 2
     assert "role.arrests" in result.err
 
 
@@ -96,11 +98,3 @@ def test_broken_rules_in_the_folder_are_refused(
 def test_the_rules_that_are_built_in_pass(run: Run) -> None:
     result = run("rules", "check")
     assert (result.code, result.out) == (0, "")
-
-
-def test_an_example_that_does_not_hold_is_told(run: Run, home: Path) -> None:
-    rule = '[agency.nag]\nnames = "Nagware"\nexamples = ["He met [Somebody Else] there."]\n'
-    (home / "mine.toml").write_text(rule)
-    result = run("rules", "check", home / "mine.toml")
-    assert (result.code, result.out) == (2, "")
-    assert "agency.nag" in result.err

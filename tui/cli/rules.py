@@ -1,12 +1,16 @@
 """``casedesk rules``: what the facts are found by, for whoever writes rules of their own."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tui import locations, output
 from tui.diagnostics import ExitCode, complain, say
 from tui.rulebook import own_files, rule_book
+
+if TYPE_CHECKING:
+    from facts.rules import RuleBook
 
 
 @click.group(no_args_is_help=False)
@@ -16,11 +20,10 @@ def rules() -> None:
 
 @rules.command("list")
 def list_rules() -> None:
-    """Print every rule: its name, and the file and line it is written on."""
-    from facts.rules import load
+    """Print every rule, yours among them: its name, and the file and line it is written on."""
     from facts.rules.check import listing
 
-    for listed in listing(load()):
+    for listed in listing(rule_book()):
         output.row((listed.rule, f"{listed.path}:{listed.line}"))
 
 
@@ -36,26 +39,34 @@ def path() -> None:
 @rules.command()
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=click.Path())
 def check(files: tuple[str, ...]) -> ExitCode:
-    """Check rule files of your own and the examples in them; without a FILE, those built in."""
-    from facts.rules import RuleError
+    """Check rule files of your own, those in your folder or FILE..., and run every example.
 
-    wrong = 0
-    for file in files or ("",):
+    They are laid over the built-in rules in the order they are given; examples of built-in rules
+    are run too, as yours may stand in their way. What is wrong is told with its file and line.
+    """
+    from facts.rules.check import check as failures
+
+    own = list(map(Path, files)) or own_files()
+    book, problems = _laid_over(own)
+    problems += map(str, failures(book))
+    for problem in problems:
+        complain(problem)
+    if not problems:
+        checked = f"{len(own)} of your own" if own else "none of your own"
+        say(f"Rule files: {checked}; every rule can be used, every example holds.")
+    return ExitCode.USAGE if problems else ExitCode.OK
+
+
+def _laid_over(files: list[Path]) -> "tuple[RuleBook, list[str]]":
+    """The rules with every file over them that can be used, and what is wrong with the others."""
+    from facts.rules import RuleError, load
+
+    book, good, problems = load(), list[Path](), list[str]()
+    for file in files:
         try:
-            problems = _problems([Path(file)] if file else [])
-        except (RuleError, OSError) as error:
-            problems = [str(error)]
-        for problem in problems:
-            complain(problem)
-        if not problems:
-            say(f"{file or 'The built-in rules'}: every rule can be used.")
-        wrong += len(problems)
-    return ExitCode.USAGE if wrong else ExitCode.OK
-
-
-def _problems(overlays: list[Path]) -> list[str]:
-    """The examples that do not hold when the built-in rules have some files laid over them."""
-    from facts.rules import load
-    from facts.rules.check import check
-
-    return [str(failure) for failure in check(load(overlays))]
+            book = load([*good, file])
+        except RuleError as error:
+            problems.append(str(error))
+        else:
+            good.append(file)
+    return book, problems
