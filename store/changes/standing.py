@@ -5,9 +5,12 @@ to undo a redo is to undo the first change once more.
 """
 
 import sqlite3
+from typing import Literal, TypeAlias
 
 from store.changes import log
 from store.changes.log import BUILDING, Change
+
+Stack: TypeAlias = Literal["undo", "redo"]
 
 
 def record(connection: sqlite3.Connection, change: Change) -> None:
@@ -18,23 +21,33 @@ def record(connection: sqlite3.Connection, change: Change) -> None:
             _empty(connection, change.user)
             _push(connection, change, "undo")
     elif target.undo is None:
-        _drop(connection, target)
+        drop(connection, target)
         _push(connection, change, "redo")
     else:
-        _drop(connection, target)
+        drop(connection, target)
         first = log.get(connection, target.undo)
         if first is not None and first.action not in BUILDING:
             _push(connection, first, "undo")
 
 
-def to_undo(connection: sqlite3.Connection, user: str) -> int | None:
-    """The analyst's last change that stands and is not an undo."""
-    return _top(connection, user, "undo")
+def top(connection: sqlite3.Connection, user: str, stack: Stack) -> int | None:
+    """What the analyst's key takes next: the last change that stands, or the last undo.
+
+    Nothing is left to redo once the analyst has done something new.
+    """
+    row = connection.execute(
+        "SELECT seq FROM stacks WHERE user = ? AND stack = ? ORDER BY seq DESC LIMIT 1",
+        (user, stack),
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
-def to_redo(connection: sqlite3.Connection, user: str) -> int | None:
-    """The analyst's last undo that stands, unless the analyst did something new since."""
-    return _top(connection, user, "redo")
+def drop(connection: sqlite3.Connection, change: Change) -> None:
+    """No key comes to this change any more: it was taken back, or is passed over."""
+    connection.execute(
+        "DELETE FROM stacks WHERE user = ? AND stack IN ('undo', 'redo') AND seq = ?",
+        (change.user, change.seq),
+    )
 
 
 def stands(connection: sqlite3.Connection, change: Change) -> bool:
@@ -47,24 +60,9 @@ def stands(connection: sqlite3.Connection, change: Change) -> bool:
     return found is None
 
 
-def _top(connection: sqlite3.Connection, user: str, stack: str) -> int | None:
-    row = connection.execute(
-        "SELECT seq FROM stacks WHERE user = ? AND stack = ? ORDER BY seq DESC LIMIT 1",
-        (user, stack),
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _push(connection: sqlite3.Connection, change: Change, stack: str) -> None:
+def _push(connection: sqlite3.Connection, change: Change, stack: Stack) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO stacks VALUES (?, ?, ?)", (change.user, stack, change.seq)
-    )
-
-
-def _drop(connection: sqlite3.Connection, change: Change) -> None:
-    connection.execute(
-        "DELETE FROM stacks WHERE user = ? AND stack IN ('undo', 'redo') AND seq = ?",
-        (change.user, change.seq),
     )
 
 

@@ -1,17 +1,24 @@
 """To take a change back, and to bring it again: a new change with the inverse patches."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from store.changes import log, standing
 from store.changes.log import Change
 from store.changes.patches import Patch
+from store.changes.standing import Stack
 from store.engine.bodies import ABSENT, Body, decode
 from store.errors import NothingToUndo, UndoConflict
 
 if TYPE_CHECKING:
     from store.changes.writing import Engine, Writing
 
-_SHOWN = 3
+_NOTHING: Final[dict[Stack, str]] = {
+    "undo": "You have changed nothing that could be undone.",
+    "redo": "Nothing was undone that could be done again.",
+}
+_VERB: Final[dict[Stack, str]] = {"undo": "takes back", "redo": "brings back"}
+
+_SHOWN: Final = 3
 """How many differences the sentence of a conflict spells out."""
 
 
@@ -19,29 +26,53 @@ def undo(engine: "Engine", seq: int | None = None) -> Change:
     """Take back the change `seq`, or the analyst's last one that stands.
 
     To take back an undo is to redo. Raises `NothingToUndo`, or `UndoConflict` where what the
-    change wrote is not there any more.
+    change wrote is not there any more. Without a number, a change that was refused once is passed
+    over from then on, so that those before it can be reached; its number still reaches it.
     """
+    if seq is None:
+        return _step(engine, "undo")
     with engine.change("undo") as writing:
-        _reverse(writing, _target(engine, writing, seq))
+        _reverse(writing, _named(writing, seq))
     return _done(writing)
 
 
 def redo(engine: "Engine") -> Change:
-    """Bring again what the analyst undid last. Raises as `undo` does."""
-    with engine.change("redo") as writing:
-        seq = standing.to_redo(writing.connection, engine.user)
+    """Bring again what the analyst undid last. Raises as `undo` does, and passes over as it does."""
+    return _step(engine, "redo")
+
+
+def _step(engine: "Engine", stack: Stack) -> Change:
+    refused: UndoConflict | None = None
+    with engine.change(stack) as writing:
+        seq = standing.top(writing.connection, engine.user, stack)
         if seq is None:
-            raise NothingToUndo("Nothing was undone that could be done again.")
-        _reverse(writing, _get(writing, seq))
+            raise NothingToUndo(_NOTHING[stack])
+        target = _get(writing, seq)
+        try:
+            _reverse(writing, target)
+        except UndoConflict as conflict:
+            writing.abandon()
+            standing.drop(writing.connection, target)
+            after = standing.top(writing.connection, engine.user, stack)
+            refused = _passed_over(writing, conflict, stack, after)
+    if refused is not None:
+        raise refused
     return _done(writing)
 
 
-def _target(engine: "Engine", writing: "Writing", seq: int | None) -> Change:
-    if seq is None:
-        seq = standing.to_undo(writing.connection, engine.user)
-        if seq is None:
-            raise NothingToUndo("You have changed nothing that could be undone.")
-        return _get(writing, seq)
+def _passed_over(
+    writing: "Writing", conflict: UndoConflict, stack: Stack, after: int | None
+) -> UndoConflict:
+    if after is None:
+        onward = f"there is nothing before it to {stack}."
+    else:
+        first = _first(writing, _get(writing, after))
+        onward = f"the next {stack} {_VERB[stack]} change {first.seq} ({first.label})."
+    message = f"{str(conflict)[:-1]}; it is passed over now, and {onward}"
+    return UndoConflict(message, conflict.seq, conflict.differences)
+
+
+def _named(writing: "Writing", seq: int) -> Change:
     target = _get(writing, seq)
     if target.undo is not None and (undone := _get(writing, target.undo)).undo is not None:
         target = _get(writing, undone.undo)
@@ -57,16 +88,25 @@ def _get(writing: "Writing", seq: int) -> Change:
     return change
 
 
+def _first(writing: "Writing", target: Change) -> Change:
+    """The change itself, or the one that an undo took back."""
+    return target if target.undo is None else _get(writing, target.undo)
+
+
 def _reverse(writing: "Writing", target: Change) -> None:
-    is_redo = target.undo is not None
-    first = _get(writing, target.undo) if target.undo is not None else target
+    first = _first(writing, target)
+    is_redo = first is not target
     writing.action = "redo" if is_redo else "undo"
     writing.label = f"{'redid' if is_redo else 'undid'}: {first.label}"
     writing.undo = target.seq
     patches = log.patches_of(writing.connection, target.seq)
     different = [words for patch in reversed(patches) if (words := _take_back(writing, patch))]
+    different += _without_article(writing, patches)
     if different:
-        raise UndoConflict(_sentence(target, different), target.seq, tuple(different))
+        message = (
+            f"Change {first.seq} ({first.label}) was not {'done again' if is_redo else 'undone'}"
+        )
+        raise UndoConflict(f"{message}: {_listed(different)}.", target.seq, tuple(different))
 
 
 def _take_back(writing: "Writing", patch: Patch) -> str | None:
@@ -109,10 +149,20 @@ def _twin(writing: "Writing", patch: Patch) -> int | None:
     return None if found is None else int(found[0])
 
 
-def _sentence(target: Change, different: list[str]) -> str:
-    shown = "; ".join(different[:_SHOWN])
+def _without_article(writing: "Writing", patches: list[Patch]) -> list[str]:
+    """Marks and a note come back to an article, never to the place where one was."""
+    places = {(p.table, p.id) for p in patches if p.table in ("facts", "marks", "notes")}
+    lonely = {
+        doc_id
+        for table, doc_id in places
+        if writing.has(table, doc_id) and not writing.has("articles", doc_id)
+    }
+    return [f"article {article} is not in the case any more" for article in sorted(lonely)]
+
+
+def _listed(different: list[str]) -> str:
     more = f"; and {len(different) - _SHOWN} more" if len(different) > _SHOWN else ""
-    return f"Change {target.seq} ({target.label}) was not undone: {shown}{more}."
+    return "; ".join(different[:_SHOWN]) + more
 
 
 def place_in_words(patch: Patch) -> str:

@@ -95,6 +95,11 @@ class Writing:
         ).fetchone()
         return range(row[0] - count + 1, row[0] + 1)
 
+    def abandon(self) -> None:
+        """Let go of every document in hand, as if none had been touched."""
+        self._before.clear()
+        self._now.clear()
+
     def flush(self) -> list[Patch]:
         """Write the documents that differ, with all that is derived from them."""
         patches: list[Patch] = []

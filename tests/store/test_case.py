@@ -7,7 +7,7 @@ import pytest
 
 from facts.model import Count, Extraction, Mention, Published, Reading, Seizure, with_reading
 from store import Case, Change, Judgement, NewArticle
-from store.errors import NothingToUndo, UndoConflict, UnknownFact, UnknownTag
+from store.errors import UnknownFact, UnknownTag
 
 ARRESTS, CANNABIS = "count:arrests:21:", "seizure:cannabis:7196:kg:"
 SEIZURE = Seizure(
@@ -131,78 +131,6 @@ def test_history_says_who_did_what_to_which_articles(
     assert (tagged.user, tagged.articles, imported.articles) == ("ana", (1, 3), (1, 2, 3))
     assert [change.action for change in case.history(article=1)] == ["tag", "import"]
     assert [change.action for change in case.history(limit=1)] == ["decide"]
-
-
-def test_undo_takes_only_my_own_changes_and_no_import(
-    known: Case, opened: Callable[[str], Case]
-) -> None:
-    opened("bob").decide([3], "done")
-    with pytest.raises(NothingToUndo):
-        known.undo()
-    assert known.undo(3).label == "undid: done"
-    assert known.redo().label == "redid: done"
-    assert known.marks(3).decided is not None
-
-
-def test_undo_is_refused_where_someone_changed_it_since(
-    case: Case, opened: Callable[[str], Case]
-) -> None:
-    case.decide([1, 2], "done")
-    opened("bob").decide([2], "flagged")
-    with pytest.raises(UndoConflict) as conflict:
-        case.undo()
-    assert conflict.value.differences == ("the status of article 2 was changed since",)
-    assert "Change 2 (done on 2 articles) was not undone" in str(conflict.value)
-    assert [row.status for row in case.rows([1, 2])] == ["done", "flagged"]
-
-
-def test_undo_of_an_undo_is_a_redo_and_of_a_redo_an_undo(case: Case) -> None:
-    done = case.decide([1], "done")
-    assert done is not None
-    undone = case.undo()
-    redone = case.undo(undone.seq)
-    assert (redone.action, case.rows([1])[0].status) == ("redo", "done")
-    assert case.undo(redone.seq).undo == done.seq
-    with pytest.raises(NothingToUndo, match="already"):
-        case.undo(done.seq)
-    with pytest.raises(NothingToUndo, match="no change 99"):
-        case.undo(99)
-
-
-def test_something_new_ends_what_could_be_redone(case: Case) -> None:
-    case.decide([1], "done")
-    case.undo()
-    case.decide([2], "done")
-    with pytest.raises(NothingToUndo):
-        case.redo()
-    case.undo()
-    assert case.redo().label == "redid: done"
-    assert case.rows([2])[0].status == "done"
-
-
-def test_an_import_is_undone_with_its_facts_and_brought_back(known: Case) -> None:
-    assert known.undo(1).label == "undid: imported 3 articles"
-    assert (list(known.ids()), known.count()) == ([], 0)
-    assert known.add_articles([NewArticle("T", "Another.", "n", "/n")]).added == (4,)
-    known.redo()
-    assert (list(known.ids()), known.findings(2).extracted) == ([1, 2, 3, 4], True)
-
-
-def test_a_text_does_not_come_back_beside_itself(known: Case) -> None:
-    text = known.article(2).text
-    known.undo(1)
-    assert known.add_articles([NewArticle("Again", text, "n", "/n")]).added == (4,)
-    with pytest.raises(UndoConflict, match="article 2 was imported again, as article 4"):
-        known.redo()
-    assert list(known.ids()) == [4]
-
-
-def test_an_import_is_not_undone_over_an_analysts_work(known: Case) -> None:
-    known.tag([2], ["drugs/cannabis"])
-    known.write_note(3, "x")
-    with pytest.raises(UndoConflict, match="article 3 has a note"):
-        known.undo(1)
-    assert known.count() == 3
 
 
 def test_facts_that_come_too_late_are_passed_over(known: Case) -> None:
