@@ -8,7 +8,7 @@ from facts.names.phrases import Phrases
 from facts.names.towns import Town, table
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
-from facts.rules.naming import Country, NotPlace, PlaceNames, PlaceWord, ShortNames
+from facts.rules.naming import Country, Feature, NotPlace, PlaceNames, PlaceWord, ShortNames
 
 _BIG = 50
 """Ten times the logarithm of 100,000 people."""
@@ -21,6 +21,17 @@ class Named(NamedTuple):
     """The usual name, where it is not the one printed."""
     type: str
     country: str | None
+
+
+class Features(NamedTuple):
+    """The words that make the name of a feature of the land or the sea, and its type."""
+
+    last: dict[str, str]
+    """Last words: "Airport", "River"."""
+    first: dict[str, str]
+    """First words: "Lake"."""
+    of: dict[str, str]
+    """First words before "of": "Gulf"."""
 
 
 class Gazetteer(NamedTuple):
@@ -36,6 +47,7 @@ class Gazetteer(NamedTuple):
     """The country of each capital, by folded name."""
     doubtful: frozenset[str]
     """Folded words that are towns too, and seldom mean them."""
+    features: Features
     before: Phrases[str]
     """The type of place that the words before a name give it: "port of"."""
     after: Phrases[str]
@@ -76,6 +88,7 @@ def gazetteer(rules: RuleBook) -> Gazetteer:
         _short_names(rules),
         capitals,
         frozenset(fold(word) for word in doubtful),
+        Features(*(_feature_words(rules, side) for side in ("last", "first", "of"))),
         _words(rules, "before"),
         _words(rules, "after"),
     )
@@ -89,6 +102,11 @@ def _short_names(rules: RuleBook) -> dict[str, list[Named]]:
             for word in short.split():
                 found.setdefault(word, []).append(Named(name, entry.type, entry.country))
     return found
+
+
+def _feature_words(rules: RuleBook, side: str) -> dict[str, str]:
+    entries = [entry for entry in rules.table(Feature).values() if entry.at == side]
+    return {word: entry.type for entry in entries for word in listed(entry.words)}
 
 
 def _words(rules: RuleBook, side: str) -> Phrases[str]:

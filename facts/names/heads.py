@@ -43,6 +43,10 @@ class Heads(NamedTuple):
     bodies: frozenset[str]
     """Common nouns for those who act for a country: "police", "troops"."""
 
+    governs: frozenset[str]
+    """Verbs after a capital that stands for its government."""
+    addressed: frozenset[str]
+    """Verbs before one."""
     gangs: dict[str, str]
     """Common nouns for gangs, and the type each gives: "clan"."""
 
@@ -75,5 +79,7 @@ def heads(rules: RuleBook) -> Heads:
         of("no_bodies"),
         of("acts"),
         of("bodies"),
+        of("governs"),
+        of("addressed"),
         {word: gang.type for gang in gangs for word in listed(gang.words)},
     )

@@ -1,6 +1,6 @@
 """The kinds of rules that tell names: of countries, places, organisations and people."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from facts.rules.kinds import Rule
 
@@ -84,6 +84,18 @@ class PlaceWord(Rule, frozen=True, kw_only=True):
     words: str
     type: str
     """The type of the place."""
+
+
+class Feature(Rule, frozen=True, kw_only=True):
+    """Capitalised words that make the name of a feature of the land or the sea."""
+
+    table: ClassVar[str] = "feature"
+    file: ClassVar[str] = "places.toml"
+
+    words: str
+    type: str
+    at: Literal["last", "first", "of"]
+    """Where in the name: the last word, the first, or the first before "of"."""
 
 
 class NotPlace(Rule, frozen=True, kw_only=True):
@@ -185,6 +197,7 @@ NAMING: tuple[type[Rule], ...] = (
     PlaceNames,
     ShortNames,
     PlaceWord,
+    Feature,
     NotPlace,
     Agency,
     Group,

@@ -22,10 +22,6 @@ COMPASS = frozenset(
     " north-eastern north-western south-eastern south-western mid".split()
 )
 """Words before a name that say which part of the place is meant."""
-_MONEY = frozenset(
-    "dollar dollars dirham dirhams dinar dinars pound pounds franc francs rupee rupees peso pesos"
-    " yuan won riyals rials shillings $".split()
-)
 
 
 class Candidate(Struct):
@@ -112,7 +108,7 @@ def _is_name(page: Page, found: Candidate, words: Heads) -> bool:
         if len(printed) == 2 and not (found.named and printed.isupper()):
             return False
     end = page.words[found.last].end
-    if page.shadow[end : end + 1] == "$" or page.after(found.last).lower() in _MONEY:
+    if page.shadow[end : end + 1] == "$" or page.after(found.last).lower() in page.no_people.after:
         return False
     return word.upper or found.named is not None
 

@@ -13,15 +13,6 @@ from facts.names.places.patterns import Pattern
 from facts.names.towns import Town
 from facts.spans import Span, enclosing
 
-_VERBS = frozenset(
-    "has have had is was will would says said wants wanted accused accuses insists denies denied"
-    " announced hopes sees considers recalled pursues maintains rejects rejected plans".split()
-)
-"""Verbs after a capital that stands for its government."""
-_ABOUT = frozenset(
-    "approach approached accused urged told asked pressed recognised supports".split()
-)
-
 _WAYS = frozenset("to from via towards toward through for".split())
 _LARGE = 50
 """From 100,000 people on (ten times the logarithm) a town rivals a region of its name."""
@@ -160,7 +151,11 @@ class Writer:
             or fold(page.span(first, last)) not in page.gazetteer.capitals
         ):
             return "location"
-        return "metonym" if page.after(last) in _VERBS or before in _ABOUT else "location"
+        return (
+            "metonym"
+            if page.after(last) in page.heads.governs or before in page.heads.addressed
+            else "location"
+        )
 
 
 def _type(found: Candidate) -> str:

@@ -7,61 +7,6 @@ from facts.folding import fold
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places.candidates import COMPASS
 
-_FEATURES = {
-    "Airport": "airport",
-    "Aerodrome": "airport",
-    "Airbase": "airport",
-    "Sea": "sea",
-    "Ocean": "sea",
-    "Strait": "sea",
-    "Straits": "sea",
-    "Gulf": "sea",
-    "Bay": "sea",
-    "Lagoon": "sea",
-    "Canal": "sea",
-    "River": "river",
-    "Creek": "river",
-    "Lake": "river",
-    "Delta": "region",
-    "Basin": "region",
-    "Mountains": "region",
-    "Mountain": "region",
-    "Hills": "region",
-    "Desert": "region",
-    "Island": "region",
-    "Islands": "region",
-    "Archipelago": "region",
-    "Peninsula": "region",
-    "Valley": "region",
-    "Forest": "region",
-    "Triangle": "region",
-    "Park": "region",
-    "Beach": "district",
-    "Bridge": "district",
-    "Reserve": "region",
-}
-"""Capitalised words that end the name of a feature, and its type."""
-_OPENING = {
-    "Gulf": "sea",
-    "Bay": "sea",
-    "Strait": "sea",
-    "Straits": "sea",
-    "Sea": "sea",
-    "Isle": "region",
-    "Cape": "region",
-    "Cabo": "region",
-    "Sierra": "region",
-    "Isla": "region",
-    "Port": "port",
-}
-_FIRST = {
-    "Barangay": "district",
-    "Lake": "river",
-    "Mount": "region",
-    "Port": "city",
-    "Fort": "city",
-    "Cape": "region",
-}
 _NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
 _INSIDE = frozenset("de del la las los do da dos das des du sur sous el".split())
 """Words in small letters within a name."""
@@ -98,22 +43,23 @@ def run_at(page: Page, first: int) -> int | None:
 
 def features(page: Page) -> Iterator[Pattern]:
     """Airports, rivers, islands and straits by the last or the first word of their name."""
+    known = page.gazetteer.features
     for index in page.capitals:
         word = page.words[index]
         if page.taken[index] or word.titled:
             continue
-        if word.text in _OPENING and page.after(index) in ("of", "de"):
+        if word.text in known.of and page.after(index) in ("of", "de"):
             last = _capitals_from(page, index + 2)
             if last is not None:
-                yield Pattern(index, last, _OPENING[word.text], "place.feature")
-        elif word.text in _FIRST and page.after(index)[:1].isupper():
+                yield Pattern(index, last, known.of[word.text], "place.feature")
+        elif word.text in known.first and page.after(index)[:1].isupper():
             last = _capitals_from(page, index + 1)
             if last is not None and not page.words[last].caps:
-                yield Pattern(index, last, _FIRST[word.text], "place.feature")
-        elif word.text in _FEATURES:
+                yield Pattern(index, last, known.first[word.text], "place.feature")
+        elif word.text in known.last:
             first = _capitals_to(page, index)
             if first is not None:
-                yield Pattern(first, index, _FEATURES[word.text], "place.feature")
+                yield Pattern(first, index, known.last[word.text], "place.feature")
 
 
 def _capitals_from(page: Page, first: int) -> int | None:
@@ -300,7 +246,7 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
             return False
         if page.words[index].caps or people.get(text) or text.lower() in page.small:
             return False
-        if index > first and text in words.things and text not in _FEATURES:
+        if index > first and text in words.things and text not in page.gazetteer.features.last:
             return False
     if persons.titles.at(page.words, first, page.shadow):
         return False
