@@ -19,6 +19,6 @@ def find(article: Article, rules: RuleBook) -> list[Mention]:
     for operation in found:
         page.take(*page.numbers(operation.start, operation.end))
     named = organisations.find(page, introduced)
-    found += named + employ(article, people.find(page), named)
+    found += named + employ(page, people.find(page), named)
     found += places.find(page)
     return introduced + found + peoples

@@ -29,6 +29,7 @@ _ALSO_KNOWN = re.compile(
 )
 _COMMA = re.compile(r", ([A-Z]{3,8})(?=[,.])")
 _BY_ACRONYM = re.compile(r"(?:acronym|initials|abbreviation)")
+_POSSESSIVE = re.compile(r"['\u2019]s$")
 _COMPOUND = 12
 """Letters of a word that is a compound at least."""
 _LONGEST = 14
@@ -61,7 +62,8 @@ def find(page: Page) -> list[Mention]:
 
 
 def _mention(page: Page, start: int, match: re.Match[str], rule: str) -> Mention:
-    long = page.article.text[start : match.start()].rstrip(" ,\"'")
+    long = page.article.text[start : match.start()].rstrip(" ,\"'\u201d\u2019")
+    long = _POSSESSIVE.sub("", long)
     end = match.end()
     return Mention(start, end, Acronym(short=match[1], long=" ".join(long.split())), rule)
 

@@ -30,7 +30,17 @@ def find(page: Page, introduced: Iterable[Mention]) -> list[Mention]:
     found.extend(gangs.find(page))
     found.extend(_unexplained(page))
     found.sort(key=lambda mention: mention.start)
+    if not page.countries:
+        page.countries.update(_homes(page, found))
     return _with_full_names(page, found)
+
+
+def _homes(page: Page, found: Iterable[Mention]) -> Iterator[str]:
+    """The countries of the known organisations, for an article that names no country."""
+    for mention in found:
+        entry = page.lexicon.names.get(_name(mention))
+        if entry and entry.country:
+            yield entry.country
 
 
 def _introduced(page: Page, pairs: list[Mention]) -> Iterator[Mention]:

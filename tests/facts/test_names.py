@@ -142,6 +142,7 @@ def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name(
             "UCO",
             "Central Operative Unit",
         ),
+        ("the Federal Crime Agency's (FCA) men", "FCA", "Federal Crime Agency"),
         ("the Zollkriminalamt (ZKA) said", "ZKA", "Zollkriminalamt"),
         (
             "the Coast Guard Command and the National Intelligence Organization (NIO) said",
@@ -264,6 +265,7 @@ def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object
         ("The spokesman of the National Guard, Femi Babafemi, spoke.", "National Guard"),
         ("Femi Babafemi, spokesman for the NDLEA in Nigeria, spoke.", "NDLEA"),
         ("Europol met. President Paul Biya spoke.", None),
+        ("The Carabinieri arrested boss Giuseppe Giorgi.", None),
     ],
 )
 def test_a_person_works_for_the_organisation_beside_the_title(

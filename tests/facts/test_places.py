@@ -140,6 +140,25 @@ def test_spellings_of_a_town_are_found(name: str) -> None:
     assert (place.country, place.lat) == ("MA", 35.58)
 
 
+def test_a_town_before_a_short_name_is_of_its_country() -> None:
+    found = places("They were seen in Trois-Rivières, Que., and Zyxbury, Ont., on Monday.")
+    assert [p.name for p in found] == ["Trois-Rivières", "Quebec", "Zyxbury", "Ontario"]
+    assert {p.country for p in found} == {"CA"}
+    assert places("They met Zyx, Md Ali said.") == []
+
+
+def test_where_no_country_is_named_the_agencies_say_which() -> None:
+    (found,) = places("An Garda Síochána seized it in Zyxconnell.")
+    assert found.country == "IE"
+
+
+def test_a_town_within_a_name_places_it() -> None:
+    names_of = {
+        p.name: p.country for p in places("Belgian and Dutch men met in Port of Vlissingen.")
+    }
+    assert names_of == {"Port of Vlissingen": "NL"}
+
+
 def test_the_usual_name_of_a_country_is_its_name() -> None:
     assert named("From the U.S. to the UK and the Ivory Coast.") == [
         "United States",

@@ -8,7 +8,7 @@ from facts.names.signs import Signs
 
 _ARTICLES = ("al-", "el-", "as-", "ul-", "ad-", "an-", "ar-", "az-")
 _LONGEST = 12
-_NICKNAME = re.compile(r" ([\"'])[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}\1 (?=[A-Z])")
+_NICKNAME = re.compile(r" ([\"'])(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}\1 (?=[A-Z])")
 
 
 def may_belong(page: Page, index: int, words: Heads) -> bool:

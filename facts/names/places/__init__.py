@@ -121,15 +121,26 @@ def _written(page: Page, given: Iterable[Pattern], writer: Writer) -> Iterator[M
 
 
 def _short(page: Page, chosen: Iterable[Candidate], writer: Writer) -> Iterator[Mention]:
-    """The regions whose short names follow towns: "Tucson, Ariz."."""
-    for town in chosen:
-        index = town.last + 1
-        if index >= len(page.words) or page.taken[index]:
+    """The regions whose short names follow towns: "Tucson, Ariz."; the table may lack the town."""
+    known = {town.last: town for town in chosen}
+    for index in page.capitals:
+        if page.taken[index] or page.words[index].text.replace(".", "") not in page.gazetteer.short:
             continue
-        if page.shadow[page.words[town.last].end : page.words[index].start] == ", ":
+        if not index or page.shadow[page.words[index - 1].end : page.words[index].start] != ", ":
+            continue
+        town = known.get(index - 1)
+        if town:
             named = choose.short_name(page, index, [each.country for each in town.towns])
-            if named:
-                yield writer.short(index, named)
+        else:
+            named = choose.short_name(page, index)
+        if named is None:
+            continue
+        if town is None:
+            pattern = patterns.before_comma(page, index)
+            if pattern is None:
+                continue
+            yield writer.unknown(pattern, named.country)
+        yield writer.short(index, named)
 
 
 def _chosen(page: Page, found: list[Candidate]) -> list[Candidate]:

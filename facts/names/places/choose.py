@@ -170,7 +170,14 @@ def region_beside(page: Page, found: Candidate) -> str | None:
     return hit[1].country if closes else None
 
 
-def short_name(page: Page, index: int, countries: Sequence[str]) -> Named | None:
-    """The region that a short name stands for, of one of some countries: Ariz, B.C., TX."""
-    rivals = page.gazetteer.short.get(page.words[index].text.replace(".", ""), ())
+def short_name(page: Page, index: int, countries: Sequence[str] | None = None) -> Named | None:
+    """The region that a short name stands for: Ariz, B.C., TX; of some countries if they are given.
+
+    Without them the name must be shortened with a dot: "Zyx, Md Ali" names no Maryland.
+    """
+    word = page.words[index]
+    rivals = page.gazetteer.short.get(word.text.replace(".", ""), ())
+    if countries is None:
+        dotted = "." in (word.text[-1], page.shadow[word.end : word.end + 1])
+        return rivals[0] if rivals and dotted else None
     return next((named for named in rivals if named.country and named.country in countries), None)

@@ -14,6 +14,8 @@ from facts.names.towns import Town
 from facts.spans import Span, enclosing
 
 _WAYS = frozenset("to from via towards toward through for".split())
+_TOWN = 44
+"""From 25,000 people on the name of a town within another name is that town's."""
 _LARGE = 50
 """From 100,000 people on (ten times the logarithm) a town rivals a region of its name."""
 
@@ -56,14 +58,13 @@ class Writer:
         name = named.name or self._page.words[index].text
         return self._mention(index, index, name, named.type, named.country, None, "place.short")
 
-    def unknown(self, pattern: Pattern) -> Mention:
-        """A place that the rules lack; its country is the nearest place's, else the article's."""
+    def unknown(self, pattern: Pattern, country: str | None = None) -> Mention:
+        """A place that the rules lack; its country, if not given, is that of the places near."""
         printed = self._page.span(pattern.first, pattern.last)
-        town = choose.likeliest(self._page, towns(printed))
-        country = None
+        town = None if country else choose.likeliest(self._page, towns(printed))
         if town:
             country = town.country
-        elif pattern.type != "sea":
+        elif country is None and pattern.type != "sea":
             country = self._within(pattern) or self._country_near(pattern.first, pattern.last)
         return self._mention(
             pattern.first, pattern.last, plain(printed), pattern.type, country, town, pattern.rule
@@ -117,7 +118,7 @@ class Writer:
             return None
         for index in range(pattern.first, pattern.last + 1):
             for town in towns(self._page.words[index].text):
-                if town.size >= _LARGE and town.country in self._page.countries:
+                if town.size >= _TOWN and town.country in self._page.countries:
                     return town.country
         return None
 

@@ -203,6 +203,14 @@ def _run_start(page: Page, last: int) -> int | None:
     return first if run_at(page, first) == last else None
 
 
+def before_comma(page: Page, index: int) -> Pattern | None:
+    """The unknown name before a comma and a region: "Hawkesbury, Ont."."""
+    first = _run_start(page, index - 1)
+    if first is None or not _may_be_place(page, first, index - 1):
+        return None
+    return Pattern(first, index - 1, "city", "place.beside")
+
+
 def after_preposition(page: Page) -> Iterator[Pattern]:
     """An unknown name after "in" or "near", "north of", "30 km from"."""
     for index in page.capitals:
