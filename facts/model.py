@@ -323,11 +323,18 @@ def _fold(part: object) -> str:
         return ""
     if isinstance(part, Decimal):
         return format(part.normalize(), "f")
-    text = unicodedata.normalize("NFKD", str(part)).casefold()
+    text = str(part)
+    if text.isascii():
+        return " ".join(text.lower().translate(_BLANKS).split())
+    text = unicodedata.normalize("NFKD", text).casefold()
     words = "".join(
         c if c.isalnum() or c in "-." else " " for c in text if not unicodedata.combining(c)
     )
     return " ".join(words.split())
+
+
+_BLANKS = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) not in "-."}
+"""What stands for no letter of a key, in ASCII: most values hold nothing else."""
 
 
 def facts_of(mentions: tuple[Mention, ...]) -> list[Fact]:
