@@ -295,6 +295,38 @@ class TestNotes:
         sitting.desk.flush()
         assert case.note(1) == "Ask"
 
+    def test_the_way_out_tries_again_for_refused_notes_of_other_articles(
+        self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise CaseFull("The disk is full.")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(case, "save_draft", full)
+            patch.setattr(case, "write_note", full)
+            sitting.desk.typed("Ask")
+            sitting.desk.next_article()
+            sitting.desk.load()
+            sitting.settle()
+        assert sitting.desk.note.unsaved == {1: "Ask"}
+        assert "NOT SAVED" in sitting.desk.aside()
+        sitting.desk.flush()
+        sitting.settle()
+        assert (case.note(1), sitting.desk.note.unsaved) == ("Ask", {})
+
+    def test_a_note_under_way_is_not_written_twice(
+        self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        written: list[str] = []
+        monkeypatch.setattr(case, "write_note", lambda _, text: written.append(text))
+        sitting.desk.typed("Ask")
+        sitting.now = 2.0
+        sitting.desk.tick()
+        sitting.desk.tick()
+        sitting.desk.next_article()
+        sitting.settle()
+        assert written == ["Ask"]
+
 
 class TestColleague:
     def test_her_change_is_shown_with_her_name(self, sitting: Sitting, case: Case) -> None:

@@ -62,10 +62,10 @@ async def test_a_note_that_cannot_be_saved_is_not_left_by_one_key(
     monkeypatch.setattr(case, "save_draft", full)
     monkeypatch.setattr(case, "write_note", full)
     async with playing(case) as player:
-        await player.press("c", "a", "escape", "q")
+        await player.press("c", "a", "escape", "j", "q")
         assert player.app.is_running
-        assert player.status == "The disk is full. The note is not saved; q again leaves it."
-        assert any("NOT SAVED" in row for row in player.rows)
+        assert player.status == "The disk is full. The note is not saved; q again leaves without."
+        assert "note NOT SAVED" in player.rows[37]
         monkeypatch.undo()
         await player.press("q")
     assert case.note(1) == "a"

@@ -65,8 +65,8 @@ class Desk:
         parts = []
         if self.rows.query:
             parts.append(f"limit {self.rows.query} · {self.rows.hidden} hidden")
-        if self.note.has_failed:
-            parts.append(f"note {self.note.state}")
+        if self.note.unsaved:
+            parts.append("note NOT SAVED")
         return " · ".join(parts)
 
     @property
@@ -262,7 +262,7 @@ class Desk:
 
     def flush(self, timeout_s: float | None = None) -> None:
         """Make everything typed and pressed durable before the desk is left."""
-        self.note.settle()
+        self.note.settle_all()
         self.writer.drain(timeout_s)
 
     def _show(self, change: Change) -> None:

@@ -21,7 +21,14 @@ class Note:
     """As it stands in the editor."""
     drafted: str
     """The last text that would survive a kill."""
+    under_way: str | None = None
+    """The text that is being made a change."""
     failed: bool = False
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something typed is not yet a change."""
+        return self.text != self.kept
 
 
 class NoteKeeper:
@@ -50,21 +57,22 @@ class NoteKeeper:
     @property
     def is_dirty(self) -> bool:
         """Whether something typed is not yet a change."""
-        return self._note.text != self._note.kept
+        return self._note.is_dirty
 
     @property
-    def has_failed(self) -> bool:
-        """Whether the case refused what was typed; it is still in the editor."""
-        return self._note.failed
+    def unsaved(self) -> dict[int, str]:
+        """What the case refused, by article; it is still in the editor or comes back to it."""
+        refused = (note for note in self._open() if note.failed and note.is_dirty)
+        return {note.article: note.text for note in refused}
 
     @property
     def state(self) -> str:
         """How safe what is typed is: "saved" only once it is durable."""
         note = self._note
+        if not note.is_dirty:
+            return "saved" if note.text else ""
         if note.failed:
             return "NOT SAVED"
-        if note.text == note.kept:
-            return "saved" if note.text else ""
         return "saved as a draft" if note.text == note.drafted else "saving …"
 
     def open(self, article: int, text: str) -> None:
@@ -85,25 +93,44 @@ class NoteKeeper:
             self.settle()
 
     def settle(self) -> None:
-        """Make the draft a change now: on leaving, on another article, on the way out."""
-        note = self._note
-        if not self.is_dirty:
-            return
+        """Make the draft a change now: on leaving, on another article."""
+        self._write(self._note)
+
+    def settle_all(self) -> None:
+        """On the way out: the same, and once more for every note that was refused before."""
+        for note in self._open():
+            self._write(note)
+
+    def _open(self) -> list[Note]:
+        """The note in the editor, and those of other articles that are not kept yet."""
+        others = [note for note in self._unkept.values() if note is not self._note]
+        return [*others, self._note]
+
+    def _write(self, note: Note) -> None:
         text = note.text
+        if not note.is_dirty or note.under_way == text:
+            return
+        note.under_way = text
         self._unkept[note.article] = note
 
         def done(change: Change | None) -> None:
             note.kept, note.drafted, note.failed = text, text, False
-            if note.text == text:
-                self._unkept.pop(note.article, None)
+            ended()
             if change:
                 self._noted(change)
             self._changed()
 
         def failed(error: Exception) -> None:
             note.failed = True
+            ended()
             self._failed(error)
             self._changed()
+
+        def ended() -> None:
+            if note.under_way == text:
+                note.under_way = None
+            if not note.is_dirty:
+                self._unkept.pop(note.article, None)
 
         self._writer.write(lambda: self._case.write_note(note.article, text), done, failed)
 

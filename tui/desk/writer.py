@@ -33,6 +33,10 @@ class Writer:
             lambda ended: self._deliver(partial(self._hear, ended, done, failed))
         )
 
+    def finish(self, done: Callable[[], None]) -> None:
+        """Call `done` once the desk has heard how everything queued so far ended."""
+        self.write(lambda: None, lambda _: done(), lambda _: None)
+
     def drain(self, timeout_s: float | None = None) -> None:
         """Wait until everything queued so far is on the disk."""
         self._pool.submit(lambda: None).result(timeout_s)

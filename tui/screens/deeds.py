@@ -13,9 +13,6 @@ from tui.screens.prompting import Prompting
 from tui.screens.why import WhyScreen
 from tui.widgets.buffer import Buffer
 
-_HEARD_S = 0.005
-"""How soon to look again whether everything that was written has been heard of."""
-
 
 class Deeds(KeyedScreen):
     """The verbs of the desk's screen."""
@@ -25,7 +22,7 @@ class Deeds(KeyedScreen):
     asking: Prompting | None = None
     """The line that is being typed, if one is."""
     _came_from: str = "list"
-    _leaves_anyway: bool = False
+    _warned_of: dict[int, str] | None = None
 
     # -- panes
 
@@ -163,16 +160,16 @@ class Deeds(KeyedScreen):
         self.app.push_screen(PaletteScreen(self.keymap, self.look, self.context, self.run_command))
 
     def leave(self) -> None:
-        """Leave the desk; everything typed and pressed is made durable first."""
-        self.desk.flush()
-        self._leave_if_saved()
+        """Leave the desk, once everything typed and pressed is durable."""
+        self.desk.note.settle_all()
+        self.desk.writer.finish(self._leave_if_saved)
 
     def _leave_if_saved(self) -> None:
-        """Leave, but not with a note that could not be saved until q is pressed once more."""
-        if self.desk.writer.pending:
-            self.set_timer(_HEARD_S, self._leave_if_saved)
-        elif self.desk.note.has_failed and not self._leaves_anyway:
-            self._leaves_anyway = True
-            self.complain(f"{self.desk.status.words} The note is not saved; q again leaves it.")
+        """Leave, but not with notes that could not be saved until q is pressed once more."""
+        unsaved = self.desk.note.unsaved
+        if unsaved and unsaved != self._warned_of:
+            self._warned_of = unsaved
+            what = "The note is" if len(unsaved) == 1 else f"{len(unsaved)} notes are"
+            self.complain(f"{self.desk.status.words} {what} not saved; q again leaves without.")
         else:
             self.app.exit()
