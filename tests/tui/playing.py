@@ -21,9 +21,9 @@ class Player:
         self._pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys, in one burst, and wait until all they wrote is durable and shown."""
-        await self._pilot.press(*keys)
-        await self.settle()
+        """Press keys, each when all that the one before it wrote is durable and shown."""
+        for key in keys:
+            await self.burst(key)
 
     async def type(self, text: str) -> None:
         """Type a text."""
@@ -42,12 +42,12 @@ class Player:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is left to write or to paint."""
-        await self._pilot.pause()
-        while self.app.writer.pending and self.app.is_running:
-            await self._pilot.pause(0.005)
+        """Wait until nothing is left to read, to write or to paint."""
+        await self._pilot.pause(0)
+        while self.app.is_running and (self.app.writer.pending or self.app.desk.is_stale):
+            await self._pilot.pause(0.001)
         if self.app.is_running:
-            await self._pilot.pause()
+            await self._pilot.pause(0)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
