@@ -10,8 +10,7 @@ from store import processes
 from store.changes import log, undo
 from store.changes.log import Change
 from store.changes.writing import Engine
-from store.engine import files
-from store.engine.bodies import decode
+from store.engine import files, own
 from store.engine.documents import body
 from store.engine.sqlite import is_writable
 from store.errors import ReadOnlyCase
@@ -106,8 +105,8 @@ class Case:
     def title(self) -> str:
         """What the case is called: its own title, else the name of its file."""
         with self.engine.reading() as connection:
-            text = body(connection, "case", 1)
-        return str((decode(text) if text else {}).get("title") or self.path.stem)
+            document = own.find(connection, "case", 1) or {}
+        return str(document.get("title") or self.path.stem)
 
     def count(self, query: Query | None = None) -> int:
         """How many articles match; all, if no query is given."""
@@ -140,15 +139,13 @@ class Case:
     def findings(self, article: int) -> Findings:
         """The facts of an article with their verdicts, its incidents and its boilerplate."""
         with self.engine.reading() as connection:
-            marks = body(connection, "marks", article)
-            facts = body(connection, "facts", article)
-        return findings(facts, decode(marks) if marks else {})
+            marks = own.find(connection, "marks", article)
+            return findings(body(connection, "facts", article), marks)
 
     def marks(self, article: int) -> Marks:
         """The status and the tags of an article."""
         with self.engine.reading() as connection:
-            text = body(connection, "marks", article)
-        return triage.marks(decode(text) if text else {})
+            return triage.marks(own.find(connection, "marks", article))
 
     def note(self, article: int) -> str:
         """The note of an article, empty where there is none."""

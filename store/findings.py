@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.engine.bodies import Document
+from store.engine.bodies import Document, Garbled, checked
 from store.shapes import Finding, Findings
 
 if TYPE_CHECKING:
@@ -21,23 +21,26 @@ def _decoders() -> tuple["msgspec.json.Decoder[Extraction]", Any]:
 
 def extraction(body: str) -> "Extraction":
     """What the rules found, from its JSON in the case."""
-    return _decoders()[0].decode(body)
+    try:
+        return _decoders()[0].decode(body)
+    except msgspec.DecodeError as error:
+        raise Garbled(f"what the rules found is not what it was: {error}") from error
 
 
 def value_of(document: Document) -> "AnyValue":
     """A corrected value, from the analyst's marks."""
-    value: AnyValue = msgspec.convert(document, _decoders()[1])
+    value: AnyValue = checked(document, _decoders()[1])
     return value
 
 
-def findings(body: str | None, marks: Document) -> Findings:
+def findings(body: str | None, marks: Document | None) -> Findings:
     """All findings of an article, from its facts' JSON and its marks."""
     if body is None:
         return Findings()
     from facts.model import facts_of
 
     found = extraction(body)
-    judged: Document = marks.get("facts", {})
+    judged: Document = (marks or {}).get("facts", {})
     return Findings(
         facts=tuple(
             Finding(fact, fact.value) if (mark := judged.get(fact.key)) is None

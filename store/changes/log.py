@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Final
+from typing import Annotated, Final, TypeAlias
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from store.changes.patches import Patch
+from store.engine.bodies import Garbled, checked
 
 BUILDING: Final = frozenset({"import", "facts"})
 """What fills a case rather than judges it: a bare undo passes it by."""
@@ -44,6 +45,12 @@ class Change(Struct, frozen=True):
 _SELECT: Final = (
     "SELECT seq, at, user, session, action, label, undoes, clock, articles FROM changes"
 )
+
+
+_ROW: TypeAlias = tuple[
+    int, str, str, str, str, str, int | None, str | None,
+    Annotated[str, Meta(pattern=r"^(\d+(-\d+)?(,|$))*$")],
+]  # fmt: skip
 
 
 def append(
@@ -82,13 +89,16 @@ def link(previous: bytes, change: Change, packed: bytes) -> bytes:
 def get(connection: sqlite3.Connection, seq: int) -> Change | None:
     """One change by its number."""
     row = connection.execute(_SELECT + " WHERE seq = ?", (seq,)).fetchone()
-    return None if row is None else Change(*row)
+    return None if row is None else _change(row)
 
 
 def patches_of(connection: sqlite3.Connection, seq: int) -> list[Patch]:
     """What a change wrote and what it replaced."""
     row = connection.execute("SELECT patches FROM changes WHERE seq = ?", (seq,)).fetchone()
-    return msgspec.json.decode(row[0], type=list[Patch])
+    try:
+        return msgspec.json.decode(row[0], type=list[Patch])
+    except (TypeError, msgspec.DecodeError) as error:
+        raise Garbled(f"what change {seq} wrote is not what it was: {error}") from error
 
 
 def latest(connection: sqlite3.Connection, limit: int, article: int | None = None) -> list[Change]:
@@ -100,13 +110,13 @@ def latest(connection: sqlite3.Connection, limit: int, article: int | None = Non
             _SELECT + " JOIN touched USING (seq) WHERE article = ? ORDER BY seq DESC LIMIT ?",
             (article, limit),
         )
-    return [Change(*row) for row in rows]
+    return [_change(row) for row in rows]
 
 
 def since(connection: sqlite3.Connection, seq: int) -> list[Change]:
     """The changes after a number, in their order."""
     rows = connection.execute(_SELECT + " WHERE seq > ? ORDER BY seq", (seq,))
-    return [Change(*row) for row in rows]
+    return [_change(row) for row in rows]
 
 
 def last_seq(connection: sqlite3.Connection) -> int:
@@ -117,6 +127,10 @@ def last_seq(connection: sqlite3.Connection) -> int:
 def now() -> str:
     """This moment in UTC, ISO 8601 to the millisecond."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _change(row: tuple[object, ...]) -> Change:
+    return Change(*checked(row, _ROW))
 
 
 def _printed(numbers: Iterable[int]) -> str:

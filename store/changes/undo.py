@@ -6,6 +6,7 @@ from store.changes import log, standing
 from store.changes.log import Change
 from store.changes.patches import Patch
 from store.changes.standing import Stack
+from store.engine import own
 from store.engine.bodies import ABSENT, Body, decode
 from store.errors import NothingToUndo, UndoConflict
 
@@ -37,7 +38,7 @@ def undo(engine: "Engine", seq: int | None = None) -> Change:
 
 
 def redo(engine: "Engine") -> Change:
-    """Bring again what the analyst undid last. Raises as `undo` does, and passes over as it does."""
+    """Bring again what the analyst undid last; raises and passes over as `undo` does."""
     return _step(engine, "redo")
 
 
@@ -141,7 +142,7 @@ def _touched(writing: "Writing", article: int) -> str | None:
 
 def _twin(writing: "Writing", patch: Patch) -> int | None:
     """Another article that has the text of the one that would come back."""
-    sha = decode(patch.before or "{}").get("sha256", "")
+    sha = own.read("articles", patch.before or "")["sha256"]
     found = writing.connection.execute(
         "SELECT article FROM texts WHERE sha256 = ? AND article <> ?",
         (bytes.fromhex(sha), patch.id),

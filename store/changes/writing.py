@@ -12,9 +12,10 @@ from typing import cast
 from store.changes import log, standing
 from store.changes.log import Change
 from store.changes.patches import Patch, differences
-from store.engine import documents
-from store.engine.bodies import ABSENT, Absent, Body, Document, decode, encode
+from store.engine import documents, own
+from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode
 from store.engine.documents import Place, Value
+from store.engine.schema import TABLE_NUMBERS
 from store.engine.sqlite import Connections
 from store.search import derived
 
@@ -49,7 +50,7 @@ class Writing:
         """The document itself, to be read or changed in place; None where there is none."""
         value = self._load(table, doc_id)
         if isinstance(value, Body):
-            value = self._now[table, doc_id] = cast("Document", decode(value))
+            value = self._now[table, doc_id] = own.read(table, value)
         return None if isinstance(value, Absent) else value
 
     def put(self, table: str, doc_id: int, path: tuple[str, ...], value: Value) -> None:
@@ -90,9 +91,12 @@ class Writing:
     def new_article_ids(self, count: int) -> range:
         """Numbers for new articles, which no article ever had before."""
         row = self.connection.execute(
-            "UPDATE tables SET last_id = last_id + ? WHERE name = 'articles' RETURNING last_id",
-            (count,),
+            "UPDATE tables SET last_id = max(last_id, ?) + ? WHERE name = 'articles'"
+            " RETURNING last_id",
+            (documents.last_id(self.connection, "articles"), count),
         ).fetchone()
+        if row is None:
+            raise Garbled("it does not know its articles any more")
         return range(row[0] - count + 1, row[0] + 1)
 
     def abandon(self) -> None:
@@ -140,6 +144,8 @@ class Writing:
 def list_table(connection: sqlite3.Connection, table: str) -> int:
     """The number of a table, which is given one and listed if it was not there."""
     row = connection.execute("SELECT no, listed FROM tables WHERE name = ?", (table,)).fetchone()
+    if row is None and table in TABLE_NUMBERS:
+        raise Garbled(f"it does not know its table {table} any more")
     if row is None:
         row = connection.execute(
             "INSERT INTO tables (name, listed) VALUES (?, 1) RETURNING no, listed", (table,)

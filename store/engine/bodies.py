@@ -4,6 +4,8 @@ import json
 from hashlib import blake2b
 from typing import Any, Final, TypeAlias
 
+import msgspec
+
 Document: TypeAlias = dict[str, Any]
 
 SMALL = 200
@@ -14,6 +16,10 @@ _PLAIN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).enco
 _ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
 _SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _DECODE: Final = json.JSONDecoder().decode
+
+
+class Garbled(Exception):  # noqa: N818  # it never leaves the store
+    """What lies in the file cannot have been written so; who knows the file's name says it."""
 
 
 class Body(str):
@@ -47,8 +53,19 @@ def encode(value: object) -> str:
 
 
 def decode(text: str) -> Any:
-    """The value of JSON text, a fresh copy each time."""
-    return _DECODE(text)
+    """The value of JSON text, a fresh copy each time; raises `Garbled`."""
+    try:
+        return _DECODE(text)
+    except (TypeError, ValueError) as error:
+        raise Garbled("a part of it is not JSON") from error
+
+
+def checked(value: Any, kind: Any) -> Any:
+    """A value from the file as the type it was written as; raises `Garbled` if it is not one."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise Garbled(f"a part of it is not what it was: {error}") from error
 
 
 def digest(text: str) -> str:
@@ -58,6 +75,4 @@ def digest(text: str) -> str:
 
 def canonical(value: object) -> str:
     """JSON text that does not depend on the order of keys."""
-    if isinstance(value, Body):
-        value = decode(value)
     return _SORTED(value)

@@ -17,6 +17,10 @@ with the keys that hold one entry each for a tag or a fact. Two analysts' entrie
 undone apart; an entry itself is never split."""
 
 
+_AT_ONCE: Final = 200
+"""How many documents a loop over a table reads at a time."""
+
+
 def key(number: int, doc_id: int) -> int:
     """Where a document lies; raises ValueError for a number that no document can have."""
     if not 0 <= doc_id < 1 << ID_BITS:
@@ -70,15 +74,22 @@ def ids(connection: sqlite3.Connection, table: str) -> list[int]:
 
 
 def bodies(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, str]]:
-    """All documents of a table, one at a time, by ascending number."""
+    """All documents that a table has now, one at a time, by ascending number.
+
+    They are read some at a time: a statement that is left open would show its connection the case
+    as it was when it began, also to whoever changes what the loop comes to.
+    """
     number = number_of(connection, table)
     if number is None:
         return
     base = number << ID_BITS
-    for row in connection.execute(
-        "SELECT key, body FROM documents WHERE key BETWEEN ? AND ?", _range(base)
-    ):
-        yield row[0] - base, row[1]
+    at, last = base - 1, base + last_id(connection, table)
+    while some := connection.execute(
+        "SELECT key, body FROM documents WHERE key > ? AND key <= ? ORDER BY key LIMIT ?",
+        (at, last, _AT_ONCE),
+    ).fetchall():
+        yield from ((key - base, body) for key, body in some)
+        at = some[-1][0]
 
 
 def count(connection: sqlite3.Connection, table: str) -> int:

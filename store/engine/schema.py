@@ -1,5 +1,8 @@
 """The inside of a case file: what every table is for, and the marks that say it is a case."""
 
+import re
+import sqlite3
+from functools import cache
 from typing import Final
 
 APPLICATION_ID: Final = 0x43415345
@@ -74,3 +77,25 @@ CREATE TABLE drafts (
     base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (session, article)
 );
 """
+
+
+def unlike(connection: sqlite3.Connection) -> str | None:
+    """The first table or index that is missing from a case or laid out otherwise, None if none."""
+    there = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL"))
+    for name, statement in _laid_out().items():
+        if _bare(there.get(name, "")) != statement:
+            return name
+    return None
+
+
+@cache
+def _laid_out() -> dict[str, str]:
+    statements = re.sub("--.*", "", SCHEMA).split(";")
+    return {found[1]: _bare(found[0]) for s in statements if (found := _CREATE.search(s))}
+
+
+_CREATE: Final = re.compile(r"CREATE (?:VIRTUAL )?(?:TABLE|INDEX) (\w+).*", re.DOTALL)
+
+
+def _bare(statement: str) -> str:
+    return " ".join(re.sub("--.*", "", statement).split())

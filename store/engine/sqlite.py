@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from store.engine import schema
+from store.engine.bodies import Garbled
 from store.errors import (
     CaseBusy,
     CaseClosed,
@@ -24,6 +26,14 @@ JOURNAL_BYTES = 16 * 1024 * 1024
 """How large the journal beside the case stays after a large import."""
 
 
+_DAMAGE = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_CONSTRAINT,  # what a change writes keeps to them, so what is there does not
+    sqlite3.SQLITE_MISMATCH,
+)
+
+
 class Connections:
     """The connections of one open case. Readers see the last commit and wait for nobody."""
 
@@ -37,8 +47,11 @@ class Connections:
         """Held by the one thread of this process that changes the case."""
         self._stopped: str | None = None
         self.is_closed = False
-        with self.reading() as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        try:
+            self._check_layout()
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -50,7 +63,7 @@ class Connections:
             if connection is None:
                 connection = self._local.connection = self._open_reader()
             yield connection
-        except sqlite3.Error as error:
+        except (sqlite3.Error, Garbled) as error:
             raise self._explained(error) from error
 
     @contextmanager
@@ -63,7 +76,7 @@ class Connections:
                     self._writer = self._open_writer()
                 with _immediate(self._writer) as connection:
                     yield connection
-            except sqlite3.Error as error:
+            except (sqlite3.Error, Garbled) as error:
                 raise self._explained(error) from error
 
     def close(self) -> None:
@@ -74,6 +87,15 @@ class Connections:
                 connection.close()
             self._opened.clear()
             self._writer = None
+
+    def _check_layout(self) -> None:
+        with self.reading() as connection:
+            unlike = schema.unlike(connection)
+        if unlike is not None:
+            raise DamagedCase(
+                f"{self.path} is laid out otherwise than a case, at {unlike}: it is damaged or was "
+                "made before the first release; open a backup, or import its articles anew."
+            )
 
     def _refuse_writing(self) -> None:
         if self.is_closed:
@@ -122,10 +144,13 @@ class Connections:
             self._opened.append(connection)
         return connection
 
-    def _explained(self, error: sqlite3.Error) -> Exception:
+    def _explained(self, error: sqlite3.Error | Garbled) -> Exception:
         """The error in an analyst's words; one that only a programmer can mend stays as it is."""
         if self.is_closed:
             return CaseClosed(f"{self.path} was closed.")
+        if isinstance(error, Garbled) or "Could not decode to UTF-8" in str(error):
+            reason = error if isinstance(error, Garbled) else "a part of it is no text any more"
+            return DamagedCase(f"{self.path} is damaged: {reason}; open a backup of it instead.")
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return CaseBusy(f"{self.path} is held by another process; nothing was changed.")
@@ -136,7 +161,7 @@ class Connections:
             return CaseStopped(self._stopped)
         if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
             return ReadOnlyCase(f"{self.path} may not be written by you ({error}).")
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if code in _DAMAGE:
             return DamagedCase(f"{self.path} is damaged: {error}; open a backup of it instead.")
         return error
 

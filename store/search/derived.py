@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Set
 from typing import Any, TypeAlias
 
-from store.engine import documents
-from store.engine.bodies import Absent, Body, Document, decode, encode
+from store.engine import documents, own
+from store.engine.bodies import Absent, Body, Document, checked, decode, encode
 from store.engine.documents import Place
 from store.findings import findings
 from store.search.terms import (
@@ -31,6 +31,7 @@ _AMOUNTS = (
     "INSERT INTO amounts VALUES (?, ?, ?, ?, ?)",
 )
 _NOTED: Term = ("has", "note")
+_NOTHING = Found(frozenset(), frozenset(), frozenset())
 
 
 def follow(connection: sqlite3.Connection, moved: Moved) -> None:
@@ -120,7 +121,7 @@ class _Article:
             "DELETE FROM texts WHERE sha256 = ? AND article = ?", self._text_hash(article)
         )
         self._drop(of_marks(self._was("marks")) | ({_NOTED} if note else set()))
-        self._set_found(Found(set(), set(), set()))
+        self._set_found(_NOTHING)
         self.connection.execute("DELETE FROM rows WHERE id = ?", (self.id,))
         self._count(-1)
 
@@ -134,9 +135,7 @@ class _Article:
         )
 
     def _follow_facts(self) -> None:
-        found = findings(
-            documents.body(self.connection, "facts", self.id), self._now("marks") or {}
-        )
+        found = findings(documents.body(self.connection, "facts", self.id), self._now("marks"))
         date = self._published() or (found.published.date if found.published else None)
         self._set_found(found_by(found, date))
         flagged = sum(map(is_open_flag, found.facts))
@@ -161,14 +160,13 @@ class _Article:
         )
 
     def _now(self, table: str) -> Document | None:
-        text = documents.body(self.connection, table, self.id)
-        return None if text is None else decode(text)
+        return own.find(self.connection, table, self.id)
 
     def _was(self, table: str) -> Document | None:
         if table not in self.before:
             return self._now(table)
         text = self.before[table]
-        return None if text is None else decode(text)
+        return None if text is None else own.read(table, text)
 
     def _text_hash(self, article: Document) -> tuple[bytes, int]:
         return bytes.fromhex(article["sha256"]), self.id
@@ -177,7 +175,7 @@ class _Article:
         row = self.connection.execute(
             "SELECT terms, dates, amounts FROM found WHERE article = ?", (self.id,)
         ).fetchone()
-        old = Found(*({tuple(one) for one in decode(text)} for text in row or ("[]", "[]", "[]")))
+        old = checked(tuple(map(decode, row)), Found) if row else _NOTHING
         if old == new:
             return
         self._drop(old.terms - new.terms)
@@ -193,7 +191,7 @@ class _Article:
         for statement, some in zip(statements, (gone, come), strict=True):
             self.connection.executemany(statement, [(*one, self.id) for one in some])
 
-    def _add(self, terms: set[Term]) -> None:
+    def _add(self, terms: Set[Term]) -> None:
         self.connection.executemany(
             "INSERT OR IGNORE INTO names (field, value) VALUES (?, ?)", terms
         )
@@ -202,7 +200,7 @@ class _Article:
             [(self.id, *term) for term in terms],
         )
 
-    def _drop(self, terms: set[Term]) -> None:
+    def _drop(self, terms: Set[Term]) -> None:
         if not terms:
             return
         self.connection.executemany(

@@ -3,11 +3,13 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 import msgspec
 
+from store.engine.bodies import Garbled, checked
 from store.search.query import All, Amount, And, Days, Field, Not, Or, Query, Words
-from store.shapes import ArticleRow
+from store.shapes import ArticleRow, Status
 from store.tags import catalogue
 
 _WITHIN = frozenset({"place", "org", "op", "seized"})
@@ -18,7 +20,7 @@ def count(connection: sqlite3.Connection, query: Query) -> int:
     """How many articles match."""
     if isinstance(query, All):
         found = connection.execute("SELECT n FROM totals WHERE what = 'articles'").fetchone()
-        return int(found[0]) if found else 0
+        return int(checked(found[0], int)) if found else 0
     return len(_matching(connection, query))
 
 
@@ -37,28 +39,32 @@ def rows(connection: sqlite3.Connection, wanted: Iterable[int]) -> list[ArticleR
         " FROM rows WHERE id IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(order).decode(),),
     )
-    by_id = {row[0]: _row(*row) for row in found}
+    by_id = {row[0]: _row(*row) for row in checked(found.fetchall(), list[_ROW])}
     return [by_id[article] for article in order if article in by_id]
 
 
+_ROW: TypeAlias = tuple[int, str, str | None, str, Status, str, int, int, int, int]
+
+
 def _row(
-    article: int, title: str, published: str | None, source: str, status: str, tags: str,
+    article: int, title: str, published: str | None, source: str, status: Status, tags: str,
     facts: int, flagged: int, accepted: int, has_note: int,
 ) -> ArticleRow:  # fmt: skip
     return ArticleRow(
-        article, title, published, source, status,  # type: ignore[arg-type]  # only `decide` sets it
-        tuple(tags.split()), facts, flagged, accepted, bool(has_note),
+        article, title, published, source, status, tuple(tags.split()),
+        facts, flagged, accepted, bool(has_note),
     )  # fmt: skip
 
 
 def _all(connection: sqlite3.Connection) -> Sequence[int]:
     """Without gaps the numbers are a range, whatever the size of the case."""
-    first, last = connection.execute(
-        "SELECT (SELECT min(id) FROM rows), (SELECT max(id) FROM rows)"
+    first, last, total = connection.execute(
+        "SELECT (SELECT min(id) FROM rows), (SELECT max(id) FROM rows),"
+        " (SELECT n FROM totals WHERE what = 'articles')"
     ).fetchone()
     if first is None:
         return range(0)
-    if last - first + 1 == count(connection, All()):
+    if last - first + 1 == total:
         return range(first, last + 1)
     return array("q", _numbers(connection, "SELECT id AS article FROM rows ORDER BY id"))
 
@@ -162,7 +168,10 @@ def _numbers(connection: sqlite3.Connection, statement: str, *parameters: object
         f"SELECT group_concat(article) FROM ({statement})",  # noqa: S608  # our own words
         parameters,
     ).fetchone()[0]
-    return msgspec.json.decode(f"[{joined or ''}]", type=list[int])
+    try:
+        return msgspec.json.decode(f"[{joined or ''}]", type=list[int])
+    except msgspec.DecodeError as error:
+        raise Garbled("the number of an article is none") from error
 
 
 def _json(value: object) -> str:

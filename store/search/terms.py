@@ -1,5 +1,6 @@
 """What an article can be found by besides its words: pairs of a field and a folded value."""
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from store.engine.bodies import Document
@@ -25,9 +26,9 @@ Sum: TypeAlias = tuple[str, str, str, float]
 class Found(NamedTuple):
     """What an article can be found by because of its facts."""
 
-    terms: set[Term]
-    dates: set[Days]
-    amounts: set[Sum]
+    terms: Set[Term]
+    dates: Set[Days]
+    amounts: Set[Sum]
 
 
 def found_by(findings: "Findings", published: str | None) -> Found:

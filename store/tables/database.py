@@ -95,6 +95,8 @@ class CaseTable(Table):
     def _get_next_id(self) -> int:
         """The next free number: asked of the case once for each change, then counted on."""
         writing = self._engine.current()
+        if writing is not None and self.name == "articles":
+            return writing.new_article_ids(1)[0]
         number = self._next_id or 1
         if writing is None or self._next_id is None or self._counting != writing.number:
             number = max(number, self._stored().last_id() + 1)

@@ -23,7 +23,7 @@ class Stored(Mapping[str, Document]):
         else:
             with self._engine.reading() as connection:
                 text = documents.body(connection, self._name, _number(key))
-            found = None if text is None else decode(text)
+                found = None if text is None else decode(text)
         if found is None:
             raise KeyError(key)
         return found

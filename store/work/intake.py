@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.engine.bodies import Body, decode, encode
-from store.engine.documents import bodies, body, ids
+from store.engine import own
+from store.engine.bodies import Body, Garbled, encode
+from store.engine.documents import bodies, ids
 from store.errors import UnknownArticle
 from store.shapes import Added, Article, NewArticle
 
@@ -24,7 +25,7 @@ def add_articles(engine: "Engine", articles: Iterable[NewArticle]) -> Added:
     batch: dict[str, NewArticle] = {}
     total = 0
     for article in articles:
-        batch.setdefault(_hash(article.text), article)
+        batch.setdefault(text_hash(article.text), article)
         total += 1
     with engine.change("import") as writing:
         known = {sha for sha in batch if _is_known(writing.connection, sha)}
@@ -49,12 +50,13 @@ def put_facts(engine: "Engine", found: "Mapping[int, Extraction]") -> "Change | 
 
 def article(connection: "sqlite3.Connection", article_id: int) -> Article:
     """An article by its number; raises `UnknownArticle`."""
-    text = body(connection, "articles", article_id)
-    if text is None:
+    document = own.find(connection, "articles", article_id)
+    if document is None:
         raise UnknownArticle(f"There is no article {article_id} in this case.")
     from facts.model import Published
 
-    document = decode(text)
+    if text_hash(document["text"]) != document["sha256"]:
+        raise Garbled(f"the text of article {article_id} is not the one that was imported")
     published = document["published"]
     return Article(
         article_id, document["title"], document["text"], document["name"], document["path"],
@@ -73,7 +75,11 @@ def unread(connection: "sqlite3.Connection", rules: str | None = None) -> list[i
 
 def _read_by(connection: "sqlite3.Connection", rules: str) -> Iterator[int]:
     for article_id, text in bodies(connection, "facts"):
-        if _BY.decode(text).rules == rules:
+        try:
+            is_read = _BY.decode(text).rules == rules
+        except msgspec.DecodeError as error:
+            raise Garbled(f"the facts of article {article_id} are not what they were") from error
+        if is_read:
             yield article_id
 
 
@@ -97,7 +103,8 @@ def counted(n: int, noun: str) -> str:
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
-def _hash(text: str) -> str:
+def text_hash(text: str) -> str:
+    """What a text is known by."""
     return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 

@@ -62,7 +62,7 @@ def proposed(facts: list[Finding]) -> list[str]:
 def _findings(writing: "Writing", article_id: int) -> tuple[Finding, ...]:
     require(writing, article_id)
     text = body(writing.connection, "facts", article_id)
-    return findings(text, writing.get("marks", article_id) or {}).facts
+    return findings(text, writing.get("marks", article_id)).facts
 
 
 def _tags(writing: "Writing", article_id: int) -> Document:

@@ -1,12 +1,13 @@
 """The note of an article, and drafts of it that no crash can take."""
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from store import processes
 from store.changes.log import now
-from store.engine.bodies import ABSENT, Document, decode, digest
-from store.engine.documents import body, exists
+from store.engine import own
+from store.engine.bodies import ABSENT, Document, checked, digest
+from store.engine.documents import exists
 from store.errors import UnknownArticle
 from store.shapes import Draft
 from store.work.intake import require
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 def note(connection: sqlite3.Connection, article: int) -> str:
     """The note of an article, empty where there is none."""
-    text = body(connection, "notes", article)
-    return str(decode(text)["text"]) if text is not None else ""
+    document = own.find(connection, "notes", article)
+    return "" if document is None else str(document["text"])
 
 
 def write_note(engine: "Engine", article: int, text: str) -> "Change | None":
@@ -52,6 +53,9 @@ def save_draft(engine: "Engine", article: int, text: str) -> None:
         )
 
 
+_DRAFT: TypeAlias = tuple[int, str, str, str, str, str, str]
+
+
 def left_drafts(connection: sqlite3.Connection, session: str) -> list[Draft]:
     """Drafts that a process left when it ended, oldest first."""
     rows = connection.execute(
@@ -61,7 +65,7 @@ def left_drafts(connection: sqlite3.Connection, session: str) -> list[Draft]:
     ).fetchall()
     return [
         Draft(article, text, user, at, owner, digest(note(connection, article)) != base)
-        for article, text, user, at, owner, base, process in rows
+        for article, text, user, at, owner, base, process in checked(rows, list[_DRAFT])
         if not processes.is_alive(process)
     ]
 

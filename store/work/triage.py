@@ -56,8 +56,9 @@ def put_tags(writing: "Writing", todo: dict[int, list[str]], stamp: object) -> N
             writing.put("marks", article, ("tags", name), stamp)
 
 
-def marks(document: Document) -> Marks:
+def marks(document: Document | None) -> Marks:
     """An article's marks from its document."""
+    document = document or {}
     status = document.get("status")
     return Marks(
         status_of(document),  # type: ignore[arg-type]  # only `decide` writes it

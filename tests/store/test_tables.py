@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -17,7 +18,7 @@ from tinydb.storages import MemoryStorage
 from tinydb.table import Document, Table
 
 from facts.model import Extraction, Mention, Seizure
-from store import Case, open_case, parse_query
+from store import Case, NewArticle, open_case, parse_query
 from store.errors import MisshapenDocument
 from store.tables import CaseDB, CaseStorage
 
@@ -213,3 +214,51 @@ def test_two_processes_lose_no_update_of_a_shared_counter(db: CaseDB, path: Path
         counter.join(60)
     assert [counter.exitcode for counter in counters] == [0, 0]
     assert db.get(doc_id=1) == {"n": 300}
+
+
+def test_an_article_of_a_script_keeps_its_number(case: Case) -> None:
+    """No import may be given the number of an article that a script put in."""
+    articles = CaseDB(case.engine).table("articles")
+    text = "By a script."
+    document = {
+        "title": "Script", "text": text, "name": "s", "path": "/s", "note": "",
+        "sha256": sha256(text.encode()).hexdigest(), "published": None,
+    }  # fmt: skip
+    assert articles.insert(document) == 4
+    assert case.add_articles([NewArticle("New", "New.", "n", "/n")]).added == (5,)
+    assert case.article(4).text == text
+    case.undo(case.history()[1].seq)
+    assert articles.insert(document) == 6
+
+
+def test_a_loop_over_a_table_sees_what_it_changes(db: CaseDB) -> None:
+    people = db.table("people")
+    people.insert_multiple({"n": n} for n in range(3))
+    for document in people:
+        people.update({"seen": True}, doc_ids=[document.doc_id])
+        assert people.get(doc_id=document.doc_id) == {**document, "seen": True}
+        people.insert({"n": 9})
+    assert len(people) == 6
+
+
+@pytest.mark.parametrize(
+    ("table", "document", "place"),
+    [
+        ("marks", {"status": {"is": "odd", "by": "ana", "at": ""}}, "is"),
+        ("marks", {"tags": {"no such": {"by": "ana", "at": ""}}}, "tags"),
+        ("marks", {"facts": {"k": {"verdict": "maybe", "by": "ana", "at": ""}}}, "verdict"),
+        ("marks", {"facts": {"k": {"verdict": "accepted", "by": "", "at": "", "value": {}}}},
+         "value of k"),
+        ("articles", {"title": "", "text": "T", "name": "", "path": "", "note": "", "sha256": "xyz",
+                      "published": None}, "sha256"),
+        ("articles", {"title": "", "text": "T", "name": "", "path": "", "note": "",
+                      "sha256": "0" * 64, "published": None}, "sha256"),
+    ],
+)  # fmt: skip
+def test_what_a_script_writes_must_be_understood(
+    case: Case, table: str, document: dict[str, Any], place: str
+) -> None:
+    number = 3 if table == "marks" else 9
+    with pytest.raises(MisshapenDocument, match=place):
+        CaseDB(case.engine).table(table).insert(Document(document, doc_id=number))
+    assert case.rows([3])[0].tags == ()

@@ -1,0 +1,66 @@
+"""The case's own documents: what each of its tables holds, checked whenever one is read."""
+
+import sqlite3
+from typing import Annotated, Any, Final
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from store.engine.bodies import Document, checked, decode
+from store.engine.documents import body
+from store.shapes import Status, Verdict
+
+
+class _Published(Struct):
+    date: str
+    basis: str
+
+
+class _Article(Struct):
+    title: str
+    text: str
+    name: str
+    path: str
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    note: str
+    published: _Published | None
+
+
+class _Stamp(Struct):
+    by: str
+    at: str
+
+
+class _Status(_Stamp):
+    status: Status = field(name="is")
+
+
+class _Verdict(_Stamp):
+    verdict: Verdict
+    value: dict[str, Any] | UnsetType = UNSET
+
+
+class _Marks(Struct):
+    status: _Status | UnsetType = UNSET
+    tags: dict[Annotated[str, Meta(pattern=r"^\S+$")], _Stamp] = {}
+    facts: dict[str, _Verdict] = {}
+
+
+class _Note(_Stamp):
+    text: str
+
+
+KINDS: Final[dict[str, type[Struct]]] = {"articles": _Article, "marks": _Marks, "notes": _Note}
+"""What the documents of a table are; those of `facts` are `facts.model.Extraction`."""
+
+
+def find(connection: sqlite3.Connection, table: str, doc_id: int) -> Document | None:
+    """A document of the case, None where there is none; raises `Garbled`."""
+    text = body(connection, table, doc_id)
+    return None if text is None else read(table, text)
+
+
+def read(table: str, text: str) -> Document:
+    """A document from its JSON; raises `Garbled` where its table cannot hold such a one."""
+    document: Document = decode(text)
+    checked(document, KINDS.get(table, dict))
+    return document
