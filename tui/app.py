@@ -13,6 +13,7 @@ from store import Case
 from tui.commands.registry import commands, prefixes
 from tui.desk import Desk
 from tui.desk.writer import Writer
+from tui.driver.terminal import DeskDriver
 from tui.keymap import Keymap
 from tui.screens.desk import DeskScreen
 from tui.screens.keyed import KeyedScreen
@@ -32,7 +33,7 @@ class CaseApp(App[None]):
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
     def __init__(self, case: Case, theme: str | None = None) -> None:
-        super().__init__(ansi_color=True)
+        super().__init__(ansi_color=True, driver_class=DeskDriver)
         self.theme = "ansi-dark"  # Textual's own parts in the terminal's colours; ours have a Look
         self.animation_level = "none"
         self._look = look(theme or ("mono" if self.no_color else "dark"))

@@ -1,0 +1,105 @@
+"""What Textual writes, taken apart: places, pens and words, or nothing that is understood."""
+
+import re
+from typing import NamedTuple
+
+_MOVE = re.compile(r"\x1b\[(\d+);(\d+)H")
+_PIECE = re.compile(r"\x1b\[([\d;:]*)m|([^\x00-\x1f\x7f-\x9f]+)")
+_ASIDES = re.compile(
+    r"(?:\x07"
+    r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1016|2004|2048)[hl]"  # modes that touch no cell
+    r"|\x1b\[\?\d+\$p|\x1b\[[<>]\d*u"  # questions to the terminal, keyboard protocol
+    r"|\x1b\](?:22|52);[^\x07\x1b]*(?:\x07|\x1b\\)"  # pointer shape, clipboard
+    r")*"
+)
+
+_CERTAIN = re.compile(
+    r"[\x20-\x7e\xa0-\xac\xae-\u024f\u0370-\u0482\u048a-\u0558\u2010-\u2027\u2030-\u205e\u20a0-\u20c0"
+    r"\u2100-\u218b\u2190-\u22ff\u2400-\u2426\u2500-\u25fc\u2691\u2713\u2717]*"
+)
+"""Characters that take one cell of their own in every terminal. Of others (wide ones, emoji,
+marks that join the letter before them, Arabic letters that take the shape of their neighbours)
+terminals and tables differ."""
+
+
+class Piece(NamedTuple):
+    """Words written with one pen."""
+
+    words: str
+    pen: str
+    """The codes that were given, "" for the terminal's own."""
+
+
+class Run(NamedTuple):
+    """Words from a place on, as far as nothing else moves the cursor."""
+
+    row: int
+    column: int
+    pieces: list[Piece]
+    data: str
+    """The same as it was written."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether every character takes exactly one cell, whatever the terminal."""
+        return all(is_certain(words) for words, _ in self.pieces)
+
+
+class UnreadableError(ValueError):
+    """There is something in the output that is not understood."""
+
+
+def is_certain(words: str) -> bool:
+    """Whether every character takes exactly one cell, whatever the terminal."""
+    return _CERTAIN.fullmatch(words) is not None
+
+
+def is_aside(data: str) -> bool:
+    """Whether output changes no cell and moves no cursor."""
+    return _ASIDES.fullmatch(data) is not None
+
+
+def read(data: str) -> list[Run]:
+    """Take a frame apart; every word has a place, and the pen is put down before each move.
+
+    The last run has no words: it is where the cursor is left. Raises UnreadableError.
+    """
+    head, *parts = _MOVE.split(data)
+    if head or not parts:
+        raise UnreadableError("words with no place")
+    runs = [
+        _run(row, column, body.rstrip("\n"))  # the next move says where anyway
+        for row, column, body in zip(parts[:-3:3], parts[1:-3:3], parts[2:-3:3], strict=True)
+    ]
+    runs.append(_run(*parts[-3:]))
+    if runs[-1].data:
+        raise UnreadableError("words that more must follow")
+    return runs
+
+
+def _run(row: str, column: str, body: str) -> Run:
+    return Run(int(row) - 1, int(column) - 1, _pieces(body), body)
+
+
+def _pieces(body: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    pen, place = "", 0
+    while place < len(body):
+        match = _PIECE.match(body, place)
+        if match is None:
+            raise UnreadableError(f"not understood: {body[place : place + 8]!r}")
+        place = match.end()
+        if match[2]:
+            pieces.append(Piece(match[2], pen))
+        else:
+            pen = _taken(pen, match[1])
+    if pen:
+        raise UnreadableError("a pen that is not put down")
+    return pieces
+
+
+def _taken(pen: str, codes: str) -> str:
+    """What the pen is after some codes."""
+    if codes in ("", "0"):
+        return ""
+    return f"{pen};{codes}" if pen else codes
