@@ -12,19 +12,31 @@ from facts.model import Mention, Nationality, Operation, Organisation, Place
 _GROUPS = frozenset({"armed_group", "criminal_group", "group", "cartel", "terrorist_group"})
 _NOT_ACTING = frozenset(
     {"media", "news_agency", "company", "newspaper", "broadcaster", "airline", "ngo", "charity",
-     "party"}
+     "party", "court"}
 )  # fmt: skip
 _NOT_HOME = frozenset({"international", "ministry", "military"})
 _SCENELESS = frozenset({"airport", "port"})
 _DATELINE = 3
 """Mentions of its country that a dateline is worth."""
-_LOOK = 30
+_LOOK, _LOOK_FAR = 30, 80
 
 _VIA = re.compile(r"\b(?:via|through|by way of|transiting|stopover in)\W*\Z")
 _PASSING = re.compile(
-    r"\b(?:via|through|by way of|from|to|bound for|between|between [\w-]+ and|towards?|left)\W*\Z"
+    r"\b(?:via|through|by way of|from|to|bound for|between|between [\w-]+ and|towards?|left"
+    r"|based in|headquartered in|born in|cross(?:ed|ing)? into|enter(?:ed|ing)?)\W*\Z"
 )
 """Words before where something came from, went to or passed, not where it happened."""
+_AWAY = re.compile(
+    r"\b(?:bound|destined|head(?:ed|ing)|en route|on (?:its|their|his|her|the) way|arriv(?:ed|ing)"
+    r" from|return(?:ed|ing) from)\b[^.;,]{0,50}\Z"
+)
+"""The way to or from a place, up to its name: "headed for the ports of Antwerp and ..."."""
+_DISTANT = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}\Z")
+"""A place that only says where another is: "some 135 km northeast of the capital Baghdad"."""
+_RESIDENT = re.compile(r"\b[0-9]{2}, (?:both )?(?:of|from) [^.;]{0,40}\Z")
+"""Where somebody lives: "Darren Pashley, 47, of Doncaster Road, Rotherham"."""
+_BESIDE = re.compile(r"\b(?:wedged between|bordering|neighbou?ring|bordered by)\b[^.;]{0,40}\Z")
+"""A country that only lies beside the one where it happened."""
 _SAID_IN = re.compile(r"\b(?:said|told|announced)\b[^.;,]{0,16}\b(?:in|at)\W*\Z")
 _SAYING = ("said", "announced", "reported", "says", "told", "added", "confirmed")
 
@@ -75,6 +87,9 @@ def places(passages: Iterable[Passage], scene: Sequence[Mention]) -> list[str]:
         if isinstance(m.value, Place)
         and not _follows(passage, m, _PASSING)
         and not _follows(passage, m, _SAID_IN)
+        and not _leads_to(passage, m, _AWAY)
+        and not _leads_to(passage, m, _DISTANT)
+        and not _leads_to(passage, m, _RESIDENT)
     ]
     return own or [
         m.value.name for m in scene if isinstance(m.value, Place) and m.value.type not in _SCENELESS
@@ -97,7 +112,17 @@ def _country(passage: Passage, mention: Mention) -> str | None:
         return value.country
     if not isinstance(value, Place) or value.role != "location":
         return None
-    return None if _follows(passage, mention, _VIA) else value.country
+    if _follows(passage, mention, _VIA) or any(
+        _leads_to(passage, mention, words) for words in (_DISTANT, _BESIDE)
+    ):
+        return None
+    return value.country
+
+
+def _leads_to(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
+    """Whether words of a kind lead up to a name, with others between."""
+    at = mention.start - passage.span.start
+    return at > 0 and words.search(passage.text, max(0, at - _LOOK_FAR), at) is not None
 
 
 def _follows(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:

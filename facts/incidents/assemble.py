@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from facts.incidents.actors import home_of
+from facts.incidents.cues import ANOTHER
 from facts.incidents.draft import Draft
 from facts.incidents.fill import incident
 from facts.incidents.opening import drafts
@@ -34,10 +35,21 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     told = [kinds.types(draft) for draft in made]
     types = next((first for first in told if first), ())
     for draft, own in zip(made, told, strict=True):
-        types = own or types
+        types = _after(types, own, draft)
         if types and _is_telling(draft):
             found.append(incident(draft, len(found) + 1, types, home))
     return Assembled(tuple(found), _with_incidents(mentions, found))
+
+
+def _after(before: tuple[str, ...], own: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
+    """The types of an incident after another's: its own, or those of the one before.
+
+    Weapons that an army finds after it has told of terrorists are the terrorists'.
+    """
+    arms = own == ("arms_trafficking",) and not draft.passages[0].has(ANOTHER)
+    if arms and before[:1] == ("terrorism_arrests",):
+        return before
+    return own or before
 
 
 def _is_telling(draft: Draft) -> bool:

@@ -19,11 +19,43 @@ ANOTHER = re.compile(
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
     r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|such as the one|similarly"
     r"|the haul comes"
-    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) comes? (?:\w+ ){0,3}after"
+    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) c[ao]mes? (?:\w+ ){0,3}after"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
     r"|in a previous|previously|last time)\b"
 )
 """Another incident than the one before."""
+
+ACTING_ON = re.compile(
+    r"\A(?:acting|based|working) (?:up)?on (?:\w+ ){0,3}(?:tip|tip-off|tip off|inputs?|intelligence"
+    r"|information)\b"
+)
+"""What tells, right after the news, how it came about."""
+
+COMES_AFTER = re.compile(
+    r"\A(?:the|this|that|these) (?:\w+ ){0,2}(?:operations?|seizures?|arrests?|bust|raids?|news"
+    r"|haul|incident|discovery) (?:comes?|came|took place|happened) (?:just |only |barely )?"
+    r"(?P<number>\w+) (?P<unit>day|week)s? after\b"
+)
+"""How long before the news told so far something happened: "The operation came two days after"."""
+
+FOLLOW_UP = re.compile(
+    r"\b(?:follow-?up|subsequent|further|consequent) (?:\w+ )?(?:search(?:es)?|raids?|operations?"
+    r"|action|checks?|inspections?)\b"
+    r"|\A(?:during|in) the (?:search|searches|raids?|inspection|operation|course of)\b"
+    r"|\bsearch(?:es)? of (?:the|his|her|their|its|[\w'-]+'s?) "
+)
+"""What police went on to do in the same incident, elsewhere perhaps."""
+
+CONDUCTED = re.compile(
+    r"\A(?:the|this) (?:\w+ ){0,2}(?:operation|investigation) (?:was|has been|is|involved)\b"
+)
+"""A sentence on who led the operation that the article is about."""
+
+TOOK_PART = re.compile(
+    r"\b(?:following|participating|involved) (?:\w+ ){0,3}(?:authorities|countries|agencies|states)"
+    r"\b[^.]{0,60}:|\A(?:participating|national) (?:authorities|countries|agencies)\b"
+)
+"""What opens a list of those who took part, a line for each."""
 
 SAME_SCENE = re.compile(
     r"\b(?:on the same day|another (?:passenger|traveller|woman|man|suspect|flight)|at the same"
@@ -77,8 +109,8 @@ SEIZING = re.compile(
 """What is done to cash that is an incident; cash is paid elsewhere too."""
 
 CARRYING = re.compile(
-    r"\b(?:stopped|caught|arrested|found|intercepted|nabbed|detained) (?:\w+ ){0,3}with\b"
-    r"|\bcarr(?:ied|ying)\b"
+    r"\b(?:(?:stopped|caught|arrested|found|intercepted|nabbed|detained) (?:[\w-]+ ){0,3}with"
+    r"|carr(?:ied|ying))\b(?:(?! at )[^.;]){0,50}\Z"
 )
 """What is said of who has undeclared cash on them."""
 
@@ -89,3 +121,11 @@ ACTING = re.compile(
     r"|general directorate|directorate|ministry|coast guards?|gendarme\w*|interior|national)\b"
 )
 """After a country or nationality: who acts."""
+
+ONE_HELD = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:driver|suspect|man|woman|passenger|trafficker|smuggler|courier|traveller"
+    r"|traveler|accused|owner|pilot|captain|skipper|dealer|mule)\b[^.;]{0,80}\b(?:was|has been)"
+    r" (?:\w+ ){0,2}(?:arrested|detained|apprehended|remanded|nabbed|handed over"
+    r"|(?:placed|put|kept|held|taken) (?:\w+ )?(?:under arrest|in(?:to)? (?:police )?custody))\b"
+)
+"""One person who was named before is held."""

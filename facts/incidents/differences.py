@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.incidents.cues import ACTING, ALSO, ANAPHORA, ANOTHER, LOCATIVE, PART
+from facts.incidents.cues import ACTING, ACTING_ON, ALSO, ANAPHORA, FOLLOW_UP, LOCATIVE, PART
 from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
@@ -13,6 +13,8 @@ from facts.model import Count, Mention, Nationality, Place
 _AT_ONCE = 5
 _NEWS, _RECENT = 14, 45
 """Days before publication that news is told without a date; fewer where a date comes first."""
+_LEAD = 3
+"""Sentences at the top of an article of which the last may give the news its name."""
 _FRONT = 24
 """Characters within which a place opens a sentence: "In Kano, ...", "At the port of ..."."""
 
@@ -32,8 +34,11 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
         return not _goes_on(passage, current, is_period=period)
     if passage.pattern:
         return not reading.typing.shares(passage, current)
+    if passage.index <= _LEAD and passage.has(ACTING_ON):
+        return _other_day(passage, current, reading.published)
     return (
-        passage.has(ANOTHER)
+        passage.is_elsewhere
+        or _fronts_scene(passage, current)
         or _other_day(passage, current, reading.published)
         or other_operation(passage, current)
         or _exceeds(passage, current)
@@ -51,7 +56,7 @@ def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:
     date = main_date(passage)
     if date and current.date:
         return (date.start, date.end) == (current.date.start, current.date.end)
-    return is_period or (date is None and not passage.places and not passage.has(ANOTHER))
+    return is_period or (date is None and not passage.places and not passage.is_elsewhere)
 
 
 def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
@@ -77,7 +82,10 @@ def other_operation(passage: Passage, current: Draft) -> bool:
     named = {fold(name) for name in passage.operations}
     if not named or named & current.operations:
         return False
-    return bool(current.operations) or bool(passage.core and passage.dates and current.kinds)
+    if current.operations:
+        return True
+    lead = current.date is None and passage.index <= _LEAD
+    return bool(passage.core and passage.dates and current.kinds) and not lead
 
 
 def _exceeds(passage: Passage, current: Draft) -> bool:
@@ -106,13 +114,24 @@ def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
 
 
 def _other_town(passage: Passage, current: Draft) -> bool:
-    if not _same_kind(passage, current) or _is_part(passage):
+    if not _same_kind(passage, current) or _is_part(passage) or passage.has(FOLLOW_UP):
         return False
     if _fronts_country(passage, current):
         return True
     if not passage.towns or passage.towns & current.towns:
         return False
     return bool(current.towns) or _is_fronted(passage, passage.places[0])
+
+
+def _fronts_scene(passage: Passage, current: Draft) -> bool:
+    """ "On Monday, soldiers in the province of Esmeraldas": a day and another place at once."""
+    own = {fold(m.value.name) for m in passage.places if isinstance(m.value, Place)}
+    if not passage.dates or not own or not current.towns or current.date is not None:
+        return False
+    fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
+    return fronted and not own & {
+        fold(m.value.name) for m in current.places() if isinstance(m.value, Place)
+    }
 
 
 def _fronts_country(passage: Passage, current: Draft) -> bool:

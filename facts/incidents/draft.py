@@ -35,6 +35,8 @@ class Draft(Struct, eq=False):
     most: dict[str, int] = field(default_factory=dict)
     """The largest number in each role."""
     countries: set[str] = field(default_factory=set)
+    persons: set[str] = field(default_factory=set)
+    """Family names of the persons it names, folded."""
     operations: set[str] = field(default_factory=set)
     """Names of operations, folded."""
 
@@ -54,6 +56,7 @@ class Draft(Struct, eq=False):
         self.aggregate = self.aggregate or (first and is_period(passage))
         self.towns |= passage.towns
         self.operations |= {fold(name) for name in passage.operations}
+        self.persons |= passage.persons
         self.countries |= {
             country for m in passage.mentions if (country := getattr(m.value, "country", None))
         }
@@ -70,17 +73,22 @@ class Draft(Struct, eq=False):
         """
         self.context.append(passage)
         self.towns |= passage.towns
-        names_thing = self._names_thing(passage)
+        self.persons |= passage.persons
+        names_thing = self.names_thing(passage)
         if names_thing:
             self.routes.append(passage)
         if self.date is None and not self.aggregate and (dates_it or names_thing):
             self.date = main_date(passage)
 
+    def places(self) -> Iterator[Mention]:
+        """Where its facts happened."""
+        return (m for passage in self.passages for m in passage.places)
+
     def scene_of(self) -> tuple[Mention, ...]:
         """The places another incident on the same scene has too."""
-        return tuple(m for passage in self.passages for m in passage.places) or self.scene
+        return tuple(self.places()) or self.scene
 
-    def _names_thing(self, passage: Passage) -> bool:
+    def names_thing(self, passage: Passage) -> bool:
         """Whether it opens with one of its things: "The capsules arrived on February 16"."""
         opening = passage.text.split(maxsplit=3)[:3]
         if not opening or opening[0] not in ("the", "these", "those"):

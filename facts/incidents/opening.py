@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 
-from facts.incidents.cues import ANOTHER, SAME_SCENE, STATES
+from facts.incidents.cues import CONDUCTED, SAME_SCENE, STATES, TOOK_PART
 from facts.incidents.differences import Reading, clashes, is_another, other_operation
 from facts.incidents.draft import Draft, Key, keys
 from facts.incidents.passages import Passage
-from facts.incidents.periods import is_history, is_long_ago, main_date, review_period
+from facts.incidents.periods import (
+    earlier,
+    is_history,
+    is_long_ago,
+    main_date,
+    review_period,
+)
 from facts.incidents.types import Typing
-from facts.model import Date
+from facts.model import Date, Organisation
 
+_OWNERS = 12
+"""Incidents of an article whose things a later sentence may go back to."""
 _REACH = 2
 """Sentences without facts that still tell of the incident before them."""
 
@@ -36,6 +44,7 @@ class _Dealing:
         self._reading = reading
         self._current: Draft | None = None
         self._distance = 0
+        self._listing = False
         self._told: dict[Key, Draft] = {}
 
     def deal(self, passage: Passage) -> None:
@@ -47,11 +56,32 @@ class _Dealing:
             self._open().surround(passage)
         elif passage.adds and not other_operation(passage, current):
             current.add(passage)
+        elif self._lists_actors(passage):
+            self.made[0].surround(passage)
+        elif (owner := self._owner(passage, current)) is not current:
+            owner.surround(passage)
         else:
             self._distance += 1
             near = self._distance <= _REACH and not current.aggregate
             if near and not passage.has(STATES):
                 current.surround(passage, dates_it=self._dates(passage))
+
+    def _lists_actors(self, passage: Passage) -> bool:
+        """Whether it is one of the lines after "The following authorities took part:"."""
+        self._listing = passage.has(TOOK_PART) or (
+            self._listing and any(isinstance(m.value, Organisation) for m in passage.mentions)
+        )
+        return self._listing
+
+    def _owner(self, passage: Passage, current: Draft) -> Draft:
+        """The draft a sentence without facts goes on about: "The tablets are worth ..."."""
+        if not current.aggregate and current.names_thing(passage):
+            return current
+        if passage.has(CONDUCTED):
+            named = [draft for draft in self.made[:_OWNERS] if draft.operations]
+            return named[0] if len(named) == 1 else current
+        told = (draft for draft in self.made[:_OWNERS] if draft.names_thing(passage))
+        return next((draft for draft in told if draft is not current), current)
 
     def _dates(self, passage: Passage) -> bool:
         """Whether a sentence right after the news says when it happened."""
@@ -64,13 +94,25 @@ class _Dealing:
         before = self._current
         draft = self._home(passage)
         if draft is None:
+            if passage.index:
+                self._forget_headline()
             draft = self._open()
             if before is not None and passage.has(SAME_SCENE):
                 draft.scene = before.scene_of()
+            if before is not None and before.date and main_date(passage) is None:
+                draft.date = earlier(passage, before.date)
         draft.add(passage)
         for key in keys(passage):
             self._told.setdefault(key, draft)
         self._current, self._distance = draft, 0
+
+    def _forget_headline(self) -> None:
+        """Drop what only the headline told: it sums up what the article goes on to tell apart."""
+        current = self._current
+        if current is None or len(self.made) > 1 or not _is_headline(current):
+            return
+        self.made.clear()
+        self._told = {key: draft for key, draft in self._told.items() if draft is not current}
 
     def _open(self) -> Draft:
         draft = Draft()
@@ -83,12 +125,28 @@ class _Dealing:
         current = self._current
         if current is None or not current.passages:
             return current
-        if not passage.has(ANOTHER):
+        if not passage.is_elsewhere:
             for key in keys(passage):
                 draft = self._told.get(key)
                 if draft and not clashes(passage, draft):
                     return draft
+            if named := self._of_person(passage, current):
+                return named
         return None if is_another(passage, current, self._reading) else current
+
+    def _of_person(self, passage: Passage, current: Draft) -> Draft | None:
+        """The draft that named the person a passage goes on about, if the one before did not."""
+        persons = passage.persons
+        if not persons or persons & current.persons:
+            return None
+        return next((draft for draft in self.made if draft.persons & persons), None)
+
+
+def _is_headline(draft: Draft) -> bool:
+    """Whether a draft has nothing but the article's first line, which is no sentence."""
+    told = [*draft.passages, *draft.context]
+    first = told[0]
+    return len(told) == 1 and first.index == 0 and not first.printed.rstrip().endswith((".", "!"))
 
 
 def _settle_scope(made: Sequence[Draft], review: Date) -> None:

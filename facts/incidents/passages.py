@@ -8,9 +8,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from facts.folding import fold
-from facts.incidents.cues import CARRYING, SEIZING
+from facts.incidents.cues import ANOTHER, CARRYING, FOLLOW_UP, PERIOD, SEIZING
 from facts.incidents.when import event_dates
-from facts.model import Count, Date, Mention, Money, Operation, Organisation, Place, Seizure
+from facts.model import Count, Date, Mention, Money, Operation, Organisation, Person, Place, Seizure
 from facts.spans import Span
 from facts.text import Article
 
@@ -71,6 +71,15 @@ class Passage(Struct):
         }
 
     @property
+    def persons(self) -> set[str]:
+        """Family names of those it names, folded, officials left out."""
+        return {
+            fold(m.value.name).rpartition(" ")[2]
+            for m in self.mentions
+            if isinstance(m.value, Person) and m.value.role is None
+        }
+
+    @property
     def adds(self) -> bool:
         """Whether it adds to an incident, though it has no core fact."""
         return bool(self.operations) or any(
@@ -81,6 +90,11 @@ class Passage(Struct):
     def operations(self) -> list[str]:
         """The operations it names."""
         return [m.value.name for m in self.mentions if isinstance(m.value, Operation)]
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its words say that it is another incident than the one before it."""
+        return self.has(ANOTHER) and not self.has(FOLLOW_UP)
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a cue stands in it."""
@@ -110,7 +124,7 @@ def passages(
                 printed=article.text[part.start : part.end],
                 text=text,
                 mentions=tuple(found),
-                core=tuple(m for m in found if _is_core(m, text)),
+                core=tuple(m for m in found if _is_core(m, text, m.start - part.start)),
                 dates=tuple(event_dates(article, span, found)),
                 subject=subject,
                 told=told.words,
@@ -129,26 +143,26 @@ def lowered(text: str) -> str:
 def _parts(
     article: Article, span: Span, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Span, Sequence[Mention]]]:
-    """A sentence in parts where it tells of the same thing in one place after another.
+    """A sentence in parts where it tells of the same thing in one place or year after another.
 
     "More than 3 tonnes were found in El Jadida and 4 tonnes in Asilah the same week": what follows
-    the last place is said of every part.
+    the last place is said of every part. "201 tonnes in 2022 and 210 in 2021" are two totals.
     """
     if len(mentions) > _MOST:
         yield from _pieces(span, mentions)
         return
-    pairs = _placed(article, mentions)
+    pairs = _paired(article, mentions, _is_town) or _paired(article, mentions, _is_year)
     if len(pairs) < 2:
         yield span, mentions
         return
     own = {id(m) for pair in pairs for m in pair}
     common = [m for m in mentions if id(m) not in own]
-    for number, (thing, place) in enumerate(pairs):
+    for number, (thing, where) in enumerate(pairs):
         start = span.start if number == 0 else pairs[number - 1][1].end
-        end = span.end if number == len(pairs) - 1 else place.end
+        end = span.end if number == len(pairs) - 1 else where.end
         dates = [m for m in common if isinstance(m.value, Date)]
         within = [m for m in common if start <= m.start < end and m not in dates]
-        yield Span(start, end), sorted([thing, place, *dates, *within], key=lambda m: m.start)
+        yield Span(start, end), sorted([thing, where, *dates, *within], key=lambda m: m.start)
 
 
 def _pieces(span: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sequence[Mention]]]:
@@ -161,19 +175,20 @@ def _pieces(span: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Seq
         start = end
 
 
-def _placed(article: Article, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+def _paired(
+    article: Article, mentions: Sequence[Mention], is_where: Callable[[Mention], bool]
+) -> list[tuple[Mention, Mention]]:
+    """Each thing of a sentence with the place or year right after it; nothing if one has none."""
     things = [m for m in mentions if _is_weighed(m)]
     if len(things) < 2:
         return []
     pairs: list[tuple[Mention, Mention]] = []
     for number, thing in enumerate(things):
         limit = things[number + 1].start if number + 1 < len(things) else thing.end + 60
-        place = next((m for m in mentions if _is_town(m) and thing.end <= m.start < limit), None)
-        if place is None or not re.search(
-            r"\b(?:in|at|near|from)\b[\w ]*\Z", article.shadow[thing.end : place.start]
-        ):
+        where = next((m for m in mentions if is_where(m) and thing.end <= m.start < limit), None)
+        if where is None or not _WHERE.search(article.shadow, thing.end, where.start):
             return []
-        pairs.append((thing, place))
+        pairs.append((thing, where))
     items = {thing.value.item for thing, _ in pairs if isinstance(thing.value, Seizure)}
     return pairs if len(items) == 1 else []
 
@@ -181,6 +196,13 @@ def _placed(article: Article, mentions: Sequence[Mention]) -> list[tuple[Mention
 def _is_weighed(mention: Mention) -> bool:
     value = mention.value
     return isinstance(value, Seizure) and value.quantity is not None and value.part_of is None
+
+
+_WHERE = re.compile(r"\b(?:in|at|near|from)\b[\w ]*\Z")
+
+
+def _is_year(mention: Mention) -> bool:
+    return isinstance(mention.value, Date) and mention.value.grain == "year"
 
 
 def _is_town(mention: Mention) -> bool:
@@ -197,11 +219,13 @@ def _is_local(place: Place) -> bool:
     )
 
 
-def _is_core(mention: Mention, text: str) -> bool:
+def _is_core(mention: Mention, text: str, at: int) -> bool:
+    """Whether it is an incident's own; `at` is where it stands in the text."""
     value = mention.value
     if isinstance(value, Count):
-        return value.role not in _BACKGROUND_ROLES
+        yearly = value.role == "cases" and PERIOD.search(text) is not None
+        return yearly or value.role not in _BACKGROUND_ROLES
     if isinstance(value, Money):
-        carried = value.role is None and CARRYING.search(text) is not None
+        carried = value.role is None and CARRYING.search(text, 0, at) is not None
         return carried or (value.role in _CORE_MONEY and SEIZING.search(text) is not None)
     return isinstance(value, Seizure)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date as calendar
+from datetime import timedelta
 
-from facts.incidents.cues import PERIOD, REVIEW, TOTAL
+from facts.incidents.cues import COMES_AFTER, PERIOD, REVIEW, TOTAL
 from facts.incidents.passages import Passage
 from facts.model import Date
+from facts.numbers.numerals import SMALL
 
 _NEWS_DAYS = 45
 """Days before publication up to which the first date told is that of the news."""
@@ -75,6 +77,24 @@ def is_history(date: Date | None) -> bool:
     first, last = date.start[:4], date.end[:4]
     known = first.isdigit() and last.isdigit()
     return known and int(last) - int(first) >= _HISTORY_YEARS
+
+
+def earlier(passage: Passage, news: Date) -> Date | None:
+    """The day of "The operation came two days after ...", counted from the news told so far."""
+    found = COMES_AFTER.search(passage.text)
+    if found is None or news.grain != "day":
+        return None
+    words = {**SMALL, "a": 1}
+    number = int(found["number"]) if found["number"].isdigit() else words.get(found["number"])
+    try:
+        day = calendar.fromisoformat(news.start or "")
+        there = (day - timedelta(days=(number or 0) * _DAYS[found["unit"]])).isoformat()
+    except (ValueError, OverflowError):  # a year that is not known, or before the first
+        return None
+    return Date(there, there, "day", anchor="previous") if number else None
+
+
+_DAYS = {"day": 1, "week": 7}
 
 
 def overlap(a: Date, b: Date) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from facts.folding import fold
+from facts.incidents.cues import ONE_HELD
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.model import Count, Mention, Money, MoneyFill, Seizure, SeizureFill
 
-_NO_ROLES = frozenset({"records", "other", "cases", "officers"})
+_NO_ROLES = frozenset({"records", "other"})
 _JOINTS = frozenset({" and ", ", ", ", and "})
 _NO_MONEY = frozenset({"budget"})
 
@@ -21,7 +22,14 @@ def counts(draft: Draft) -> dict[str, int | None]:
             old = found.get(role)
             if role not in found or (n is not None and n > (old or 0)):
                 found[role] = n
+    if "arrests" not in found and not draft.aggregate and _holds_one(draft):
+        found["arrests"] = 1
     return found
+
+
+def _holds_one(draft: Draft) -> bool:
+    """ "The driver was arrested": one person, though no number says so."""
+    return any(passage.has(ONE_HELD) for passage in (*draft.passages, *draft.context))
 
 
 def _sums_of(passage: Passage) -> Iterator[tuple[str, int | None]]:

@@ -86,7 +86,12 @@ class Typing:
         only_cash = not any(isinstance(m.value, Seizure) for m in passage.core)
         if own[0] not in _MATTERS and not (own[0] == "cash_smuggling" and only_cash):
             return False
-        return not set(own) & set(types)
+        return not set(own) & set(types) and not self._speaks_for(own[0], draft)
+
+    def _speaks_for(self, name: str, draft: Draft) -> bool:
+        """Whether a draft's words have spoken of a type, though another is surer."""
+        told = (known for passage in draft.passages[:_PASSAGES] for known, _ in passage.told)
+        return name in told
 
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
         evidence = _evidence(passages, context)

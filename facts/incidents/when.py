@@ -18,7 +18,9 @@ _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
 )
-_DATELINE = re.compile(r"[,\s]*(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}")
+_DATELINE = re.compile(
+    r"[,\s]*(?:(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}|\([A-Z]{2,6}(?:[ /][A-Z]{2,6})?\) )"
+)
 
 
 def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:

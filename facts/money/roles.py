@@ -12,6 +12,11 @@ _AFTER_SUM = (
     ("fine", r" fine\b"),
     ("bail", r" (?:bail|bond)\b"),
     ("goods_value", r" worth of"),
+    (
+        "price",
+        r" (?:per\b|each\b|apiece\b|(?:a|an) (?:kilo\w*|gram\w*|tonne|ton|piece|person|head|litre"
+        r"|liter|pill|tablet|dose|packet|month|day|week|year)\b)",
+    ),
     ("cash_seized", r" (?:in |of )?(?:\w+ )?(?:cash|currency|banknotes)"),
 )
 _BEFORE_SUM = (

@@ -88,3 +88,111 @@ def test_facts_and_incidents_name_each_other() -> None:
 
 def test_an_article_without_facts_has_no_incident() -> None:
     assert incidents("The minister spoke about the weather in Rabat.") == ()
+
+
+def test_a_headline_that_sums_up_is_no_incident_of_its_own() -> None:
+    found = incidents(
+        "Agents arrest woman, 2 others in Lagos, Kano\n\nAgents arrested one woman in Ikeja on "
+        "Saturday with 81 pellets of cocaine.\n\nIn Kano, agents arrested one man with 2 kg of "
+        "heroin on Sunday.\n"
+    )
+    assert [one.counts for one in found] == [{"arrests": 1}, {"arrests": 1}]
+
+
+def test_a_second_year_is_a_second_total() -> None:
+    first, second = incidents(
+        "Police confiscated 201 tonnes of drugs in 2019, second only to the record of 210 "
+        "tonnes set in 2018."
+    )
+    assert first.date is not None
+    assert second.date is not None
+    assert (first.date.start, second.date.start) == ("2019-01-01", "2018-01-01")
+
+
+def test_what_came_days_before_the_news_has_its_day() -> None:
+    _, earlier = incidents(
+        "Police in Tangier seized 2 tonnes of cannabis resin on Monday. The operation came two "
+        "days after police in Dakhla arrested six people."
+    )
+    assert earlier.date is not None
+    assert earlier.date.start == "2021-03-06"
+
+
+def test_one_person_held_is_an_arrest_though_no_number_says_so() -> None:
+    (one,) = incidents("Police in Fez found 20 kg of hashish in a van. The driver was arrested.")
+    assert one.counts == {"arrests": 1}
+
+
+def test_what_is_said_of_a_person_goes_to_the_incident_that_named_him() -> None:
+    first, second = incidents(
+        "Darren Pashley smuggled 54 kg of heroin into Leeds in November 2020.\n\nIn another "
+        "operation, officers seized 300 kg of tobacco in Dover.\n\nA search of Pashley's home "
+        "turned up two handsets."
+    )
+    assert [fill.item for fill in first.seizures] == ["heroin", "handsets"]
+    assert [fill.item for fill in second.seizures] == ["tobacco"]
+
+
+def test_what_things_are_worth_goes_to_the_incident_that_seized_them() -> None:
+    first, second = incidents(
+        "Police in Shan seized 12 kg of ketamine on Monday. In a separate case on Sunday, they "
+        "seized 98 kg of heroin in Muse.\n\nThe ketamine is worth about 3 million dollars."
+    )
+    assert [sum_.amount for sum_ in first.money] == [3_000_000]
+    assert second.money == ()
+
+
+def test_a_place_that_only_says_how_far_another_is_is_not_the_scene() -> None:
+    (one,) = incidents(
+        "Gunmen killed four people on Monday near the town of Jalawla, some 135 km northeast of "
+        "the capital Baghdad, in an attack on an outpost."
+    )
+    assert one.places == ("Jalawla",)
+
+
+def test_where_a_load_was_headed_and_where_a_man_lives_are_not_the_scene() -> None:
+    (one,) = incidents(
+        "Police in Guayaquil seized 7 tonnes of cocaine headed for the port of Antwerp and "
+        "arrested two men. John Carver, 47, of Bolton, was charged."
+    )
+    assert one.places == ("Guayaquil",)
+    assert "BE" in one.countries
+
+
+def test_an_operation_may_be_named_after_the_lead() -> None:
+    (one,) = incidents(
+        "Customs broke up four gangs.\n\nIn a joint operation codenamed Frozen Shield on March 2, "
+        "officers detained 47 suspects and seized 3 tonnes of meat."
+    )
+    assert one.operation == "Frozen Shield"
+    assert one.counts == {"cells_dismantled": 4, "arrests": 47}
+
+
+def test_a_list_of_those_who_took_part_belongs_to_the_operation() -> None:
+    (one,) = incidents(
+        "Police arrested 11 people for drug trafficking on Monday.\n\nThey sold it for years.\n\n"
+        "They had many customers.\n\nThe following authorities took part:\n"
+        "Serbia: Serbian Ministry of Interior\nSpain: Guardia Civil\n"
+    )
+    assert "Guardia Civil" in one.agencies
+
+
+def test_weapons_found_after_terrorists_are_theirs() -> None:
+    found = incidents(
+        "Weekly review of the army, from 1 to 7 March\n\nTroops arrested three support elements "
+        "for terrorist groups.\n\nOther troops destroyed nine homemade bombs in Chlef.\n"
+    )
+    assert [one.types for one in found] == [("terrorism_arrests",)] * len(found)
+
+
+def test_a_price_is_not_smuggled_cash() -> None:
+    (one,) = incidents(
+        "Police seized 3 tonnes of beef in Shantou on Monday. The gang carried it into the country "
+        "at 200 yuan per tonne."
+    )
+    assert one.types == ("goods_smuggling",)
+
+
+def test_cases_of_a_period_are_a_total() -> None:
+    (one,) = incidents("Customs filed 1,865 smuggling cases in the first half of 2020.")
+    assert (one.scope, one.counts) == ("aggregate", {"cases": 1865})
