@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from facts.model import Seizure
+from facts.model import Extraction, Seizure
 from store import Case, NewArticle, open_case
 from store.errors import CaseFull
+from tests.tui.conftest import TITLES
 from tests.tui.sitting import Sitting
 from tui.desk import Desk, Part
 
@@ -35,21 +36,21 @@ def status_of(case: Case, article: int) -> str:
 
 class TestMoving:
     def test_the_cursor_stops_at_both_ends(self, desk: Desk) -> None:
-        desk.previous_article()
+        desk.walk.previous()
         assert (desk.cursor, desk.status.words) == (1, "this is the first article")
-        desk.last_article()
-        desk.next_article()
+        desk.walk.last()
+        desk.walk.next()
         assert (desk.cursor, desk.status.words) == (5, "this is the last article")
 
     def test_a_page_is_as_long_as_the_screen_says(self, desk: Desk) -> None:
-        desk.page_rows = 3
-        desk.page_down()
+        desk.walk.page_rows = 3
+        desk.walk.page_down()
         assert desk.index == 3
-        desk.page_up()
+        desk.walk.page_up()
         assert desk.index == 0
 
     def test_an_article_is_read_only_when_it_is_loaded(self, desk: Desk) -> None:
-        desk.next_article()
+        desk.walk.next()
         assert desk.reading.id == 1
         desk.load()
         assert desk.reading.id == 2
@@ -58,13 +59,13 @@ class TestMoving:
 class TestDeciding:
     @pytest.mark.parametrize("verb", ["done", "dismiss", "flag"])
     def test_one_key_decides_and_moves_on(self, sitting: Sitting, case: Case, verb: str) -> None:
-        getattr(sitting.desk, verb)()
+        getattr(sitting.desk.decide, verb)()
         assert sitting.desk.cursor == 2
         sitting.settle()
         assert status_of(case, 1) in ("done", "dismissed", "flagged")
 
     def test_it_is_acknowledged_only_when_it_is_durable(self, sitting: Sitting) -> None:
-        sitting.desk.done()
+        sitting.desk.decide.done()
         assert sitting.desk.status.words == ""
         sitting.settle()
         assert sitting.desk.status.tone == "done"
@@ -72,7 +73,7 @@ class TestDeciding:
 
     def test_a_burst_passes_over_what_is_being_decided(self, sitting: Sitting, case: Case) -> None:
         for _ in range(3):
-            sitting.desk.done()
+            sitting.desk.decide.done()
         assert sitting.desk.cursor == 4
         sitting.settle()
         assert [status_of(case, article) for article in (1, 2, 3, 4)] == ["done"] * 3 + ["new"]
@@ -80,18 +81,26 @@ class TestDeciding:
     def test_it_passes_over_articles_decided_before(self, sitting: Sitting, case: Case) -> None:
         case.decide([2, 3], "done")
         sitting.desk.rows.forget([2, 3])
-        sitting.desk.done()
+        sitting.desk.decide.done()
         assert sitting.desk.cursor == 4
 
     def test_the_last_one_stays_and_says_so(self, sitting: Sitting) -> None:
-        sitting.desk.last_article()
-        sitting.desk.done()
+        sitting.desk.walk.last()
+        sitting.desk.decide.done()
         assert sitting.desk.cursor == 5
-        assert sitting.desk.status.words == "no undecided article below"
+        sitting.settle()
+        assert sitting.desk.status.words == "done · 4 undecided above"
+
+    def test_the_last_of_all_says_that_nothing_is_left(self, sitting: Sitting, case: Case) -> None:
+        case.decide([1, 2, 3, 4], "done")
+        sitting.desk.walk.last()
+        sitting.desk.decide.done()
+        sitting.settle()
+        assert sitting.desk.status.words == "done · nothing is undecided now"
 
     def test_a_decided_row_stays_in_a_list_of_new_ones(self, sitting: Sitting) -> None:
         assert sitting.desk.limit("is:new") == ""
-        sitting.desk.done()
+        sitting.desk.decide.done()
         sitting.settle()
         assert len(sitting.desk.rows.ids) == 5
 
@@ -104,7 +113,7 @@ class TestDeciding:
         case.decide(added[:-1], "done")
         case.decide([2, 3, 4, 5], "done")
         sitting.desk.rows.refresh()
-        sitting.desk.done()
+        sitting.desk.decide.done()
         assert sitting.desk.cursor == added[-1]
 
 
@@ -150,6 +159,13 @@ class TestFacts:
         assert sitting.desk.status.words == "no other reading is suggested for Morocco"
         assert not any(found.verdict for found in case.findings(1).facts)
 
+    def test_the_last_fact_says_what_is_left(self, sitting: Sitting) -> None:
+        facts = sitting.desk.facts
+        facts.last()
+        facts.reject()
+        sitting.settle()
+        assert sitting.desk.status.words.endswith("· 27 undecided above")
+
     def test_accept_all_leaves_the_doubtful_ones_under_the_cursor(self, sitting: Sitting) -> None:
         facts = sitting.desk.facts
         facts.accept_all()
@@ -186,10 +202,19 @@ class TestTags:
     def test_the_last_tags_again(self, sitting: Sitting, case: Case) -> None:
         sitting.desk.tags.tag("drugs/cannabis")
         sitting.desk.tags.tag("response/seizure")
-        sitting.desk.next_article()
+        sitting.desk.walk.next()
         sitting.desk.tags.again()
         sitting.settle()
         assert set(case.marks(2).tags) == {"drugs/cannabis", "response/seizure"}
+
+    def test_a_tag_taken_off_is_not_given_again(self, sitting: Sitting, case: Case) -> None:
+        case.tag([1], ["drugs/cannabis"], True)
+        sitting.desk.tags.tag("response/seizure")
+        sitting.desk.tags.tag("drugs/cannabis")
+        sitting.desk.walk.next()
+        sitting.desk.tags.again()
+        sitting.settle()
+        assert set(case.marks(2).tags) == {"response/seizure"}
 
     def test_no_tags_to_give_again(self, desk: Desk) -> None:
         desk.tags.again()
@@ -254,7 +279,7 @@ class TestNotes:
 
     def test_another_article_makes_it_a_change(self, sitting: Sitting, case: Case) -> None:
         sitting.desk.typed("Ask")
-        sitting.desk.next_article()
+        sitting.desk.walk.next()
         sitting.desk.load()
         sitting.settle()
         assert (case.note(1), sitting.desk.note.text) == ("Ask", "")
@@ -283,13 +308,13 @@ class TestNotes:
             patch.setattr(case, "save_draft", full)
             patch.setattr(case, "write_note", full)
             sitting.desk.typed("Ask")
-            sitting.desk.next_article()
+            sitting.desk.walk.next()
             sitting.settle()
             assert (sitting.desk.status.tone, sitting.desk.status.words) == (
                 "problem", "The disk is full.",
             )  # fmt: skip
         sitting.desk.load()
-        sitting.desk.previous_article()
+        sitting.desk.walk.previous()
         sitting.desk.load()
         assert (sitting.desk.note.text, sitting.desk.note.state) == ("Ask", "NOT SAVED")
         sitting.desk.flush()
@@ -305,7 +330,7 @@ class TestNotes:
             patch.setattr(case, "save_draft", full)
             patch.setattr(case, "write_note", full)
             sitting.desk.typed("Ask")
-            sitting.desk.next_article()
+            sitting.desk.walk.next()
             sitting.desk.load()
             sitting.settle()
         assert sitting.desk.note.unsaved == {1: "Ask"}
@@ -323,7 +348,7 @@ class TestNotes:
         sitting.now = 2.0
         sitting.desk.tick()
         sitting.desk.tick()
-        sitting.desk.next_article()
+        sitting.desk.walk.next()
         sitting.settle()
         assert written == ["Ask"]
 
@@ -338,7 +363,7 @@ class TestColleague:
         assert [slot.title for slot in sitting.desk.tags.slots() if slot.on] == ["cannabis"]
 
     def test_her_import_moves_no_cursor(self, sitting: Sitting, case: Case) -> None:
-        sitting.desk.last_article()
+        sitting.desk.walk.last()
         with open_case(case.path, user="bea") as other:
             other.add_articles([NewArticle(title="new", text="new", name="n", path="/n")])
         sitting.desk.tick()
@@ -348,12 +373,70 @@ class TestColleague:
         self, sitting: Sitting, case: Case
     ) -> None:
         sitting.desk.limit("is:new")
-        sitting.desk.done()
+        sitting.desk.decide.done()
         sitting.settle()
         with open_case(case.path, user="bea") as other:
             other.add_articles([NewArticle(title="new", text="new", name="n", path="/n")])
         sitting.desk.tick()
         assert list(sitting.desk.rows.ids) == [1, 2, 3, 4, 5, 6]
+
+    def test_an_article_that_she_took_back_is_not_read_and_ends_nothing(
+        self, tmp_path: Path
+    ) -> None:
+        new = [NewArticle(title=n, text=n, name=n, path=f"/{n}") for n in ("one", "two", "three")]
+        with open_case(tmp_path / "b.case", create=True, user="bea") as other:
+            other.add_articles(new[:1])
+            with open_case(other.path, user="ana") as case:
+                taken_back = other.add_articles(new[1:]).change
+                sitting = Sitting(case)
+                assert taken_back is not None
+                other.undo(taken_back.seq)
+                sitting.desk.walk.next()
+                sitting.desk.load()
+                assert "no article 2" in sitting.desk.status.words
+                assert (list(sitting.desk.rows.ids), sitting.desk.reading.title) == ([1], "one")
+                sitting.writer.close()
+
+    def test_nothing_is_left_to_read_when_she_takes_back_all(self, tmp_path: Path) -> None:
+        new = [NewArticle(title="one", text="one", name="one", path="/one")]
+        with open_case(tmp_path / "b.case", create=True, user="bea") as other:
+            added = other.add_articles(new).change
+            assert added is not None
+            with open_case(other.path, user="ana") as case:
+                sitting = Sitting(case)
+                other.undo(added.seq)
+                sitting.desk.tick()
+                sitting.desk.load()
+                assert (sitting.desk.cursor, sitting.desk.reading.text) == (0, "")
+                assert not sitting.desk.facts.shown.lines
+                sitting.writer.close()
+
+    def test_facts_read_again_tell_where_the_cursor_is_now(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        sitting.desk.facts.last()
+        with open_case(case.path, user="bea") as other:
+            other.put_facts({1: Extraction("2", "en")})
+        sitting.told = Part(0)
+        sitting.desk.tick()
+        assert sitting.desk.facts.place == 0
+        assert Part.FACT in sitting.told
+
+    def test_a_note_we_both_write_is_said_and_hers_comes_back_with_u(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        sitting.desk.typed("mine")
+        with open_case(case.path, user="bea") as other:
+            other.write_note(1, "hers")
+        sitting.desk.tick()
+        assert sitting.desk.note.text == "mine"
+        assert sitting.desk.status.words == (
+            "bea wrote this note too; yours takes its place, and undoing yours brings it back"
+        )
+        sitting.desk.flush()
+        sitting.desk.undo()
+        sitting.settle()
+        assert (case.note(1), sitting.desk.note.text) == ("hers", "hers")
 
     def test_her_note_appears_unless_one_is_being_written(
         self, sitting: Sitting, case: Case
@@ -369,17 +452,25 @@ class TestRefusals:
         with open_case(seed_case, user="ana", read_only=True) as case:
             sitting = Sitting(case)
             assert sitting.desk.refuses_notes()
-            sitting.desk.done()
+            sitting.desk.decide.done()
             sitting.settle()
             assert sitting.desk.status.tone == "problem"
             assert "reading only" in sitting.desk.status.words
             sitting.writer.close()
 
+    def test_facts_that_are_not_read_yet_are_called_so(self, tmp_path: Path) -> None:
+        with open_case(tmp_path / "new.case", create=True, user="ana") as case:
+            case.add_articles([NewArticle(title="n", text="n", name="n", path="/n")])
+            sitting = Sitting(case)
+            sitting.desk.facts.accept_all()
+            assert sitting.desk.status.words == "The rules have not read it yet."
+            sitting.writer.close()
+
     def test_an_empty_case_has_nothing_to_decide(self, tmp_path: Path) -> None:
         with open_case(tmp_path / "empty.case", create=True, user="ana") as case:
             sitting = Sitting(case)
-            sitting.desk.done()
-            sitting.desk.next_article()
+            sitting.desk.decide.done()
+            sitting.desk.walk.next()
             sitting.desk.facts.accept()
             assert sitting.desk.cursor == 0
             sitting.writer.close()
@@ -410,7 +501,7 @@ class TestFinding:
 
 def test_only_what_changed_is_told(sitting: Sitting) -> None:
     sitting.told = Part(0)
-    sitting.desk.next_article()
+    sitting.desk.walk.next()
     assert sitting.told == Part.CURSOR
 
 
@@ -425,5 +516,5 @@ def test_a_note_saved_from_a_crash_is_announced(seed_case: Path, tmp_path: Path)
     with open_case(path, user="ana") as case:
         sitting = Sitting(case)
         assert sitting.desk.note.text == "half a note"
-        assert "recovered" in sitting.desk.status.words
+        assert sitting.desk.status.words == f"recovered a note · {TITLES[0]}"
         sitting.writer.close()

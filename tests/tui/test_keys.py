@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store import Case, NewArticle, open_case
+from store import Case, Marks, NewArticle, open_case
 from tests.tui.playing import playing
 
 
@@ -137,6 +137,19 @@ async def test_words_are_found_and_shown(case: Case) -> None:
         await player.press("enter")
         assert player.status == "ecstasy: 1 of 1"
         assert any("974,983 ecstasy tablets" in row for row in player.rows)
+        await player.press("/")
+        await player.type("on the run")
+        await player.press("enter")
+        assert any("The suspects are on the run" in row for row in player.rows)
+
+
+async def test_where_the_text_is_out_of_sight_finding_and_reading_on_show_it(case: Case) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press("w", "3", "/", *"ecstasy", "enter")
+        assert any("ecstasy tablets imported" in row for row in player.rows)
+        await player.press("w", "3", "space")
+        assert any("ecstasy tablets imported" in row for row in player.rows)
+        assert player.app.desk.cursor == 1
 
 
 async def test_the_palette_finds_by_name_and_by_key_and_runs(case: Case) -> None:
@@ -215,6 +228,17 @@ async def test_a_colleagues_tag_is_shown_within_a_moment(case: Case) -> None:
         assert "✓cannabis" in player.rows[38]
 
 
+async def test_no_key_decides_what_cannot_be_seen(case: Case) -> None:
+    async with playing(case, 59, 16) as player:
+        await player.press("d", "A", "t", "d", "c", "c", "x")
+        assert (case.marks(1), case.note(1)) == (Marks(), "")
+        await player.resize(60, 16)
+        await player.press("c", "a")
+        await player.resize(40, 10)
+        await player.press("b", "escape", "q")
+    assert case.note(1) == "ab"
+
+
 async def test_resizing_at_any_moment(case: Case) -> None:
     async with playing(case) as player:
         await player.press("c")
@@ -254,4 +278,4 @@ async def test_why_has_nothing_to_say_where_there_are_no_facts(tmp_path: Path) -
         case.add_articles([NewArticle("Bare", "No facts.", "a.txt", "/a.txt")])
         async with playing(case) as player:
             await player.press("o")
-            assert player.status == "the article has no facts"
+            assert player.status == "The rules have not read it yet."

@@ -8,16 +8,18 @@ import pytest
 from tui.commands.command import Command
 from tui.commands.registry import commands, prefixes
 from tui.desk import Desk
+from tui.desk.decider import Decider
 from tui.desk.find import Finder
 from tui.desk.judge import Judge
 from tui.desk.tagger import Tagger
+from tui.desk.walker import Walker
 from tui.keymap import Keymap, KeymapError
 from tui.screens.desk import DeskScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.why import WhyScreen
 
-PARTS = {"facts": Judge, "find": Finder, "tags": Tagger}
+PARTS = {"decide": Decider, "facts": Judge, "find": Finder, "tags": Tagger, "walk": Walker}
 SCREENS = {"help": HelpScreen, "palette": PaletteScreen, "why": WhyScreen}
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Context: TypeAlias = Literal[
-    "desk", "list", "text", "facts", "note", "prompt", "help", "why", "palette"
+    "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette"
 ]
-"""Where a key means something: a pane, anywhere on the desk outside an editor, or a screen."""
+"""Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too
+small for a desk, or a screen."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Command:
     contexts: tuple[Context, ...]
     """Where its keys work."""
     does: str
-    """What runs it: a method of the desk (``desk.done``) or of the screen (``screen.help``)."""
+    """What runs it: a method of the desk (``desk.undo``) or of the screen (``screen.help``)."""
     argument: str | int | None = None
     """What that method is given, if anything."""
     footer: bool = False

@@ -26,29 +26,27 @@ def _move(
 
 
 COMMANDS = (
-    _move(
-        "list.next", "j down", "next", "Go to the next article.", _LIST, "desk.next_article", True
-    ),
+    _move("list.next", "j down", "next", "Go to the next article.", _LIST, "desk.walk.next", True),
     _move(
         "list.previous",
         "k up",
         "previous",
         "Go to the previous article.",
         _LIST,
-        "desk.previous_article",
+        "desk.walk.previous",
         True,
     ),
-    _move("list.first", "g home", "first", "Go to the first article.", _LIST, "desk.first_article"),
-    _move("list.last", "G end", "last", "Go to the last article.", _LIST, "desk.last_article"),
+    _move("list.first", "g home", "first", "Go to the first article.", _LIST, "desk.walk.first"),
+    _move("list.last", "G end", "last", "Go to the last article.", _LIST, "desk.walk.last"),
     _move(
         "list.page_down",
         "pagedown",
         "page down",
         "A screen down the list.",
         _LIST,
-        "desk.page_down",
+        "desk.walk.page_down",
     ),
-    _move("list.page_up", "pageup", "page up", "A screen up the list.", _LIST, "desk.page_up"),
+    _move("list.page_up", "pageup", "page up", "A screen up the list.", _LIST, "desk.walk.page_up"),
     _move("text.down", "j down", "down", "A line down the text.", _TEXT, "screen.line_down", True),
     _move("text.up", "k up", "up", "A line up the text.", _TEXT, "screen.line_up", True),
     _move("text.top", "g home", "top", "To the top of the text.", _TEXT, "screen.text_top"),

@@ -3,6 +3,7 @@
 from tui.commands.command import Command, Context
 
 _DESK: tuple[Context, ...] = ("desk",)
+_QUIT: tuple[Context, ...] = ("desk", "small")
 _PROMPT: tuple[Context, ...] = ("prompt",)
 _PALETTE: tuple[Context, ...] = ("palette",)
 _PAGES: tuple[Context, ...] = ("help", "why")
@@ -28,7 +29,7 @@ COMMANDS = (
         "screen.palette",
         footer=True,
     ),
-    _key("view.quit", "q", "quit", "Leave at once; nothing can be lost.", _DESK, "screen.leave"),
+    _key("view.quit", "q", "quit", "Leave at once; nothing can be lost.", _QUIT, "screen.leave"),
     _key("prompt.take", "enter", "take", "Take what was typed.", _PROMPT, "screen.take_prompt"),
     _key(
         "prompt.leave", "escape", "leave", "Leave without a change.", _PROMPT, "screen.leave_prompt"

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from time import monotonic
 
 from store import Article, Case, Change
-from store.errors import QueryError
-from store.shapes import Status as ArticleStatus
+from store.errors import QueryError, UnknownArticle
 from tui.desk import present
+from tui.desk.decider import Decider
 from tui.desk.find import Finder
 from tui.desk.judge import Judge
 from tui.desk.note import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.rows import Rows
 from tui.desk.tagger import Tagger
+from tui.desk.walker import Walker
 from tui.desk.writer import Writer
 from tui.views import NOTHING_READ, Reading, Row, Status, Tone
+
+_BOTH_WROTE = "{} wrote this note too; yours takes its place, and undoing yours brings it back"
 
 
 class Desk:
@@ -41,18 +44,17 @@ class Desk:
         """The number of the article under the cursor, 0 in an empty case."""
         self.index = 0
         """Where it stands in the list."""
-        self.page_rows = 10
-        """How many rows a page of the list has; the screen keeps it up to date."""
         self._article: Article | None = None
         self.reading: Reading = NOTHING_READ
-        self.status = present.greeting(case.recovered)
+        self.status = self._greeting()
+        self.walk = Walker(self)
+        self.decide = Decider(self)
         self.tags = Tagger(self)
         self.facts = Judge(self)
         self.find = Finder(self)
         self.note = NoteKeeper(
             case, writer, lambda: self.tell(Part.SAVING), self.hear, self.hear_refusal
         )
-        self._deciding: set[int] = set()
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
 
@@ -79,9 +81,12 @@ class Desk:
         if not self.is_stale:
             return
         self.is_stale = False
-        if not self.cursor:
+        try:
+            self._article = self.case.article(self.cursor) if self.cursor else None
+        except UnknownArticle as error:
+            self._list_again()
+            self.say(str(error), "problem")
             return
-        self._article = self.case.article(self.cursor)
         self.facts.open(self.cursor)
         self.note.settle()
         self.note.open(self.cursor, self.case.note(self.cursor))
@@ -90,34 +95,6 @@ class Desk:
         self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS | Part.NOTE | Part.FOUND)
 
     # -- moving
-
-    def next_article(self) -> None:
-        """Go one article down."""
-        if self.index + 1 >= len(self.rows.ids):
-            self.say("this is the last article")
-        self.go_to(self.index + 1)
-
-    def previous_article(self) -> None:
-        """Go one article up."""
-        if not self.index:
-            self.say("this is the first article")
-        self.go_to(self.index - 1)
-
-    def first_article(self) -> None:
-        """Go to the top of the list."""
-        self.go_to(0)
-
-    def last_article(self) -> None:
-        """Go to the end of the list."""
-        self.go_to(len(self.rows.ids) - 1)
-
-    def page_down(self) -> None:
-        """Go a screen down."""
-        self.go_to(self.index + self.page_rows)
-
-    def page_up(self) -> None:
-        """Go a screen up."""
-        self.go_to(self.index - self.page_rows)
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a row, the nearest there is."""
@@ -128,35 +105,6 @@ class Desk:
         self.index, self.cursor = index, self.rows.ids[index]
         self.is_stale = True
         self.tell(Part.CURSOR)
-
-    # -- deciding
-
-    def done(self) -> None:
-        """Decide the article done and go to the next undecided one."""
-        self._decide("done")
-
-    def dismiss(self) -> None:
-        """Decide the article not relevant and go to the next undecided one."""
-        self._decide("dismissed")
-
-    def flag(self) -> None:
-        """Flag the article for later and go to the next undecided one."""
-        self._decide("flagged")
-
-    def _decide(self, status: ArticleStatus) -> None:
-        article = self.cursor
-        if not self.has_article():
-            return
-        self._deciding.add(article)
-        self.change(
-            lambda: self.case.decide([article], status),
-            after=lambda: self._deciding.discard(article),
-        )
-        following = self.rows.undecided_after(self.index, self._deciding)
-        if following is None:
-            self.say("no undecided article below")
-        else:
-            self.go_to(following)
 
     # -- undoing
 
@@ -194,6 +142,13 @@ class Desk:
             self.is_stale = True
         else:
             self.index = self.cursor = 0
+            self.is_stale = True
+
+    def _list_again(self) -> None:
+        """Take up articles that came or went; the cursor stays on its article if it can."""
+        self.rows.refresh()
+        self._anchor()
+        self.tell(Part.LIST | Part.CURSOR)
 
     def tick(self) -> None:
         """Do what time brings: a colleague's changes, and a note that has rested."""
@@ -202,13 +157,14 @@ class Desk:
         if not changes:
             return
         if any(change.action in ("import", "undo") for change in changes):
-            self.rows.refresh()
-            self._anchor()
-            self.tell(Part.LIST | Part.CURSOR)
+            self._list_again()
         for change in changes:
             self._show(change)
         last = changes[-1]
         self.say(f"{last.user}: {self._named(last)}")
+        ours = [change for change in changes if change.articles == (self.note.article,)]
+        if self.note.is_dirty and any(change.action == "note" for change in ours):
+            self.say(_BOTH_WROTE.format(ours[-1].user))
 
     def typed(self, text: str) -> None:
         """Take what the note's editor holds now."""
@@ -219,15 +175,16 @@ class Desk:
         job: Callable[[], Change | None],
         after: Callable[[], object] = lambda: None,
         then: Callable[[], object] = lambda: None,
+        also: str = "",
     ) -> None:
-        """Queue a change; it is acknowledged when it is durable.
+        """Queue a change; it is acknowledged when it is durable, and `also` with it.
 
         `after` runs before that, also if the case refuses; `then` runs when it is shown.
         """
 
         def done(change: Change | None) -> None:
             after()
-            self.hear(change)
+            self.hear(change, also)
             then()
 
         def failed(error: Exception) -> None:
@@ -236,13 +193,14 @@ class Desk:
 
         self.writer.write(job, done, failed)
 
-    def hear(self, change: Change | None) -> None:
+    def hear(self, change: Change | None, also: str = "") -> None:
         """Acknowledge a durable change and show what it changed."""
+        also = f" · {also}" if also else ""
         if change is None:
-            self.say("nothing to change: it was so already")
+            self.say(f"nothing to change: it was so already{also}")
             return
         self._show(change)
-        self.say(self._named(change), "done")
+        self.say(f"{self._named(change)}{also}", "done")
 
     def hear_refusal(self, error: Exception) -> None:
         """Say why the case refused a change."""
@@ -272,7 +230,7 @@ class Desk:
         if self.cursor in change.articles and not self.is_stale:
             self.facts.open(self.cursor, keep_place=True)
             self._reread()
-            parts = Part.READING | Part.FACTS | Part.TAGS
+            parts = Part.READING | Part.FACTS | Part.FACT | Part.TAGS
             if not self.note.is_dirty and (note := self.case.note(self.cursor)) != self.note.text:
                 self.note.open(self.cursor, note)
                 parts |= Part.NOTE
@@ -285,11 +243,24 @@ class Desk:
         row = self.case.rows(change.articles)
         return f"{change.label} · {row[0].title}" if row else change.label
 
+    def _greeting(self) -> Status:
+        """What is said before the first key: notes that were saved from a crash."""
+        recovered = self.case.recovered
+        if not recovered:
+            return Status()
+        if len(recovered) > 1:
+            return Status(f"recovered {len(recovered)} notes", "done")
+        row = self.case.rows(recovered[0].articles)
+        return Status(f"recovered a note · {row[0].title}" if row else recovered[0].label, "done")
+
     def _reread(self) -> None:
         marks = self.case.marks(self.cursor)
         self.tags.given = frozenset(marks.tags)
-        if self._article:
-            self.reading = present.reading(self._article, self.facts.findings, marks)
+        self.reading = (
+            present.reading(self._article, self.facts.findings, marks)
+            if self._article
+            else NOTHING_READ
+        )
 
     def has_article(self) -> bool:
         """Whether there is an article under the cursor; says so where there is none."""

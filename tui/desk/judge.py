@@ -1,11 +1,13 @@
 """Judging facts: the fact under the cursor, and what an analyst says of it."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from facts.model import with_reading
 from store import Finding, Findings, Judgement
 from tui import wording
 from tui.desk import present
+from tui.desk.decider import left_above
 from tui.desk.part import Part
 from tui.views import NO_FACTS, Facts
 
@@ -19,7 +21,7 @@ class Judge:
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
         self._ordered: list[Finding] = []
-        self._judging: dict[str, int] = {}
+        self._judging: set[str] = set()
         self.findings = Findings()
         self.shown: Facts = NO_FACTS
         """The facts as the pane shows them."""
@@ -100,25 +102,21 @@ class Judge:
         """The fact under the cursor; says so where there is none."""
         self._desk.load()
         if self.current is None:
-            self._desk.say("the article has no facts", "problem")
+            self._desk.say(self.shown.empty or "there is no article", "problem")
         return self.current
 
     def _judge(self, fact: Finding, judgement: Judgement) -> None:
         desk, article = self._desk, self._desk.cursor
-        self._judging[fact.key] = self._judging.get(fact.key, 0) + 1
+        self._judging.add(fact.key)
+        following = self._undecided_from(self.place + 1)
         desk.change(
             lambda: desk.case.judge(article, {fact.key: judgement}),
-            after=lambda: self._judged(fact.key),
+            after=lambda: self._judging.discard(fact.key),
+            also=left_above(len(list(self._undecided(0)))) if following is None else "",
         )
-        following = self._undecided_from(self.place + 1)
-        if following is None:
-            desk.say("no undecided fact below")
-        else:
+        if following is not None:
             self.place = following
             desk.tell(Part.FACT)
-
-    def _judged(self, key: str) -> None:
-        self._judging.pop(key, None)
 
     def _to_undecided(self) -> None:
         place = self._undecided_from(0)
@@ -127,11 +125,10 @@ class Judge:
             self._desk.tell(Part.FACT)
 
     def _undecided_from(self, place: int) -> int | None:
-        return next(
-            (
-                here
-                for here, fact in enumerate(self._ordered[place:], start=place)
-                if not fact.verdict and fact.key not in self._judging
-            ),
-            None,
-        )
+        return next(self._undecided(place), None)
+
+    def _undecided(self, place: int) -> Iterator[int]:
+        """The places from one on where facts stand that are not judged and not being judged."""
+        for here, fact in enumerate(self._ordered[place:], start=place):
+            if not fact.verdict and fact.key not in self._judging:
+                yield here

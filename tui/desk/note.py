@@ -50,6 +50,11 @@ class NoteKeeper:
         self._last_typed = 0.0
 
     @property
+    def article(self) -> int:
+        """The article whose note is in the editor."""
+        return self._note.article
+
+    @property
     def text(self) -> str:
         """The note as it stands in the editor."""
         return self._note.text

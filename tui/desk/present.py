@@ -1,14 +1,12 @@
 """From what the case holds to what the panes show."""
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
 from facts.model import AnyValue, Count, Date, Nationality, Seizure
-from store import Article, ArticleRow, Change, Finding, Findings, Marks
+from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
 from tui.days import day
-from tui.views import FactLine, Facts, Group, Light, Reading, Row, Status
+from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
 OPEN_VERDICTS = ("open", "doubtful")
 """What a fact is before an analyst has judged it."""
@@ -53,14 +51,6 @@ def facts(findings: Findings, text: str) -> tuple[Facts, list[Finding]]:
     lights.sort(key=lambda light: (light.start, -light.end))
     empty = "No facts were found." if findings.extracted else "The rules have not read it yet."
     return Facts(lines, groups, tuple(lights), "" if lines else empty), ordered
-
-
-def greeting(recovered: Sequence[Change]) -> Status:
-    """What is said before the first key: notes that were saved from a crash."""
-    if not recovered:
-        return Status()
-    more = f" and {len(recovered) - 1} more" if len(recovered) > 1 else ""
-    return Status(f"{recovered[-1].label}{more}", "done")
 
 
 def verdict(finding: Finding) -> str:

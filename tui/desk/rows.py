@@ -82,6 +82,10 @@ class Rows:
                 return place
         if index + 1 + _NEARBY >= len(self.ids):
             return None
-        new = set(self._case.ids(parse_query(self.query) & parse_query("is:new"))) - just_decided
+        new = self.undecided() - just_decided
         places = range(index + 1 + _NEARBY, len(self.ids))
         return next((place for place in places if self.ids[place] in new), None)
+
+    def undecided(self) -> set[int]:
+        """The articles that are still new, among those that match the limit."""
+        return set(self._case.ids(parse_query(self.query) & parse_query("is:new")))

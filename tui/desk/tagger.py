@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from store import Change
 from tui.desk.part import Part
 from tui.desk.strip import Strip, short_names
 from tui.views import Slot
@@ -16,7 +17,7 @@ class Tagger:
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
         self._strip = Strip()
-        self._last: list[str] = []
+        self._last: tuple[str, ...] = ()
         self._last_article = 0
         self.given: frozenset[str] = frozenset()
         """The tags that the article has."""
@@ -34,8 +35,7 @@ class Tagger:
         article = self._desk.cursor
         if self._desk.has_article():
             self._strip.use(tag)
-            self._remember(article, tag)
-            self._desk.change(lambda: self._desk.case.tag([article], [tag], None))
+            self._desk.change(lambda: self._toggle(article, tag))
             self._desk.tell(Part.TAGS)
 
     def by_digit(self, digit: int) -> None:
@@ -44,17 +44,23 @@ class Tagger:
 
     def again(self) -> None:
         """Give the article the tags that were given last."""
-        article, tags = self._desk.cursor, list(self._last)
-        if not tags:
-            self._desk.say("no tags were given yet; t and a digit give some", "problem")
+        article = self._desk.cursor
+        if not self._last and not self._desk.writer.pending:
+            self._desk.say("no tags were given yet; t and two letters give one", "problem")
         elif self._desk.has_article():
-            self._desk.change(lambda: self._desk.case.tag([article], tags, True))
+            self._desk.change(lambda: self._desk.case.tag([article], self._last, True))
 
-    def _remember(self, article: int, tag: str) -> None:
+    def _toggle(self, article: int, tag: str) -> Change | None:
+        """On the writer's thread, where it is known whether this gives the tag or takes it."""
+        change = self._desk.case.tag([article], [tag], None)
+        self._remember(article, tag, is_on=tag in self._desk.case.marks(article).tags)
+        return change
+
+    def _remember(self, article: int, tag: str, is_on: bool) -> None:
         """Keep the set of tags that went to one article, for the next one."""
-        if article != self._last_article:
-            self._last_article, self._last = article, []
-        if tag in self._last:
-            self._last.remove(tag)
-        else:
-            self._last.append(tag)
+        here = self._last if article == self._last_article else ()
+        others = tuple(one for one in here if one != tag)
+        if is_on:
+            self._last_article, self._last = article, (*others, tag)
+        elif here:
+            self._last = others

@@ -44,7 +44,7 @@ class Painted(Widget):
 
     def repaint(self) -> None:
         """Send the rows that say something else than before, and no others."""
-        if not self.look or not self.is_mounted or not self.size:
+        if not self.look or not self.is_mounted or not self.size or not self.display:
             self._painted_for = Size(0, 0)
             return
         before, same_size = self._rows, self._painted_for == self.size

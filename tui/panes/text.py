@@ -42,7 +42,7 @@ class TextPane(Pane):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines: list[tuple[int, int]] = []
-        self._wrapped_for: tuple[int, int] = (0, 0)
+        self._wrapped_for: tuple[str, int] = ("", 0)
         self._top = 0
         self._wanted: int | None = None
         self._over: list[tuple[int, int, Style]] = []
@@ -141,7 +141,7 @@ class TextPane(Pane):
         return max(self.body_height - _HEAD, 1)
 
     def _wrap(self) -> None:
-        key = (id(self.reading.text), self.size.width)
+        key = (self.reading.text, self.size.width)
         if key != self._wrapped_for:
             self._wrapped_for = key
             self._lines = wrapped(self.reading.text, self.size.width - 2)
@@ -167,11 +167,8 @@ class TextPane(Pane):
         self.repaint()
 
     def watch_found_at(self) -> None:
-        """Follow to the words that are looked for."""
-        if self.found_at is None:
-            self.repaint()
-        else:
-            self.scroll_to_place(self.found[self.found_at][0])
+        """Another one of these is looked at."""
+        self.repaint()
 
     def watch_found(self) -> None:
         """Other words are looked for."""
@@ -184,3 +181,8 @@ class TextPane(Pane):
             self.repaint()
         else:
             self.scroll_to_place(place)
+
+    def follow_found(self) -> None:
+        """Scroll to the words that are looked for."""
+        if self.found_at is not None:
+            self.scroll_to_place(self.found[self.found_at][0])

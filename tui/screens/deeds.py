@@ -73,8 +73,11 @@ class Deeds(KeyedScreen):
     def read_on(self) -> None:
         """Page through the text; at its end go to the next article."""
         self.desk.load()
-        if not self.query_one(TextPane).scroll_pages(1):
-            self.desk.next_article()
+        text = self.query_one(TextPane)
+        if not text.display:
+            self.go_to_pane("text")
+        elif not text.scroll_pages(1):
+            self.desk.walk.next()
 
     def line_down(self) -> None:
         """A line down the text."""

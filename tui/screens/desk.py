@@ -102,8 +102,15 @@ class DeskScreen(Deeds):
 
     @property
     def context(self) -> Context:
-        """The prompt while a line is typed, else the pane that the keys are in."""
-        return "prompt" if self.asking else cast("Context", self.pane)
+        """The prompt while a line is typed, else the pane that the keys are in, if it is seen."""
+        if self.asking:
+            return "prompt"
+        return "small" if self.is_small and self.pane != "note" else cast("Context", self.pane)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the terminal has no room for the desk: what cannot be seen is not decided."""
+        return not self._arranged[1]
 
     @property
     def is_typing(self) -> bool:
@@ -183,8 +190,13 @@ class DeskScreen(Deeds):
     def _follow(self, parts: Part) -> None:
         if Part.NOTE in parts:
             self.query_one(NotePane).area.show(self.desk.note.text)
+        text = self.query_one(TextPane)
         if Part.FACT in parts and Part.READING not in parts:
-            self.query_one(TextPane).follow()
+            text.follow()
+        if Part.FOUND in parts and self.found_at is not None:
+            text.follow_found()
+            if not text.display:
+                self.pane = "text"
 
     def _read_soon(self) -> None:
         """Read the article at once, or when the cursor rests if a key is held down."""
@@ -231,7 +243,7 @@ class DeskScreen(Deeds):
         for name in (*PANES, "status", "foot", "small"):
             _put(self.query_one(f"#{name}"), places.get(name))
         if "list" in places:
-            self.desk.page_rows = max(places["list"].height - 1, 1)
+            self.desk.walk.page_rows = max(places["list"].height - 1, 1)
 
 
 def _put(widget: Widget, place: Place | None) -> None:

@@ -1,0 +1,52 @@
+"""Deciding articles: one key says what becomes of it and goes on to the next."""
+
+from typing import TYPE_CHECKING
+
+from store.shapes import Status
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+
+class Decider:
+    """What an analyst decides about the article under the cursor."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._deciding: set[int] = set()
+
+    def done(self) -> None:
+        """Decide the article done and go to the next undecided one."""
+        self._decide("done")
+
+    def dismiss(self) -> None:
+        """Decide the article not relevant and go to the next undecided one."""
+        self._decide("dismissed")
+
+    def flag(self) -> None:
+        """Flag the article for later and go to the next undecided one."""
+        self._decide("flagged")
+
+    def _decide(self, status: Status) -> None:
+        desk, article = self._desk, self._desk.cursor
+        if not desk.has_article():
+            return
+        self._deciding.add(article)
+        following = desk.rows.undecided_after(desk.index, self._deciding)
+        desk.change(
+            lambda: desk.case.decide([article], status),
+            after=lambda: self._deciding.discard(article),
+            also=self._left() if following is None else "",
+        )
+        if following is not None:
+            desk.go_to(following)
+
+    def _left(self) -> str:
+        """What is left to decide where nothing below is."""
+        above = len(self._desk.rows.undecided() - self._deciding)
+        return left_above(above)
+
+
+def left_above(count: int) -> str:
+    """What is left to decide or to judge above, where nothing below is."""
+    return f"{count} undecided above" if count else "nothing is undecided now"
