@@ -40,7 +40,7 @@ def _amounts(article: Article, rules: RuleBook) -> list[Mention]:
     free = _free(article, numbers.find(article), found)
     found += money.find(article, free, rules)
     free = _free(article, free, found)
-    found += ages.find(article, free)
+    found += ages.find(article, free, rules)
     free = _free(article, free, found)
     measured = measures.find(article, free)
     sure = [mention for mention in measured if mention.rule in _NOT_SEIZED]
