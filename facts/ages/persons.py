@@ -1,0 +1,67 @@
+"""What an age may stand beside: the name of a person or a common noun for one."""
+
+import re
+
+from facts.folding import fold
+from facts.frames.lexicon import Lexicon, lexicon
+from facts.names.gazetteer import Gazetteer, gazetteer
+from facts.names.signs import Signs, signs
+from facts.rules import RuleBook
+
+_PERSONS = frozenset(
+    ("person", "suspect", "fighter", "migrant", "victim", "officer", "unheld", "nationality")
+)
+_NAME = re.compile(
+    r"(?:(?P<word>[A-Z][^\W\d_]*[^\W\d_'.-][\w'.-]*)|(?:[A-Z]\.[ -]?)+[A-Z]?)"
+    r"(?:[\"']?, ?|,[\"'] | [(\[](?:[mf], )?)\Z"
+)
+_NOUN = re.compile(r"(?P<word>[a-z][a-z-]+)(?:, | [(\[])\Z")
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb"
+    " mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday"
+    " sunday".split()
+)
+_LOOK = 28
+
+
+class Beside:
+    """Tells whether the words before a number, up to a comma or a bracket, are a person's."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._nouns: Lexicon = rules.derive(lexicon)
+        self._titles: Signs = rules.derive(signs)
+        self._places: Gazetteer = rules.derive(gazetteer)
+
+    def noun(self, word: str) -> bool:
+        """Whether a word in small letters is a noun for a person: "hostage", "accountants"."""
+        sense = self._nouns.senses.get(word)
+        if sense and not _PERSONS.isdisjoint(sense.nouns):
+            return True
+        return bool(
+            self._titles.titles.get(word) or self._titles.titles.get(word.removesuffix("s"))
+        )
+
+    def named(self, shadow: str, at: int) -> bool:
+        """Whether a name ends before a number: "Ahmed Alaoui, 34"; a town or a month is none."""
+        name = _NAME.search(shadow, max(0, at - _LOOK), at)
+        if name is None:
+            return False
+        word = name["word"]
+        if word is None:
+            return True
+        if word.lower().rstrip(".") in _CALENDAR:
+            return False
+        alone = not _follows_capital(shadow, name.start())
+        town = self._places.has(word, big=True) and fold(word) not in self._titles.given
+        return not (alone and town)
+
+    def counted(self, shadow: str, at: int) -> bool:
+        """Whether a noun for persons ends before a number: "a German hostage, 70"."""
+        noun = _NOUN.search(shadow, max(0, at - _LOOK), at)
+        return noun is not None and self.noun(noun["word"])
+
+
+def _follows_capital(shadow: str, at: int) -> bool:
+    """Whether the word before a place starts with a capital."""
+    before = shadow[max(0, at - _LOOK) : at].split()
+    return bool(before) and before[-1][:1].isupper()

@@ -1,0 +1,80 @@
+"""Ages in other words: "in his 30s", "under-18s", "a man of 34", "who is 34", "boys under 12"."""
+
+import re
+from collections.abc import Iterator
+
+from facts.ages.persons import Beside
+from facts.model import Age, Mention
+from facts.numbers.numerals import TENS
+
+_TENTH = r"(?:([2-9])0s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
+_PART = r"(?:early |mid-? ?|late )?"
+_DECADE = re.compile(
+    rf"\bin (?:his|her|their) {_PART}{_TENTH}(?:(?: or| and| to|-) ?{_PART}{_TENTH})?",
+    re.IGNORECASE,
+)
+_TEENS = re.compile(r"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:teens|teenage years)\b")
+_BOUND = re.compile(r"\b(under|over)-([1-9][0-9])s?\b", re.IGNORECASE)
+_YOUNGER = re.compile(
+    r" (?P<age>(?P<side>under|below|over|above|younger than|older than) "
+    r"(?P<years>[1-9][0-9]?)(?: years?(?: old| of age)?)?)(?= ?[,.;)]|\Z| (?:and|or|from|who|were"
+    r"|are|was|is|to|in|have|had)\b)"
+)
+_OF = re.compile(
+    r" of (?:about |around |just |only )?(?P<age>[1-9][0-9])"
+    r"(?=[,.;)]|\Z| (?:and|who|was|is|has|had|from|with)\b)"
+)
+_IS = re.compile(
+    r"\b(?:[Ww]ho|[Hh]e|[Ss]he) (?:is|was|turned|turns|has turned|had turned) (?:now |only |just "
+    r"|about |around )?(?P<age>[1-9][0-9])(?=[,.;)]|\Z| (?:and|at the time|when|years old)\b)"
+)
+
+
+def spoken(shadow: str, beside: Beside) -> Iterator[Mention]:
+    """The ages of an article that no number alone tells, in the order of their patterns."""
+    if "0s" in shadow or "ties" in shadow:
+        yield from map(_decade, _DECADE.finditer(shadow))
+    for match in _TEENS.finditer(shadow) if "teen" in shadow else ():
+        yield Mention(match.start(), match.end(), Age(13, 19), "age.decade")
+    yield from map(_bound, _BOUND.finditer(shadow))
+    for pattern, made in ((_YOUNGER, _younger), (_OF, _plain)):
+        for match in pattern.finditer(shadow):
+            if beside.noun(_word_before(shadow, match.start())):
+                yield made(match)
+    yield from map(_plain, _IS.finditer(shadow))
+
+
+def _word_before(shadow: str, end: int) -> str:
+    """The word that ends at a place."""
+    return shadow[max(0, end - 20) : end].rpartition(" ")[2]
+
+
+def _decade(match: re.Match[str]) -> Mention:
+    """A man in his 30s, a woman in her early twenties or late thirties."""
+    first = _tens(match[1], match[2])
+    last = _tens(match[3], match[4]) or first
+    return Mention(match.start(), match.end(), Age(first, last + 9), "age.decade")
+
+
+def _tens(digit: str | None, word: str | None) -> int:
+    if digit:
+        return 10 * int(digit)
+    return TENS[word.lower().removesuffix("ies") + "y"] if word else 0
+
+
+def _bound(match: re.Match[str]) -> Mention:
+    years = int(match[2])
+    age = Age(None, years - 1) if match[1].lower() == "under" else Age(years + 1, None)
+    return Mention(match.start(), match.end(), age, "age.bound")
+
+
+def _younger(match: re.Match[str]) -> Mention:
+    years = int(match["years"])
+    low = match["side"] in ("under", "below", "younger than")
+    age = Age(None, years - 1) if low else Age(years + 1, None)
+    return Mention(match.start("age"), match.end(), age, "age.bound")
+
+
+def _plain(match: re.Match[str]) -> Mention:
+    years = int(match["age"])
+    return Mention(match.start("age"), match.end("age"), Age(years, years), "age.spoken")
