@@ -54,7 +54,7 @@ _PLAIN = {
 }
 
 _DARK = _PLAIN | {
-    "title.here": "bold black on cyan",
+    "title.here": "bold reverse",
     "row.here": "black on cyan",
     "row.flagged": "bold yellow",
     "light.open": "underline cyan",

@@ -42,7 +42,9 @@ class Reading:
     id: int = 0
     title: str = ""
     about: str = ""
-    """Date, source, status and how it was decoded, on one line."""
+    """Status, date, how it was decoded and source, on one line."""
+    tags: str = ""
+    """Its tags, "#arrest #seizure"."""
     text: str = ""
     dimmed: tuple[tuple[int, int], ...] = ()
     """Boilerplate, as offsets into the text."""

@@ -145,18 +145,17 @@ def doubts(flags: tuple[str, ...]) -> str:
 
 
 def incident_words(incident: Incident) -> str:
-    """What happened, when and where, on one line."""
+    """What happened, when and where, on one line; what the text leaves open is said to be."""
     kinds = " and ".join(name.replace("_", " ") for name in incident.types) or "incident"
     parts = [kinds]
     if incident.operation:
         parts.append(f"Operation {incident.operation}")
     if incident.scope == "aggregate":
         parts.append("total")
-    if incident.date:
-        parts.append(period(incident.date.start, incident.date.end))
+    when = incident.date
+    parts.append(period(when.start, when.end) if when else "no date")
     where = incident.places or incident.countries
-    if where:
-        parts.append(", ".join(where[:2]) + (" …" if len(where) > 2 else ""))
+    parts.append(", ".join(where[:2]) + (" …" if len(where) > 2 else "") if where else "no place")
     return " · ".join(parts)
 
 

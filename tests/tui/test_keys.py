@@ -74,6 +74,49 @@ async def test_panes_by_tab_and_by_number(case: Case) -> None:
         assert seen == ["text", "facts", "note", "list", "facts", "text"]
 
 
+async def test_a_new_case_greets_with_the_keys_to_begin_with_and_a_worked_one_does_not(
+    case: Case,
+) -> None:
+    async with playing(case, 80, 24) as player:
+        assert player.status == (
+            "space read on  d done  x dismiss  A accept all  c note  u undo  t tag  ? help"
+        )
+        assert player.rows[21].endswith("? help")
+    case.decide([1], "done")
+    async with playing(case) as player:
+        assert player.status == ""
+
+
+async def test_every_tag_of_an_article_can_be_read(case: Case) -> None:
+    case.tag(
+        [1],
+        ["response/arrest", "response/seizure", "drugs/cannabis", "people/trafficking"],
+        on=True,
+    )
+    async with playing(case) as player:
+        assert "│ #cannabis #trafficking of people #arrest" in player.rows[2]
+        assert "│ #seizure" in player.rows[3]
+
+
+async def test_where_the_text_is_out_of_sight_a_fact_comes_with_its_words(case: Case) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press("w", "3", "G")
+        quote = " ".join(row.strip() for row in player.rows[19:21])
+        fact = player.app.desk.facts.current
+        assert fact is not None
+        first = fact.mentions[0]
+        assert player.app.desk.text[first.start : first.end] in quote
+    async with playing(case, 120, 40) as player:
+        await player.press("w", "3")
+        assert "─ in the text" not in player.screen
+
+
+async def test_a_heading_of_two_lines_stays_over_its_first_fact(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "3", "G", "g")
+        assert "drug seizure · 22 Sep 2020" in player.rows[1]
+
+
 async def test_moving_in_the_facts_scrolls_the_text_to_the_words(case: Case) -> None:
     async with playing(case, 80, 24) as player:
         await player.press("w", "3", "A", "w", "2")

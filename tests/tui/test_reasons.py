@@ -17,7 +17,7 @@ def test_the_words_stand_in_their_line_with_rule_and_source() -> None:
         ("place", "characters 8 to 13"),
         ("rule", "place.town"),
         ("issued by", "DGSN"),
-        ("incident", "drug seizure"),
+        ("incident", "drug seizure · no date · no place"),
     ]
 
 

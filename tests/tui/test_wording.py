@@ -104,6 +104,11 @@ def test_both_readings_of_a_number() -> None:
     assert wording.reading(printed, Reading(Decimal("7.196"), "kg")) == "7.196 kg"
 
 
+def test_an_incident_without_a_day_or_a_place_says_so() -> None:
+    incident = Incident(id="i1", types=("arrest",), scope="event")
+    assert wording.incident_words(incident) == "arrest · no date · no place"
+
+
 def test_an_incident_in_words() -> None:
     incident = Incident(
         id="i1",

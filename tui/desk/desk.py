@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from store import Article, Case, Change
+from store.changes.log import BUILDING
 from store.errors import QueryError, UnknownArticle
 from tui.desk import present
 from tui.desk.decider import Decider
@@ -16,6 +17,9 @@ from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
 from tui.desk.writer import Writer
 from tui.views import NOTHING_READ, Reading, Row, Status, Tone
+
+_LOOKED_AT = 20
+"""How many changes are looked at to see whether a case is new."""
 
 _BOTH_WROTE = "{} wrote this note too; yours takes its place, and undoing yours brings it back"
 
@@ -242,6 +246,11 @@ class Desk:
             return change.label
         row = self.case.rows(change.articles)
         return f"{change.label} · {row[0].title}" if row else change.label
+
+    def is_untouched(self) -> bool:
+        """Whether nobody has judged anything in the case yet, and nothing was said."""
+        latest = self.case.history(_LOOKED_AT)
+        return not self.status.words and all(change.action in BUILDING for change in latest)
 
     def _greeting(self) -> Status:
         """What is said before the first key: notes that were saved from a crash."""

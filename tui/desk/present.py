@@ -6,6 +6,7 @@ from facts.model import AnyValue, Count, Date, Nationality, Seizure
 from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
 from tui.days import day
+from tui.desk.strip import short_names
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
 OPEN_VERDICTS = ("open", "doubtful")
@@ -34,6 +35,7 @@ def reading(article: Article, findings: Findings, of_article: Marks) -> Reading:
         id=article.id,
         title=article.title,
         about=" · ".join(_about(article, findings, of_article)),
+        tags=_tags(of_article),
         text=article.text,
         dimmed=tuple((part.start, part.end) for part in findings.boilerplate),
     )
@@ -63,8 +65,12 @@ def verdict(finding: Finding) -> str:
 def _about(article: Article, findings: Findings, of_article: Marks) -> list[str]:
     published = article.published or findings.published
     dated = f"{day(published.date)} ({published.basis})" if published else "no date"
-    tags = [f"#{tag}" for tag in sorted(of_article.tags)]
-    return [part for part in (of_article.status, dated, *tags, article.note, article.name) if part]
+    return [part for part in (of_article.status, dated, article.note, article.name) if part]
+
+
+def _tags(of_article: Marks) -> str:
+    names = short_names()
+    return " ".join(f"#{names.get(tag, tag)}" for tag in sorted(of_article.tags))
 
 
 def _grouped(findings: Findings) -> tuple[tuple[Group, ...], list[Finding]]:

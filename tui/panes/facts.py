@@ -1,12 +1,14 @@
 """The facts pane: what the rules found, under the incident it belongs to."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Pane
-from tui.views import NO_FACTS, Facts
+from tui.panes.quote import quoted
+from tui.views import NO_FACTS, NOTHING_READ, Facts, Reading
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line
 from tui.widgets.wrap import wrapped
@@ -15,6 +17,8 @@ _KIND = 7
 _WORDS = 11
 _MORE = 4
 _INDENTS = {"rest": _WORDS, "more": _MORE}
+_QUOTE = 2
+"""Rows of the text around a fact's words, under a rule."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,10 @@ class FactsPane(Pane):
     """What there is to show."""
     fact: var[int] = var(0)
     """The fact under the cursor."""
+    reading: var[Reading] = var(NOTHING_READ)
+    """The article that the facts are of."""
+    is_alone: var[bool] = var(False)
+    """Whether the text is out of sight, so that the words of a fact must be shown here."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -60,10 +68,18 @@ class FactsPane(Pane):
 
     def page_of_facts(self, by: int) -> int:
         """How many facts a page holds, as a step of the cursor."""
-        return by * max(self.body_height // 2, 1)
+        return by * max(self._list_height // 2, 1)
+
+    @property
+    def _list_height(self) -> int:
+        """The rows that are left for facts."""
+        quote = _QUOTE + 1 if self.is_alone and self.facts.lines else 0
+        return max(self.body_height - quote, 1)
 
     def body_row(self, y: int) -> Strip:
         """A row of the window."""
+        if y >= self._list_height:
+            return self._quote_row(y - self._list_height)
         number = self._top + y
         width, plain = self.size.width, self.style("plain")
         if not self._lines:
@@ -98,6 +114,25 @@ class FactsPane(Pane):
         ]
         return line(words, self.size.width, whole)
 
+    def _quote_row(self, y: int) -> Strip:
+        """The rule, then the text around the words of the fact, with these lit."""
+        width, plain = self.size.width, self.style("plain")
+        if y == 0:
+            return line([("─ in the text ".ljust(width, "─"), self.style("title"))], width, plain)
+        start, end = next(
+            ((light.start, light.end) for light in self.facts.lights if light.fact == self.fact),
+            (0, 0),
+        )
+        text = self.reading.text
+        lines = quoted(text, start, end, width - 2, _QUOTE)
+        if y > len(lines):
+            return Strip.blank(width, plain)
+        first, last = lines[y - 1]
+        cuts = [first, *(min(max(cut, first), last) for cut in (start, end)), last]
+        before, lit, after = (safe(text[a:b]) for a, b in pairwise(cuts))
+        here = self.style("light.here")
+        return line([(" ", plain), (before, plain), (lit, here), (after, plain)], width, plain)
+
     def _lay_out(self) -> None:
         width = self.size.width
         if self._laid_out_for == (self.facts, width):
@@ -122,9 +157,9 @@ class FactsPane(Pane):
             self._top = 0
             return
         first, last = places[0], places[-1]
-        if first and self._lines[first - 1].kind == "group":
+        while first and self._lines[first - 1].kind == "group":
             first -= 1
-        height = max(self.body_height, 1)
+        height = self._list_height
         self._top = min(self._top, max(len(self._lines) - height, 0))
         self._top = min(max(self._top, last - height + 1), first)
 
@@ -132,6 +167,10 @@ class FactsPane(Pane):
         """Lay the facts out if they or the width are new, and bring the cursor into view."""
         self._lay_out()
         self._bring_into_view()
+
+    def watch_is_alone(self) -> None:
+        """The text came into sight or went."""
+        self.repaint()
 
     def watch_facts(self) -> None:
         """Facts were judged, or those of another article came."""

@@ -14,8 +14,6 @@ from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line
 from tui.widgets.wrap import wrapped
 
-_HEAD = 1
-"""Rows under the title that do not scroll: what is known about the article."""
 _CONTEXT = 3
 """Lines kept around a fact that the text is scrolled to."""
 
@@ -41,6 +39,8 @@ class TextPane(Pane):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._head: list[str] = []
+        """Rows under the title that do not scroll: what is known about the article."""
         self._lines: list[tuple[int, int]] = []
         self._wrapped_for: tuple[str, int] = ("", 0)
         self._top = 0
@@ -98,9 +98,10 @@ class TextPane(Pane):
     def body_row(self, y: int) -> Strip:
         """What is known about the article, then its lines."""
         width, plain = self.size.width, self.style("plain")
-        if y < _HEAD:
-            return line([(f" {safe(self.reading.about)}", self.style("about"))], width, plain)
-        number = self._top + y - _HEAD
+        if y < len(self._head):
+            style = self.style("tag.on" if y else "about")
+            return line([(f" {safe(self._head[y])}", style)], width, plain)
+        number = self._top + y - len(self._head)
         if number >= len(self._lines):
             return Strip.blank(width, plain)
         start, end = self._lines[number]
@@ -138,9 +139,12 @@ class TextPane(Pane):
 
     @property
     def _page(self) -> int:
-        return max(self.body_height - _HEAD, 1)
+        return max(self.body_height - len(self._head), 1)
 
     def _wrap(self) -> None:
+        tags = self.reading.tags
+        self._head = [self.reading.about]
+        self._head += [tags[a:b] for a, b in wrapped(tags, self.size.width - 2)]
         key = (self.reading.text, self.size.width)
         if key != self._wrapped_for:
             self._wrapped_for = key

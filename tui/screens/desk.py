@@ -23,7 +23,7 @@ from tui.screens.deeds import Deeds
 from tui.themes import Look
 from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Reading, Slot, Status
 from tui.widgets.foot import Following, Foot, Keys
-from tui.widgets.keys import following, keys_in
+from tui.widgets.keys import first_keys, following, keys_in
 from tui.widgets.status import Prompt, StatusLine
 from tui.widgets.too_small import TooSmall
 
@@ -42,6 +42,7 @@ class DeskScreen(Deeds):
     """Where the case is worked."""
 
     pane: var[str] = var("list")
+    is_alone: var[bool] = var(False)
     cursor: var[int] = var(0)
     count: var[int] = var(0)
     hidden: var[int] = var(0)
@@ -80,7 +81,9 @@ class DeskScreen(Deeds):
         yield TextPane(id="text").data_bind(
             own.reading, own.lights, own.fact, own.found, own.found_at, look=own.shown_look
         )
-        yield FactsPane(id="facts").data_bind(own.facts, own.fact, look=own.shown_look)
+        yield FactsPane(id="facts").data_bind(
+            own.facts, own.fact, own.reading, own.is_alone, look=own.shown_look
+        )
         yield NotePane(id="note").data_bind(state=own.saving, look=own.shown_look)
         yield StatusLine(id="status").data_bind(
             own.status, own.aside, own.prompt, look=own.shown_look
@@ -96,6 +99,8 @@ class DeskScreen(Deeds):
         self.desk.load()
         self.query_one(NotePane).area.show(self.desk.note.text)
         self._show_keys()
+        if self.desk.is_untouched():
+            self.desk.say(first_keys(self.keymap))
         self.set_interval(_TICK_S, self.desk.tick)
 
     # -- keys
@@ -235,6 +240,7 @@ class DeskScreen(Deeds):
             return
         self._arranged = (size, dict(places))
         self.set_class(columns >= WIDE, "wide")
+        self.is_alone = columns < WIDE
         if places:
             places["status"] = Place(0, rows - FOOT, columns, 1)
             places["foot"] = Place(0, rows - FOOT + 1, columns, FOOT - 1)

@@ -11,6 +11,19 @@ _AT_HOME = {"list": "Articles", "text": "Articles", "facts": "Facts"}
 """The group of commands that belongs to a pane."""
 
 
+_FIRST = "text.space article.done article.dismiss fact.accept_all note.write history.undo".split()
+"""What somebody new to the desk needs to know, beside tags and help."""
+
+
+def first_keys(keymap: Keymap) -> str:
+    """The eight keys that are enough to begin with, on one line of 80 columns."""
+    known = {command.id: command for command in commands()}
+    chosen = [(keymap.keys_of(known[id_]), known[id_].title) for id_ in (*_FIRST, "view.help")]
+    words = [f"{shown(keys[0])} {title}" for keys, title in chosen if keys]
+    tags = [f"{prefix.keys} {prefix.title}" for prefix in prefixes() if prefix.footer]
+    return "  ".join([*words[:-1], *tags, words[-1]])
+
+
 def works_in(command: Command, context: Context) -> bool:
     """Whether a command's keys work in a context."""
     return context in command.contexts or (context in _PANES and "desk" in command.contexts)
