@@ -51,6 +51,8 @@ class PtyTerminal:
         """Every byte the program has written."""
         self._master, self._slave = pty.openpty()
         self._set_size(size)
+        self.modes_before = self.modes
+        """How the line was before the program."""
         self.process = subprocess.Popen(
             ["/bin/sh", "-c", _STARTER, os.ttyname(self._slave), *command],
             env=dict(env),
@@ -126,6 +128,11 @@ class PtyTerminal:
         """Make the terminal another size, as a window manager does."""
         self.screen.resize(rows, columns)
         self._set_size((columns, rows))
+
+    @property
+    def modes(self) -> list[object]:
+        """How the line treats what is typed: echo, whole lines, signals."""
+        return termios.tcgetattr(self._slave)
 
     @property
     def ended(self) -> bool:

@@ -1,6 +1,7 @@
 """However the desk ends, what was typed is there afterwards and the terminal is left clean."""
 
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,12 @@ from tests.terminal.conftest import Desk, ready
 from tests.terminal.pty_terminal import PtyTerminal
 
 BROKEN = """
-from tui.desk.desk import Desk
+from tui.desk.decider import Decider
 
 def done(self):
     raise RuntimeError("nobody foresaw this")
 
-Desk.done = done
+Decider.done = done
 """
 """Makes a key of the desk fail, from within its own process."""
 
@@ -79,6 +80,30 @@ def test_quitting_leaves_the_terminal_clean(demo: PtyTerminal) -> None:
     assert_clean(demo)
 
 
+def test_the_terminal_is_given_back_at_once(desk: Desk) -> None:
+    """Textual's own reader of keys would keep it for a fifth of a second."""
+    assert min(seconds_to_leave(ready(desk("demo"))) for _ in range(3)) < 0.15
+
+
+def seconds_to_leave(demo: PtyTerminal) -> float:
+    demo.send("q")
+    began = time.monotonic()
+    while b"\x1b[?1049l" not in demo.output:
+        assert demo.read(1.0)
+    return time.monotonic() - began
+
+
+def test_stopped_from_outside_and_going_on_it_is_as_it_was(demo: PtyTerminal) -> None:
+    before = demo.text
+    demo.signal(signal.SIGSTOP)
+    demo.screen.reset()
+    demo.signal(signal.SIGCONT)
+    demo.wait_for(lambda text: text == before)
+    demo.send("j", "q")
+    assert demo.wait_end() == 0
+    assert_clean(demo)
+
+
 @pytest.mark.parametrize("keys", [["t"], ["c", "half a w"], ["/"], ["l"], ["?"]], ids="".join)
 def test_quitting_from_anywhere_leaves_the_terminal_clean(
     demo: PtyTerminal, keys: list[str]
@@ -110,7 +135,8 @@ def test_an_error_of_its_own_keeps_the_note_and_is_one_sentence(
 
 
 def assert_clean(terminal: PtyTerminal) -> None:
-    """The alternate screen is off, the cursor shown, the mouse and paste modes off."""
+    """The alternate screen is off, the cursor shown, mouse and paste modes off, typing echoed."""
+    assert terminal.modes == terminal.modes_before
     for mode, wanted in ((1049, b"l"), (25, b"h"), (1000, b"l"), (1003, b"l"), (2004, b"l")):
         name = f"\x1b[?{mode}".encode()
         if name in terminal.output:

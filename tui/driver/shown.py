@@ -29,11 +29,8 @@ class _Row:
         before, pens = self.characters[column:end], self.pens[column:end]
         if before == wanted and pens.count(pen) == len(pens):
             return
-        self.changed.update(
-            column + offset
-            for offset, character in enumerate(wanted)
-            if character != before[offset] or pen != pens[offset]
-        )
+        cells = zip(range(column, end), wanted, before, pens, strict=True)
+        self.changed.update(cell for cell, new, old, was in cells if new != old or was != pen)
         self.characters[column:end] = wanted
         self.pens[column:end] = [pen] * len(wanted)
 
@@ -49,16 +46,17 @@ class _Row:
     def _spans(self) -> list[tuple[int, int]]:
         """Where cells have changed; small gaps of known cells are bridged."""
         spans: list[tuple[int, int]] = []
+        start = end = -1
         for column in sorted(self.changed):
-            if spans and self._is_bridged(spans[-1][1], column):
-                spans[-1] = (spans[-1][0], column + 1)
-            else:
-                spans.append((column, column + 1))
+            if column != end and not self._is_bridged(end, column):
+                spans.append((start, end))
+                start = column
+            end = column + 1
         self.changed.clear()
-        return spans
+        return [*spans[1:], (start, end)]
 
     def _is_bridged(self, start: int, end: int) -> bool:
-        return end - start <= _BRIDGE and None not in self.characters[start:end]
+        return start >= 0 and end - start <= _BRIDGE and None not in self.characters[start:end]
 
 
 class Shown:

@@ -1,5 +1,6 @@
 """Textual's driver for the desk: it sends only the cells that changed and wakes its own reader."""
 
+import os
 import signal
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.driver.listening import Listener
 from tui.driver.shown import Shown
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class DeskDriver(LinuxDriver):
         self._shown = Shown()
         self._is_stale = False
         self._is_in_frame = False
+        self._listener: Listener | None = None
 
     def write(self, data: str) -> None:
         """Send what `data` changes on the screen, a frame as one update, and nothing else."""
@@ -46,9 +49,21 @@ class DeskDriver(LinuxDriver):
         self._is_stale = True
 
     def start_application_mode(self) -> None:
-        """Take the terminal, at the start and after it was lent."""
+        """Take the terminal, at the start and after it was lent.
+
+        A process that was stopped and goes on takes what it had never given back; what the
+        terminal was like before that is still what it will be left like.
+        """
+        kept = self.attrs_before if self._listener else None
+        self._stop_listening()
         self.forget()
+        self._listener = Listener(self.fileno, self.process_message)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's gap
+        self.attrs_before = kept or self.attrs_before
+        self._forget_when_resized()
+
+    def _forget_when_resized(self) -> None:
+        """Textual hears of a new size as before; a size that it has seen already may be new."""
         textual_resized = signal.getsignal(signal.SIGWINCH)
 
         def resized(number: int, frame: FrameType | None) -> None:
@@ -57,3 +72,21 @@ class DeskDriver(LinuxDriver):
                 textual_resized(number, frame)
 
         signal.signal(signal.SIGWINCH, resized)
+
+    def run_input_thread(self) -> None:
+        """Tell the app of every key; a terminal that has gone is a hang-up."""
+        if self._listener and not self._listener.listen():
+            os.kill(os.getpid(), signal.SIGHUP)
+
+    def disable_input(self) -> None:
+        """Stop listening at once."""
+        self._stop_listening()
+        super().disable_input()
+
+    def _stop_listening(self) -> None:
+        if self._listener:
+            self._listener.stop()
+            if self._key_thread:
+                self._key_thread.join()
+            self._listener.close()
+            self._listener = None
