@@ -11,7 +11,7 @@ WEAK = 1.0
 """Below this a trigger only mentions what happened elsewhere in the sentence."""
 _ACTING = frozenset(
     "executing executed executes carried carrying conducted conducting raided raiding stormed "
-    "swooped searched searching supported backed targeted targeting surrounded combed descended".split()
+    "swooped searched searching supported backed targeted targeting surrounded combed".split()
 )
 _BEFORE_VERB = ADVERBS | HAVE | {"who", "were"}
 _PARENTS = frozenset("mother father parent mum dad grandmother grandfather widow".split())

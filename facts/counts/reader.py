@@ -13,7 +13,7 @@ from facts.counts.readable import (
     opens_partition,
     tells_people,
 )
-from facts.counts.roles import Counted, RoleRule, in_context
+from facts.counts.roles import Counted, RoleRule, RoleRules, in_context
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
@@ -34,14 +34,13 @@ _PARTS = frozenset("including among whom them includes included comprising".spli
 class Counter:
     """The counts of one article, sentence by sentence; it remembers the totals so far."""
 
-    def __init__(self, rules: tuple[RoleRule, ...]) -> None:
+    def __init__(self, rules: RoleRules) -> None:
         self._rules = rules
         self._totals: dict[str, int] = {}
         self._roles: set[str] = set()
         self._last: Counted | None = None
         self._arrested = False
         self._things: set[int] = set()
-        self._by_nouns: dict[frozenset[str], tuple[RoleRule, ...]] = {}
 
     def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
@@ -141,7 +140,7 @@ class Counter:
     ) -> RoleRule | None:
         rules = [
             rule
-            for rule in self._rules_of(nouns)
+            for rule in self._rules.of(nouns)
             if (rule.rule.recalls and rule.role in self._roles) or in_context(rule, sentence)
         ]
         if not rules or not sentence.events:
@@ -159,14 +158,6 @@ class Counter:
         if phrase.noun is None and not (found or self._last) and not tells_people(governor, phrase):
             return None
         return next(rule for rule in rules if rule.triggers & governor.event.triggers)
-
-    def _rules_of(self, nouns: frozenset[str]) -> tuple[RoleRule, ...]:
-        """The rules that give a role to any of these nouns."""
-        known = self._by_nouns.get(nouns)
-        if known is None:
-            known = tuple(rule for rule in self._rules if rule.nouns & nouns)
-            self._by_nouns[nouns] = known
-        return known
 
     def _inherited(
         self,
@@ -199,11 +190,11 @@ class Counter:
         if phrase.noun is None or phrase.value == 1:
             return None
         if "officer" in phrase.nouns and is_acting(sentence, phrase):
-            return next((rule for rule in self._rules if rule.role == "officers"), None)
+            return self._rules.named("officers")
         if phrase.nouns & {"suspect", "fighter"} and is_alleged(sentence, phrase):
             held = self._arrested or self._totals.get("arrests") == n
             if held:
-                return next((rule for rule in self._rules if rule.role == "arrests"), None)
+                return self._rules.named("arrests")
         return next((r for r in self._rules if r.bare & nouns and in_context(r, sentence)), None)
 
 

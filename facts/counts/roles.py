@@ -1,5 +1,6 @@
 """The role rules made ready to ask."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.frames.phrases import Phrase
@@ -15,7 +16,10 @@ class RoleRule(NamedTuple):
     triggers: frozenset[str]
     nouns: frozenset[str]
     bare: frozenset[str]
-    context: tuple[str, ...]
+    context: frozenset[str]
+    """Single words of which one must stand in the sentence."""
+    phrases: tuple[str, ...]
+    """Phrases of which one does as well."""
 
     @property
     def role(self) -> str:
@@ -23,17 +27,43 @@ class RoleRule(NamedTuple):
         return self.rule.role or self.rule.id
 
 
-def role_rules(book: RuleBook) -> tuple[RoleRule, ...]:
+class RoleRules:
+    """The role rules of a book in their order, and those that ask for a kind of noun."""
+
+    def __init__(self, rules: tuple[RoleRule, ...]) -> None:
+        self._rules = rules
+        self._by_nouns: dict[frozenset[str], tuple[RoleRule, ...]] = {}
+
+    def __iter__(self) -> Iterator[RoleRule]:
+        return iter(self._rules)
+
+    def of(self, nouns: frozenset[str]) -> tuple[RoleRule, ...]:
+        """The rules that give a role to any of these nouns."""
+        known = self._by_nouns.get(nouns)
+        if known is None:
+            known = tuple(rule for rule in self._rules if rule.nouns & nouns)
+            self._by_nouns[nouns] = known
+        return known
+
+    def named(self, role: str) -> RoleRule | None:
+        """The first rule that gives a role."""
+        return next((rule for rule in self._rules if rule.role == role), None)
+
+
+def role_rules(book: RuleBook) -> RoleRules:
     """The role rules of a book; ask for them with ``book.derive(role_rules)``."""
-    return tuple(
-        RoleRule(
-            rule,
-            frozenset(words(rule.triggers)),
-            frozenset(words(rule.nouns)),
-            frozenset(words(rule.bare)),
-            words(rule.context),
-        )
-        for rule in book.table(Role).values()
+    return RoleRules(tuple(_ready(rule) for rule in book.table(Role).values()))
+
+
+def _ready(rule: Role) -> RoleRule:
+    context = words(rule.context)
+    return RoleRule(
+        rule,
+        triggers=frozenset(words(rule.triggers)),
+        nouns=frozenset(words(rule.nouns)),
+        bare=frozenset(words(rule.bare)),
+        context=frozenset(word for word in context if " " not in word),
+        phrases=tuple(phrase for phrase in context if " " in phrase),
     )
 
 
@@ -49,4 +79,6 @@ class Counted(NamedTuple):
 
 def in_context(rule: RoleRule, sentence: Sentence) -> bool:
     """Whether one of the words a rule asks for stands in the sentence."""
-    return not rule.context or any(sentence.has(phrase) for phrase in rule.context)
+    if not (rule.context or rule.phrases) or not rule.context.isdisjoint(sentence.lows):
+        return True
+    return any(sentence.has(phrase) for phrase in rule.phrases)

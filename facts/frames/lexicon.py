@@ -49,6 +49,8 @@ class Lexicon(NamedTuple):
     """By trigger word or phrase in lower case."""
     pairs: Mapping[tuple[str, str], tuple[int, ...]]
     """The first two words of trigger phrases, with the numbers of words, the most first."""
+    openings: frozenset[str]
+    """The first words of trigger phrases."""
     signals: frozenset[str]
     """Words of which one is in every trigger: a sentence without them has none."""
     things: Mapping[str, frozenset[str] | None]
@@ -67,7 +69,8 @@ def lexicon(book: RuleBook) -> Lexicon:
         names=_names(senses),
         acts=acts,
         pairs=_pairs(acts),
-        signals=frozenset(phrase.rpartition(" ")[2] for phrase in acts),
+        openings=frozenset(phrase.partition(" ")[0] for phrase in acts if " " in phrase),
+        signals=frozenset(max(phrase.split(), key=len) for phrase in acts),
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
         roles=tuple(book.table(Role).values()),
         factors={rule.id: Decimal(rule.factor) for rule in book.table(Unit).values()},

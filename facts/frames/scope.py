@@ -1,6 +1,7 @@
 """Which trigger governs a phrase: the nearest one whose grammar can reach it."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from facts.frames.phrases import Phrase
@@ -79,7 +80,10 @@ class Scope:
         self._tokens = tokens
         self._events = events
         self._phrases = phrases
-        self._clauses = clauses(tokens)
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        return clauses(self._tokens)
 
     def governor(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
         """The strongest trigger that fits a phrase; None where no grammar reaches it."""

@@ -49,6 +49,5 @@ def read_sentences(
     article: Article, numbers: Sequence[Number], taken: Sequence[Taken], lexicon: Lexicon
 ) -> Iterator[Sentence]:
     """The sentences of an article that have a trigger or a number in them."""
-    for tokens in sentences(article, numbers, taken):
-        if any(t.number or t.low in lexicon.signals for t in tokens):
-            yield Sentence(article.text, tokens, lexicon)
+    for tokens in sentences(article, numbers, taken, lexicon.signals):
+        yield Sentence(article.text, tokens, lexicon)

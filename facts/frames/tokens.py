@@ -5,18 +5,22 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from facts.numbers import Number
 from facts.text import Article
 
 _NAMES = frozenset({"IS", "US", "WHO", "IT"})
 """Names that would be other words in lower case: four IS militants."""
 _GRADED = re.compile(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
+_GRADE_REACH = 9
+_WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(r"[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word, a mark, a number, or a stretch of text another kind of fact stands on."""
 
     start: int
@@ -44,16 +48,24 @@ class Taken(NamedTuple):
 
 
 def sentences(
-    article: Article, numbers: Sequence[Number], taken: Sequence[Taken]
+    article: Article, numbers: Sequence[Number], taken: Sequence[Taken], signals: frozenset[str]
 ) -> Iterator[list[Token]]:
-    """The tokens of each sentence, in order."""
-    marks = _marks(article.shadow, numbers, taken)
+    """The tokens of each sentence that has a number or one of the signal words, in order."""
+    shadow = article.shadow
+    marks = _marks(shadow, numbers, taken)
     starts = [mark.start for mark in marks]
     for span in article.sentences:
         inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        tokens = list(_tokens(article.shadow, span.start, span.end, inside))
+        counts = any(mark.number for mark in inside)
+        if not counts and _is_silent(shadow[span.start : span.end], signals):
+            continue
+        tokens = _tokens(shadow, span.start, span.end, inside)
         for first in range(0, len(tokens), _LONGEST):
             yield tokens[first : first + _LONGEST]
+
+
+def _is_silent(text: str, signals: frozenset[str]) -> bool:
+    return signals.isdisjoint(_WORD.findall(text.lower()))
 
 
 _CALIBRE = re.compile(r" ?mm\b|-calib(?:re|er)\b")
@@ -68,8 +80,8 @@ def _number(text: str, number: Number) -> Token:
 
 
 def _marks(text: str, numbers: Sequence[Number], taken: Sequence[Taken]) -> list[Token]:
-    opaque = sorted(Token(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start)
-    free = _apart(opaque)
+    solid = (Token(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start)
+    free = _apart(sorted(solid, key=lambda token: (token.start, token.end)))
     ends = [token.end for token in free]
     marks = list(free)
     for number in numbers:
@@ -87,23 +99,32 @@ def _apart(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def _tokens(text: str, start: int, end: int, marks: Sequence[Token]) -> Iterator[Token]:
+def _tokens(text: str, start: int, end: int, marks: Sequence[Token]) -> list[Token]:
+    tokens: list[Token] = []
     at = start
     for mark in marks:
         if mark.start >= at:
-            yield from _pieces(text, at, mark.start)
-            yield mark
+            _add_pieces(tokens, text, at, mark.start)
+            tokens.append(mark)
             at = mark.end
-    yield from _pieces(text, at, end)
+    _add_pieces(tokens, text, at, end)
+    return tokens
 
 
-def _is_grade(text: str, piece: re.Match[str]) -> bool:
-    """The A of "class A drugs" is no article."""
-    return piece[0] == "A" and _GRADED.search(text, piece.start() - 9, piece.start()) is not None
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
+def _add_pieces(tokens: list[Token], text: str, start: int, end: int) -> None:
     for piece in _PIECE.finditer(text, start, end):
         word = piece[0]
-        low = word if word in _NAMES or _is_grade(text, piece) else word.lower()
-        yield Token(piece.start(), piece.end(), low, None, False, word[0].isupper())
+        first, last = piece.span()
+        if word.islower():
+            tokens.append(Token(first, last, word))
+            continue
+        capital = word[0].isupper()
+        low = word if capital and _is_kept(text, word, first) else word.lower()
+        tokens.append(Token(first, last, low, None, False, capital))
+
+
+def _is_kept(text: str, word: str, start: int) -> bool:
+    """Whether a word is another in lower case: the A of "class A drugs" is no article."""
+    if word == "A":
+        return _GRADED.search(text, max(0, start - _GRADE_REACH), start) is not None
+    return word in _NAMES

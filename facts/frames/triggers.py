@@ -30,7 +30,7 @@ def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
     for at, low in enumerate(lows):
         if at < after:
             continue
-        size = _phrase_size(lows, at, lexicon)
+        size = _phrase_size(lows, at, lexicon) if low in lexicon.openings else 1
         acts = acts_of.get(" ".join(lows[at : at + size])) if size > 1 else acts_of.get(low)
         if acts:
             after = at + size

@@ -18,26 +18,31 @@ _NOT_HOME = frozenset({"international", "ministry", "military"})
 _SCENELESS = frozenset({"airport", "port"})
 _DATELINE = 3
 """Mentions of its country that a dateline is worth."""
-_LOOK, _LOOK_FAR = 30, 80
+_LOOK, _LOOK_AHEAD = 80, 30
 
-_VIA = re.compile(r"\b(?:via|through|by way of|transiting|stopover in)\W*\Z")
-_PASSING = re.compile(
-    r"\b(?:via|through|by way of|from|to|bound for|between|between [\w-]+ and|towards?|left"
-    r"|based in|headquartered in|born in|cross(?:ed|ing)? into|enter(?:ed|ing)?)\W*\Z"
+_NOT_SCENE = re.compile(
+    r"\b(?:"
+    # where something came from, went to or passed
+    r"(?:via|through|by way of|from|to|bound for|between|between [\w-]+ and|towards?|left|based in"
+    r"|headquartered in|born in|cross(?:ed|ing)? into|enter(?:ed|ing)?)\W*"
+    # where it was said: "told reporters in"
+    r"|(?:said|told|announced)\b[^.;,]{0,16}\b(?:in|at)\W*"
+    # "headed for the ports of Antwerp and"
+    r"|(?:(?:bound|destined|head(?:ed|ing)|en route|on (?:its|their|his|her|the) way)\b"
+    r"|(?:arriv|return)(?:ed|ing) from\b)[^.;,]{0,50}"
+    # "some 135 km northeast of the capital"
+    r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
+    # "Darren Pashley, 47, of Doncaster Road,"
+    r"|[0-9]{2}, (?:both )?(?:of|from) [^.;]{0,40}"
+    r")\Z"
 )
-"""Words before where something came from, went to or passed, not where it happened."""
-_AWAY = re.compile(
-    r"\b(?:bound|destined|head(?:ed|ing)|en route|on (?:its|their|his|her|the) way|arriv(?:ed|ing)"
-    r" from|return(?:ed|ing) from)\b[^.;,]{0,50}\Z"
+"""Words before a place that is not where it happened."""
+_NOT_INVOLVED = re.compile(
+    r"\b(?:(?:via|through|by way of|transiting|stopover in)\W*"
+    r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
+    r"|(?:wedged between|bordering|neighbou?ring|bordered by)\b[^.;]{0,40})\Z"
 )
-"""The way to or from a place, up to its name: "headed for the ports of Antwerp and ..."."""
-_DISTANT = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}\Z")
-"""A place that only says where another is: "some 135 km northeast of the capital Baghdad"."""
-_RESIDENT = re.compile(r"\b[0-9]{2}, (?:both )?(?:of|from) [^.;]{0,40}\Z")
-"""Where somebody lives: "Darren Pashley, 47, of Doncaster Road, Rotherham"."""
-_BESIDE = re.compile(r"\b(?:wedged between|bordering|neighbou?ring|bordered by)\b[^.;]{0,40}\Z")
-"""A country that only lies beside the one where it happened."""
-_SAID_IN = re.compile(r"\b(?:said|told|announced)\b[^.;,]{0,16}\b(?:in|at)\W*\Z")
+"""Words before a country that was only passed, or only lies near."""
 _SAYING = ("said", "announced", "reported", "says", "told", "added", "confirmed")
 
 
@@ -84,12 +89,7 @@ def places(passages: Iterable[Passage], scene: Sequence[Mention]) -> list[str]:
         m.value.name
         for passage in passages
         for m in passage.places
-        if isinstance(m.value, Place)
-        and not _follows(passage, m, _PASSING)
-        and not _follows(passage, m, _SAID_IN)
-        and not _leads_to(passage, m, _AWAY)
-        and not _leads_to(passage, m, _DISTANT)
-        and not _leads_to(passage, m, _RESIDENT)
+        if isinstance(m.value, Place) and not _follows(passage, m, _NOT_SCENE)
     ]
     return own or [
         m.value.name for m in scene if isinstance(m.value, Place) and m.value.type not in _SCENELESS
@@ -112,21 +112,11 @@ def _country(passage: Passage, mention: Mention) -> str | None:
         return value.country
     if not isinstance(value, Place) or value.role != "location":
         return None
-    if _follows(passage, mention, _VIA) or any(
-        _leads_to(passage, mention, words) for words in (_DISTANT, _BESIDE)
-    ):
-        return None
-    return value.country
-
-
-def _leads_to(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
-    """Whether words of a kind lead up to a name, with others between."""
-    at = mention.start - passage.span.start
-    return at > 0 and words.search(passage.text, max(0, at - _LOOK_FAR), at) is not None
+    return None if _follows(passage, mention, _NOT_INVOLVED) else value.country
 
 
 def _follows(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
-    """Whether a name stands right after words of a kind."""
+    """Whether words of a kind lead up to a name."""
     at = mention.start - passage.span.start
     return at > 0 and words.search(passage.text, max(0, at - _LOOK), at) is not None
 
@@ -152,7 +142,7 @@ def _is_speaking(value: Organisation, mention: Mention, passage: Passage) -> boo
     if value.type not in ("ministry", "government"):
         return False
     at = mention.end - passage.span.start
-    after = passage.text[at : at + _LOOK].lstrip(" ,)").split(maxsplit=1)
+    after = passage.text[at : at + _LOOK_AHEAD].lstrip(" ,)").split(maxsplit=1)
     return bool(after) and after[0].strip(",.") in _SAYING
 
 

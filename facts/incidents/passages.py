@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -33,7 +34,7 @@ class Told(NamedTuple):
     pattern: str | None
 
 
-class Passage(Struct):
+class Passage(Struct, dict=True):
     """A sentence, or a part of one, and what it says of an incident."""
 
     span: Span
@@ -56,12 +57,12 @@ class Passage(Struct):
     pattern: str | None = None
     """The incident type whose pattern its words match."""
 
-    @property
+    @cached_property
     def places(self) -> list[Mention]:
         """Places below the level of a country, where something happened."""
         return [m for m in self.mentions if isinstance(m.value, Place) and _is_local(m.value)]
 
-    @property
+    @cached_property
     def towns(self) -> set[str]:
         """Names of its places below provinces, folded: those two incidents can be told apart by."""
         return {
@@ -70,7 +71,7 @@ class Passage(Struct):
             if isinstance(m.value, Place) and m.value.type not in ("region", "sea", "water")
         }
 
-    @property
+    @cached_property
     def persons(self) -> set[str]:
         """Family names of those it names, folded, officials left out."""
         return {
@@ -79,19 +80,19 @@ class Passage(Struct):
             if isinstance(m.value, Person) and m.value.role is None
         }
 
-    @property
+    @cached_property
     def adds(self) -> bool:
         """Whether it adds to an incident, though it has no core fact."""
         return bool(self.operations) or any(
             isinstance(m.value, Count) and m.value.role in _ADDED_ROLES for m in self.mentions
         )
 
-    @property
+    @cached_property
     def operations(self) -> list[str]:
         """The operations it names."""
         return [m.value.name for m in self.mentions if isinstance(m.value, Operation)]
 
-    @property
+    @cached_property
     def is_elsewhere(self) -> bool:
         """Whether its words say that it is another incident than the one before it."""
         return self.has(ANOTHER) and not self.has(FOLLOW_UP)

@@ -41,7 +41,18 @@ class TypeRule(NamedTuple):
     roles: frozenset[str]
     both: bool
     weight: float
-    pattern: re.Pattern[str] | None
+
+
+class _Opening(NamedTuple):
+    """A pattern that opens an incident of a type by its words alone."""
+
+    type: str
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def says(self, text: str, spoken: frozenset[str]) -> bool:
+        """Whether it stands in a text of these words."""
+        return (not self.needs or bool(self.needs & spoken)) and bool(self.pattern.search(text))
 
 
 class Typing:
@@ -55,16 +66,23 @@ class Typing:
             for phrase in words(rule.words):
                 first = _WORDS.findall(phrase)[0]
                 self._phrases.setdefault(first, []).append((rule.id, phrase))
+        self._firsts = frozenset(self._phrases)
+        self._patterns = [
+            _Opening(rule.id, frozenset(words(rule.needs)), re.compile(rule.pattern, re.I))
+            for rule in rules
+            if rule.pattern
+        ]
 
     def tell(self, text: str) -> Told:
         """What the words of a passage, in lower case, say of the type."""
+        spoken = frozenset(_WORDS.findall(text))
         seen = {
             told
-            for word in set(_WORDS.findall(text))
-            for told in self._phrases.get(word, ())
+            for word in self._firsts & spoken
+            for told in self._phrases[word]
             if word == told[1] or _stands_in(text, told[1])
         }
-        pattern = next((r.id for r in self._rules if r.pattern and r.pattern.search(text)), None)
+        pattern = next((p.type for p in self._patterns if p.says(text, spoken)), None)
         return Told(frozenset(seen), pattern)
 
     def types(self, draft: Draft) -> tuple[str, ...]:
@@ -138,7 +156,6 @@ def _ready(rule: IncidentType) -> TypeRule:
         roles=frozenset(words(rule.roles)),
         both=rule.both,
         weight=rule.weight,
-        pattern=re.compile(rule.pattern, re.IGNORECASE) if rule.pattern else None,
     )
 
 

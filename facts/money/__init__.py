@@ -20,7 +20,8 @@ from facts.text import Article
 __all__ = ["find"]
 
 _OPENS = re.compile(
-    r" ?[(\[] ?(?:or |i\.e\.,? |= ?|equivalent to |worth |the equivalent of |converted to )?",
+    r" ?[(\[] ?(?:roughly |approximately |about |nearly |some )?(?:or |i\.e\.,? |= ?|equal to "
+    r"|equivalent to |equivalent of |worth |the equivalent of |converted to |at the time )?",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"[^()\[\]\n]{0,40}[)\]]")

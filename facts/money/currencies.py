@@ -10,9 +10,15 @@ from facts.rules.kinds import words
 from facts.spans import Span
 
 _LOOK = 12
+_WORD = r"[^\W\d_]+"
 _NAME_RUN = re.compile(
-    r"[ -]?((?:[A-Za-z]\.){2}(?: [A-Za-z]+)?|[A-Za-z]+(?: [A-Za-z]+){0,3}|[^\w\s,.;:()%-]+)"
+    rf"[ -]?((?:[A-Za-z]\.){{2}}(?: {_WORD})?|{_WORD}(?: {_WORD}){{0,3}}|[^\w\s,.;:()%-]+)"
 )
+GREY_SIGNS = frozenset(
+    "N P R K E Q L M Y Fr Le DA DT LD Sh TL LE SR QR BD RO FC MK Ks Mt Ar Rf Bs Gs Kz COP TRY RON ALL"
+    " TOP PEN MOP CUP SOS BAM GEL BOB AMD".split()
+)
+"""Letters that are a currency only beside an amount that looks like one: "N15 million"."""
 
 
 class Lexicon(NamedTuple):
@@ -31,7 +37,7 @@ def lexicon(book: RuleBook) -> Lexicon:
     for currency in book.table(Currency).values():
         before = {*words(currency.signs), currency.id}
         signs |= before
-        spellings |= {*before, *words(currency.names)}
+        spellings |= {*(before - GREY_SIGNS), currency.id, *words(currency.names)}
         for name in {spelling.casefold() for spelling in (*before, *words(currency.names))}:
             by_name.setdefault(name, []).append(currency)
     return Lexicon(
@@ -45,14 +51,22 @@ def sign_before(known: Lexicon, shadow: str, at: int) -> Span | None:
     """The sign or code that ends where a number begins, a space between them at most."""
     end = at - 1 if shadow[at - 1 : at] == " " else at
     begin = max(0, end - _LOOK)
-    start = max(shadow.rfind(" ", begin, end), shadow.rfind("\n", begin, end)) + 1
-    while start < end and shadow[start] in "(\"'-[":
-        start += 1
-    if shadow[start:end] in known.signs:
-        return Span(start, end)
+    start = _word_start(shadow, begin, end)
+    longer = _word_start(shadow, begin, start - 1) if shadow[start - 1 : start] == " " else start
+    for first in (longer, start):
+        if shadow[first:end] in known.signs:
+            return Span(first, end)
     if shadow[end - 1 : end] in known.signs and not shadow[end - 1].isalnum():
         return Span(end - 1, end)
     return None
+
+
+def _word_start(shadow: str, begin: int, end: int) -> int:
+    """Where what ends at a place begins, marks that open it left out."""
+    start = max(shadow.rfind(" ", begin, end), shadow.rfind("\n", begin, end)) + 1
+    while start < end and shadow[start] in "(\"'-[":
+        start += 1
+    return start
 
 
 def name_after(known: Lexicon, shadow: str, at: int) -> Span | None:

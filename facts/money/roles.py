@@ -15,7 +15,7 @@ _AFTER_SUM = (
     (
         "price",
         r" (?:per\b|each\b|apiece\b|(?:a|an) (?:kilo\w*|gram\w*|tonne|ton|piece|person|head|litre"
-        r"|liter|pill|tablet|dose|packet|month|day|week|year)\b)",
+        r"|liter|pill|tablet|dose|packet)\b)",
     ),
     ("cash_seized", r" (?:in |of )?(?:\w+ )?(?:cash|currency|banknotes)"),
 )

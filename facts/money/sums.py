@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import NamedTuple
 
-from facts.money.currencies import Lexicon, currency_of, name_after, sign_before
+from facts.money.currencies import GREY_SIGNS, Lexicon, currency_of, name_after, sign_before
+from facts.money.ranges import is_between, is_to_more, shared_scale
 from facts.numbers import Number, modifier
-from facts.numbers.numerals import SCALES
 from facts.rules.amounts import Currency
 from facts.spans import Span
 
-_SHORT_SCALE = {"k": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "bn": 9, "b": 9, "tn": 12}
-_SCALE = re.compile(r" ?(k|mn|mln|mio|m|bn|b|tn)(?![a-z])", re.IGNORECASE)
+_SHORT_SCALE = {"k": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "mil": 6, "bln": 9, "bn": 9, "b": 9, "tn": 12}
+_SCALE = re.compile(r"[ -]?(k|mn|mln|mil|mio|m|bn|bln|b|tn)(?![a-z])", re.IGNORECASE)
 _NOTES = re.compile(r"[ -](?:bank ?)?(?:notes?|bills?|coins?|banknotes?|denominations?)\b")
-_GREY_SIGNS = frozenset({"N", "P", "R", "Fr", "Le", "DA", "Sh", "TL", "LE", "COP", "TRY", "RON"})
-"""Letters that are a currency only before an amount that looks like one: "N15 million"."""
+_CLOSE_SIGNS = frozenset("KEQLMY")
+"""Letters that are a currency only right before the digits: "K15 million", not "Plan K 15"."""
 
-_GREY_NAMES = frozenset({"won", "real", "lei", "rand", "kip", "dong", "lari", "soles", "marks"})
+_GREY_NAMES = frozenset(
+    "won real lei leu lev leva levs lek leks lari rand kip dong soles marks som soms sum sums dram"
+    " drams colon colons kina pula crown crowns guarani guaranies balboa balboas escudo dobra".split()
+)
 """Names that are words too: a currency only after an amount that looks like one."""
 
 _POUNDS = frozenset({"pound", "pounds"})
@@ -28,9 +32,6 @@ _PAID = re.compile(
 )
 _IN_CASH = re.compile(r" (?:in cash|fine|reward|ransom|worth of)\b")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_TO_MORE = re.compile(r" ?- ?| to ")
-_AND_MORE = re.compile(r" and ")
-_BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 
 
 class Sum(NamedTuple):
@@ -62,12 +63,25 @@ class SumReader:
     def read(self, numbers: Sequence[Number]) -> list[Sum]:
         """The sums among these numbers, in order and apart."""
         sums: list[Sum] = []
-        for index, number in enumerate(numbers):
-            following = numbers[index + 1] if index + 1 < len(numbers) else None
-            found = self._sum(number, following)
+        upper = False
+        for number, following in zip_longest(numbers, numbers[1:]):
+            if number is None:
+                break
+            found = self._sum(number, following) or self._lower(number, following)
             if found and not (sums and found.start < sums[-1].end):
-                sums.append(found)
+                sums.append(found._replace(mod=found.mod or "up_to") if upper else found)
+            upper = found is not None and is_between(self._shadow, number, following)
         return sums
+
+    def _lower(self, number: Number, following: Number | None) -> Sum | None:
+        """The first of "between 1,000 and 1,500 euros", in the currency of the second."""
+        if following is None or not is_between(self._shadow, number, following):
+            return None
+        upper = self._sum(following, None)
+        if upper is None or upper.amount is None or number.value is None:
+            return None
+        amount = number.value * (shared_scale(number, following) or 1)
+        return Sum(number.start, number.end, amount, upper.currency, "at_least")
 
     def _sum(self, number: Number, following: Number | None) -> Sum | None:
         """The sum a number is, by the sign or code before it, else by the name after it."""
@@ -84,7 +98,9 @@ class SumReader:
     def _signed(self, number: Number, place: Span, reach: _Reach) -> Sum | None:
         sign = self._shadow[place.start : place.end]
         large = number.grouped or number.style == "mixed" or reach.end > number.end
-        if (sign in _GREY_SIGNS and not large) or _NOTES.match(self._shadow, reach.end):
+        if sign in _CLOSE_SIGNS and place.end < number.start:
+            return None
+        if (sign in GREY_SIGNS and not large) or _NOTES.match(self._shadow, reach.end):
             return None
         return self._made(Span(place.start, reach.end), reach, sign, number)
 
@@ -95,8 +111,9 @@ class SumReader:
         place = name_after(self._known, self._shadow, end)
         if place is None or _NOTES.match(self._shadow, place.end):
             return None
-        name = self._shadow[place.start : place.end].lower()
-        if name in _GREY_NAMES and not (reach.amount and reach.amount >= 1000):
+        name = self._shadow[place.start : place.end]
+        grey, name = name in GREY_SIGNS, name.lower()
+        if (grey or name in _GREY_NAMES) and not (reach.amount and reach.amount >= 1000):
             return None
         if name in _POUNDS and not self._is_paid(number.mod_start, place.end):
             return None
@@ -121,10 +138,11 @@ def _scaled(shadow: str, number: Number, following: Number | None) -> Iterator[_
     """The number with a short scale ("5m") or one it shares with the next ("10-15 million")."""
     if number.style != "digits" or number.value is None:
         return
-    if following and following.style == "mixed":
-        scale = SCALES.get(following.printed.split()[-1].lower())
-        if scale and _joined(shadow, number, following):
-            yield _Reach(number.value * scale, following.end, "at_least")
+    scale = shared_scale(number, following) if following else None
+    if following and scale and is_to_more(shadow, number, following):
+        yield _Reach(number.value * scale, following.end, "at_least")
+    elif scale and is_between(shadow, number, following):
+        yield _Reach(number.value * scale, number.end, "at_least")
     short = _SCALE.match(shadow, number.end)
     if short:
         yield _Reach(number.value * Decimal(10 ** _SHORT_SCALE[short[1].lower()]), short.end())
@@ -132,17 +150,8 @@ def _scaled(shadow: str, number: Number, following: Number | None) -> Iterator[_
 
 def _ranged(shadow: str, number: Number, following: Number | None) -> Iterator[_Reach]:
     """Both numbers of "3,500 to 5,000 euros", read as at least the lower."""
-    if number.value and following and following.value and _joined(shadow, number, following):
+    if number.value and following and following.value and is_to_more(shadow, number, following):
         yield _Reach(number.value, following.end, "at_least")
-
-
-def _joined(shadow: str, number: Number, following: Number) -> bool:
-    if following.start - number.end > len(" and "):
-        return False
-    if _TO_MORE.fullmatch(shadow, number.end, following.start):
-        return True
-    between = _BETWEEN.search(shadow, max(0, number.start - len(" between ")), number.start)
-    return bool(between and _AND_MORE.fullmatch(shadow, number.end, following.start))
 
 
 def _as_written(amount: Decimal | None, number: Number, currency: Currency) -> Decimal | None:

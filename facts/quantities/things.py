@@ -11,6 +11,7 @@ WEIGHING = frozenset("weighing totalling totaling weighed measuring".split())
 """Words between a thing and its weight."""
 _SUSPECTED = ("suspected to be", "believed to be", "suspected", "thought to be", "containing")
 """What joins leaves or parcels to the drug they are thought to hold."""
+_SUSPICIONS = frozenset(words.partition(" ")[0] for words in _SUSPECTED)
 _BEFORE_AMOUNT = WEIGHING | {"(", ":"}
 _BEFORE_WEIGHT = frozenset(
     [*"with a an total of gross net combined overall estimated".split(), ","]
@@ -77,6 +78,8 @@ def _package(sentence: Sentence, noun: NounPhrase) -> str | None:
 
 def _suspected(sentence: Sentence, at: int) -> NounPhrase | None:
     """The thing of "71 slabs of dried leaves suspected to be Indian hemp"."""
+    if sentence.low(at) not in _SUSPICIONS:
+        return None
     for words in _SUSPECTED:
         size = words.count(" ") + 1
         if " ".join(sentence.low(at + step) for step in range(size)) == words:

@@ -154,6 +154,8 @@ class IncidentType(Rule, frozen=True, kw_only=True):
     """How much a seizure says for it; a word says 2, a role 1."""
     pattern: str = ""
     """A regular expression that opens an incident without any number."""
+    needs: str = ""
+    """Single words of which one is in whatever the pattern matches; it is tried only then."""
 
 
 KINDS: tuple[type[Rule], ...] = (Substance, Item, Unit, Noun, Trigger, Role, IncidentType)
