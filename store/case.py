@@ -28,7 +28,7 @@ from store.shapes import (
     NewArticle,
     Status,
 )
-from store.work import intake, judging, notes, triage
+from store.work import digits, intake, judging, notes, triage
 
 if TYPE_CHECKING:
     from facts.model import Extraction
@@ -208,6 +208,15 @@ class Case:
     def drop_draft(self, draft: Draft) -> None:
         """Do without a draft that a process left."""
         notes.drop_draft(self.engine, draft)
+
+    def digits(self) -> tuple[str, ...]:
+        """The tags under this analyst's digits, none where none were kept."""
+        with self.engine.reading() as connection:
+            return digits.digits(connection, self.user)
+
+    def keep_digits(self, tags: Sequence[str]) -> Change | None:
+        """Keep the tags under this analyst's digits."""
+        return digits.keep_digits(self.engine, tags)
 
     def reindex(self) -> None:
         """Make the list, the filters and the word index again from the documents."""

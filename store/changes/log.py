@@ -12,8 +12,8 @@ from msgspec import Meta, Struct
 from store.changes.patches import Patch
 from store.engine.bodies import Garbled, checked
 
-BUILDING: Final = frozenset({"import", "facts"})
-"""What fills a case rather than judges it: a bare undo passes it by."""
+BUILDING: Final = frozenset({"import", "facts", "digits"})
+"""What fills a case or sets it up rather than judges it: a bare undo passes it by."""
 
 
 class Change(Struct, frozen=True):

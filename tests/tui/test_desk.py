@@ -199,6 +199,23 @@ class TestTags:
         sitting.settle()
         assert sitting.desk.status.words == "untagged goods/wildlife"
 
+    def test_a_digit_means_the_same_in_the_next_session_and_undo_leaves_it(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        sitting.desk.tags.tag("goods/wildlife")
+        sitting.desk.undo()
+        sitting.settle()
+        assert not case.marks(1).tags
+        again = Sitting(case)
+        assert again.desk.tags.slots()[8].title == "wildlife"
+        again.writer.close()
+
+    def test_digits_of_a_colleague_are_not_announced(self, sitting: Sitting, case: Case) -> None:
+        with open_case(case.path, user="bea") as other:
+            other.keep_digits(["goods/wildlife"])
+        sitting.desk.tick()
+        assert sitting.desk.status.words == ""
+
     def test_the_last_tags_again(self, sitting: Sitting, case: Case) -> None:
         sitting.desk.tags.tag("drugs/cannabis")
         sitting.desk.tags.tag("response/seizure")

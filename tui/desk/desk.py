@@ -157,7 +157,7 @@ class Desk:
     def tick(self) -> None:
         """Do what time brings: a colleague's changes, and a note that has rested."""
         self.note.rest(self._clock())
-        changes = self.case.poll()
+        changes = [change for change in self.case.poll() if change.action != "digits"]
         if not changes:
             return
         if any(change.action in ("import", "undo") for change in changes):

@@ -1,7 +1,7 @@
 """The tag strip: nine tags under the digits, which stay where they are while they are used."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from store.tags import catalogue
@@ -17,27 +17,30 @@ _FIRST = (
     "terror/cell",
     "goods/contraband",
 )
-"""What the digits stand for before anything was tagged."""
+"""What the digits stand for in a case in which no other tag was given yet."""
 
 
 class Strip:
     """Which tag each digit stands for."""
 
-    def __init__(self, recent: Iterable[str] = ()) -> None:
-        """Start with the usual nine; those used lately (newest first) take the last places."""
-        self.tags = list(_FIRST)
+    def __init__(self, kept: Sequence[str] = ()) -> None:
+        """Start with the tags that the case keeps, and the usual ones where it keeps none."""
+        self.tags = [*kept, *(tag for tag in _FIRST if tag not in kept)][: len(_FIRST)]
         self._used = {tag: -place for place, tag in enumerate(self.tags)}
         self._clock = 0
-        for tag in reversed(list(recent)):
-            self.use(tag)
 
-    def use(self, tag: str) -> None:
-        """Take note that a tag was given; a new one replaces the one unused for longest."""
+    def use(self, tag: str) -> bool:
+        """Take note that a tag was given; a new one replaces the one unused for longest.
+
+        Returns whether a digit stands for another tag now.
+        """
+        is_new = tag not in self.tags
         self._clock += 1
-        if tag not in self.tags:
+        if is_new:
             oldest = min(self.tags, key=self._used.__getitem__)
             self.tags[self.tags.index(oldest)] = tag
         self._used[tag] = self._clock
+        return is_new
 
 
 @cache

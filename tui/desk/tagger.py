@@ -16,7 +16,7 @@ class Tagger:
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
-        self._strip = Strip()
+        self._strip = Strip(desk.case.digits())
         self._last: tuple[str, ...] = ()
         self._last_article = 0
         self.given: frozenset[str] = frozenset()
@@ -34,8 +34,9 @@ class Tagger:
         """Give the article a tag, or take it off."""
         article = self._desk.cursor
         if self._desk.has_article():
-            self._strip.use(tag)
             self._desk.change(lambda: self._toggle(article, tag))
+            if self._strip.use(tag):
+                self._keep_digits()
             self._desk.tell(Part.TAGS)
 
     def by_digit(self, digit: int) -> None:
@@ -49,6 +50,10 @@ class Tagger:
             self._desk.say("no tags were given yet; t and two letters give one", "problem")
         elif self._desk.has_article():
             self._desk.change(lambda: self._desk.case.tag([article], self._last, True))
+
+    def _keep_digits(self) -> None:
+        tags, desk = list(self._strip.tags), self._desk
+        desk.writer.write(lambda: desk.case.keep_digits(tags), lambda _: None, desk.hear_refusal)
 
     def _toggle(self, article: int, tag: str) -> Change | None:
         """On the writer's thread, where it is known whether this gives the tag or takes it."""
