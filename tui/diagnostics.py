@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 from pathlib import Path
@@ -50,6 +49,8 @@ def complain(words: str) -> None:
 
 def report_crash(error: BaseException) -> None:
     """Tell the person, in one sentence, of an error nobody foresaw and where its details are."""
+    import traceback  # 8 ms, and few commands crash
+
     details = "".join(traceback.format_exception(error))
     if os.environ.get("CASEDESK_DEBUG") == "1":
         sys.stderr.write(details)
