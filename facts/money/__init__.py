@@ -42,8 +42,8 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
 def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
     """A sum, made to end where its bracket does, with the sums in the bracket that convert it."""
     first, *rest = sums[index : index + 3]
-    opens = _OPENS.match(shadow, first.end)
-    if not (rest and opens and opens.end() == rest[0].start) or first.amount is None:
+    opens = rest and _OPENS.fullmatch(shadow, first.end, rest[0].start)
+    if not opens or first.amount is None:
         return [first]
     if rest[0].currency is first.currency or rest[0].amount is None:
         return [first]

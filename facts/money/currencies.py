@@ -15,8 +15,8 @@ _NAME_RUN = re.compile(
     rf"[ -]?((?:[A-Za-z]\.){{2}}(?: {_WORD})?|{_WORD}(?: {_WORD}){{0,3}}|[^\w\s,.;:()%-]+)"
 )
 GREY_SIGNS = frozenset(
-    "N P R K E Q L M Y Fr Le DA DT LD Sh TL LE SR QR BD RO FC MK Ks Mt Ar Rf Bs Gs Kz COP TRY RON ALL"
-    " TOP PEN MOP CUP SOS BAM GEL BOB AMD".split()
+    "N P R K E Q L M Y Fr Le DA DT LD Sh TL LE SR QR BD RO FC MK Ks Mt Ar Rf Bs Gs Kz COP TRY RON"
+    " ALL TOP PEN MOP CUP SOS BAM GEL BOB AMD".split()
 )
 """Letters that are a currency only beside an amount that looks like one: "N15 million"."""
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
 from typing import NamedTuple
 
 from facts.money.currencies import GREY_SIGNS, Lexicon, currency_of, name_after, sign_before
@@ -12,7 +11,18 @@ from facts.numbers import Number, modifier
 from facts.rules.amounts import Currency
 from facts.spans import Span
 
-_SHORT_SCALE = {"k": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "mil": 6, "bln": 9, "bn": 9, "b": 9, "tn": 12}
+_SHORT_SCALE = {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "mln": 6,
+    "mio": 6,
+    "mil": 6,
+    "bln": 9,
+    "bn": 9,
+    "b": 9,
+    "tn": 12,
+}
 _SCALE = re.compile(r"[ -]?(k|mn|mln|mil|mio|m|bn|bln|b|tn)(?![a-z])", re.IGNORECASE)
 _NOTES = re.compile(r"[ -](?:bank ?)?(?:notes?|bills?|coins?|banknotes?|denominations?)\b")
 _CLOSE_SIGNS = frozenset("KEQLMY")
@@ -20,7 +30,7 @@ _CLOSE_SIGNS = frozenset("KEQLMY")
 
 _GREY_NAMES = frozenset(
     "won real lei leu lev leva levs lek leks lari rand kip dong soles marks som soms sum sums dram"
-    " drams colon colons kina pula crown crowns guarani guaranies balboa balboas escudo dobra".split()
+    " drams colon colons kina pula crown crowns guarani guaranies balboa balboas dobra".split()
 )
 """Names that are words too: a currency only after an amount that looks like one."""
 
@@ -63,14 +73,15 @@ class SumReader:
     def read(self, numbers: Sequence[Number]) -> list[Sum]:
         """The sums among these numbers, in order and apart."""
         sums: list[Sum] = []
-        upper = False
-        for number, following in zip_longest(numbers, numbers[1:]):
-            if number is None:
-                break
+        bound = None
+        for index, number in enumerate(numbers):
+            following = numbers[index + 1] if index + 1 < len(numbers) else None
             found = self._sum(number, following) or self._lower(number, following)
+            lower = found is not None and is_between(self._shadow, number, following)
+            bound = "at_least" if lower else bound
             if found and not (sums and found.start < sums[-1].end):
-                sums.append(found._replace(mod=found.mod or "up_to") if upper else found)
-            upper = found is not None and is_between(self._shadow, number, following)
+                sums.append(found._replace(mod=found.mod or bound))
+            bound = "up_to" if lower else None
         return sums
 
     def _lower(self, number: Number, following: Number | None) -> Sum | None:

@@ -28,6 +28,9 @@ SCALES = {
     "crores": Decimal(10**7),
     "billion": Decimal(10**9),
     "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "milliard": Decimal(10**9),
+    "milliards": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
 VAGUE = {

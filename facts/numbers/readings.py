@@ -69,19 +69,49 @@ def _gap(shadow: str, tokens: Sequence[Token], index: int) -> str | None:
 
 
 def _digits(shadow: str, tokens: Sequence[Token], index: int) -> Reading:
+    """Digits as they are scaled, with smaller ones that go on: "21 billion 180 million"."""
+    head = _scaled(shadow, tokens, index)
+    while rest := _rest(shadow, tokens, index + head.used, head):
+        value = (head.value or Decimal(0)) + (rest.value or Decimal(0))
+        head = head._replace(end=rest.end, value=value, used=head.used + rest.used)
+    return head
+
+
+def _rest(shadow: str, tokens: Sequence[Token], at: int, head: Reading) -> Reading | None:
+    """The digits that go on a scaled number: of a smaller scale, or in groups."""
+    if head.style != "mixed" or at >= len(tokens) or tokens[at].value is None:
+        return None
+    between = _gap(shadow, tokens, at)
+    if between not in (" ", " and "):
+        return None
+    scale = SCALES.get(tokens[at - 1].word.removesuffix("s"), Decimal(0))
+    rest = _scaled(shadow, tokens, at)
+    if rest.value is None or not scale / 1000 <= rest.value < scale:
+        return None
+    return rest if rest.style == "mixed" or (rest.grouped and between == " ") else None
+
+
+def _scaled(shadow: str, tokens: Sequence[Token], index: int) -> Reading:
     """Digits, their further groups after a space, and the scales that follow: "1.2 million"."""
     first = tokens[index]
     value, at, grouped = _joined(shadow, tokens, index)
     scaled = at
-    while (
-        scaled < len(tokens)
-        and tokens[scaled].word in SCALES
-        and _gap(shadow, tokens, scaled) in (" ", "-", "")
-    ):
-        value *= SCALES[tokens[scaled].word]
+    while scaled < len(tokens) and (scale := _scale(shadow, tokens, scaled, value)):
+        value *= scale
         scaled += 1
     style: Style = "digits" if scaled == at else "mixed"
     return Reading(first.start, tokens[scaled - 1].end, value, style, scaled - index, grouped)
+
+
+def _scale(shadow: str, tokens: Sequence[Token], at: int, value: Decimal) -> Decimal | None:
+    """What the word at a token multiplies the digits before it by: million, also "21 millions"."""
+    word = tokens[at].word
+    if _gap(shadow, tokens, at) not in (" ", "-", ""):
+        return None
+    if word in ("millions", "billions"):
+        of = _OF.match(shadow, tokens[at].end)
+        return SCALES[word[:-1]] if value < 1000 and not of else None
+    return SCALES.get(word)
 
 
 def _joined(shadow: str, tokens: Sequence[Token], index: int) -> tuple[Decimal, int, bool]:

@@ -11,8 +11,11 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|[A-Za-z]+")
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 _CURRENCY_LETTERS = re.compile(
-    r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|K[Ss]h|Dhs?|[TU]sh|Nu|Le)\Z"
+    r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|Rp|Tk|[KTU]?[Ss]hs?|Dhs?|Nu|N?Le|Kz|Mt|Ar|Bs|Gs"
+    r"|Gdes?|Frw?|FRw|Rwf|FBu|Afs|MRf|GHc|SFr|SKr)\Z"
 )
+_CURRENCY_LETTER = re.compile(r"(?<![A-Za-z])[KEQLMY]\Z")
+_LARGE = re.compile(r"[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)?[ -]?(?:[mb]n?|[mb]illion)\b)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:\b(?:[Nn]os?\.?|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Pp]age|[Rr]oute|Flight|Chapter|Law|Act"
     r"|Resolution|Boeing|Airbus|Highway|Unit|Type|Version|Phase|Room|Gate|Terminal|Camp)|#) ?\Z"
@@ -56,6 +59,8 @@ def _is_amount(shadow: str, start: int, end: int) -> bool:
     """Whether digits count something: not AK-47, 10:30, 3/5/2021, 21st, Article 19."""
     before, further = shadow[max(0, start - 1) : start], shadow[max(0, start - 2) : start - 1]
     if before.isalpha():
+        if _CURRENCY_LETTER.search(shadow, max(0, start - 2), start):
+            return _LARGE.match(shadow, start) is not None
         return bool(_CURRENCY_LETTERS.search(shadow, max(0, start - 5), start))
     if before == "-" and further.isalpha():
         return False

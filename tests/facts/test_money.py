@@ -50,7 +50,6 @@ def only(text: str) -> tuple[str, Money]:
         ("heroin worth 60,000 pounds", "60,000 pounds", "60000", "GBP"),
         ("fined 500 pounds in Cairo, Egypt", "500 pounds", "500", "EGP"),
         ("for 3,500 to 5,000 euros each", "3,500 to 5,000 euros", "3500", "EUR"),
-        ("between 1,000 and 1,500 euros", "1,000 and 1,500 euros", "1000", "EUR"),
         ("1.3 mln euros", "1.3 mln euros", "1300000", "EUR"),
         ("P244.8 million in Manila", "P244.8 million", "244800000", "PHP"),
         ("GH¢5,000", "GH¢5,000", "5000", "GHS"),
@@ -60,6 +59,42 @@ def only(text: str) -> tuple[str, Money]:
         ("Rs 2 million in Karachi, Pakistan", "Rs 2 million", "2000000", "PKR"),
         ("EUR 86\u202f400 in cash", "EUR 86\u202f400", "86400", "EUR"),
         ("a 10-million-euro yacht", "10-million-euro", "10000000", "EUR"),
+        (
+            "put at 21 billion 180 million CFA francs",
+            "21 billion 180 million CFA francs",
+            "21180000000",
+            "XOF",
+        ),
+        ("25 millions FCFA in Douala, Cameroon", "25 millions FCFA", "25000000", "XAF"),
+        ("2.5 milliards F CFA", "2.5 milliards F CFA", "2500000000", "XOF"),
+        ("1 crore 20 lakh rupees", "1 crore 20 lakh rupees", "12000000", "INR"),
+        ("6.05 million leva", "6.05 million leva", "6050000", "BGN"),
+        ("up to 300,000 leva", "up to 300,000 leva", "300000", "BGN"),
+        ("1.2 million Serbian dinars", "1.2 million Serbian dinars", "1200000", "RSD"),
+        ("300,000 dinars in Belgrade, Serbia", "300,000 dinars", "300000", "RSD"),
+        ("R1.2-million", "R1.2-million", "1200000", "ZAR"),
+        ("R300 000", "R300 000", "300000", "ZAR"),
+        ("Sh5 million in Nairobi, Kenya", "Sh5 million", "5000000", "KES"),
+        ("Shs 20m in Kampala, Uganda", "Shs 20m", "20000000", "UGX"),
+        ("Rp5 billion", "Rp5 billion", "5000000000", "IDR"),
+        ("Tk 5 crore", "Tk 5 crore", "50000000", "BDT"),
+        ("K250,000 in Lusaka, Zambia", "K250,000", "250000", "ZMW"),
+        ("K1.5 million in Port Moresby", "K1.5 million", "1500000", "PGK"),
+        ("Q200,000 in Guatemala", "Q200,000", "200000", "GTQ"),
+        ("TT$2 million", "TT$2 million", "2000000", "TTD"),
+        ("US $4,500", "US $4,500", "4500", "USD"),
+        ("RM1.2 mil", "RM1.2 mil", "1200000", "MYR"),
+        ("P3.2M in Manila, Philippines", "P3.2M", "3200000", "PHP"),
+        ("P500,000 in Gaborone, Botswana", "P500,000", "500000", "BWP"),
+        ("120,000 Swedish kronor", "120,000 Swedish kronor", "120000", "SEK"),
+        ("900,000 zlotys", "900,000 zlotys", "900000", "PLN"),
+        ("40,000 guaraníes", "40,000 guaraníes", "40000", "PYG"),
+        ("50 million Uzbek soms", "50 million Uzbek soms", "50000000", "UZS"),
+        ("20,000 francs in Geneva, Switzerland", "20,000 francs", "20000", "CHF"),
+        ("20,000 francs in Dakar, Senegal", "20,000 francs", "20000", "XOF"),
+        ("5 million yen", "5 million yen", "5000000", "JPY"),
+        ("¥3 million in Tokyo, Japan", "¥3 million", "3000000", "JPY"),
+        ("from $10 to $15 million", "$10 to $15 million", "10000000", "USD"),
     ],
 )
 def test_a_sum_is_an_amount_in_a_currency(
@@ -67,6 +102,43 @@ def test_a_sum_is_an_amount_in_a_currency(
 ) -> None:
     found, value = only(text)
     assert (found, value.amount, value.currency) == (quote, Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("between 1,000 and 1,500 euros", "1,000", "1,500 euros"),
+        ("between 300 000 and 450 000 CFA francs", "300 000", "450 000 CFA francs"),
+        ("between €2,500 and €6,000", "€2,500", "€6,000"),
+        ("between $2.5 and $6 million", "$2.5", "$6 million"),
+        ("between 2 and 3 million dinars", "2", "3 million dinars"),
+    ],
+)
+def test_between_two_sums_each_is_one(text: str, lower: str, upper: str) -> None:
+    low, high = mentions(text)
+    assert [text[m.start : m.end] for m in (low, high)] == [lower, upper]
+    assert isinstance(low.value, Money)
+    assert isinstance(high.value, Money)
+    assert (low.value.mod, high.value.mod) == ("at_least", "up_to")
+    assert low.value.currency == high.value.currency
+    amounts = [low.value.amount or Decimal(0), high.value.amount or Decimal(0)]
+    assert 0 < amounts[0] < amounts[1] < 3 * amounts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "usd"),
+    [
+        ("6.05 million leva (3.5 million U.S. dollars)", 3500000),
+        ("2 million rand (about 110,000 U.S. dollars)", 110000),
+        ("5 million dinars (roughly equivalent to $37,000)", 37000),
+        ("600,000 pesos (some US$12,000) in Manila, Philippines", 12000),
+        ("£454,000 (US$593,000)", 593000),
+    ],
+)
+def test_a_bracket_may_say_how_it_converts(text: str, usd: int) -> None:
+    _, value = only(text)
+    assert value.usd == Decimal(usd)
+    assert value.flags == ()
 
 
 def test_dollars_in_brackets_belong_to_the_sum() -> None:
@@ -117,7 +189,9 @@ def test_the_words_beside_a_sum_say_what_it_was(text: str, role: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["40 pounds of cocaine", "20 won the race", "5 real men", "in 500-euro notes", "$100 bills",
-     "12 people", "R2 units", "COP26 in Glasgow", "a 40-pound parcel", "5 m away"],
+     "12 people", "R2 units", "COP26 in Glasgow", "a 40-pound parcel", "5 m away",
+     "Plan K 5,000 men", "K9 units", "50 KM away",
+     "E5 and F16 jets", "29 ALL", "drove 100 L", "5 crowns", "two som"],
 )  # fmt: skip
 def test_what_only_looks_like_money_is_none(text: str) -> None:
     assert mentions(text) == []
