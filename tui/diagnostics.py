@@ -49,7 +49,7 @@ def complain(words: str) -> None:
 
 def report_crash(error: BaseException) -> None:
     """Tell the person, in one sentence, of an error nobody foresaw and where its details are."""
-    import traceback  # 8 ms, and few commands crash
+    import traceback  # few commands crash
 
     details = "".join(traceback.format_exception(error))
     if os.environ.get("CASEDESK_DEBUG") == "1":
