@@ -51,7 +51,7 @@ class Beside:
             return True
         if word.lower().rstrip(".") in _CALENDAR:
             return False
-        alone = not _follows_capital(shadow, name.start())
+        alone = not self._goes_on(shadow, name.start())
         town = self._places.has(word, big=True) and fold(word) not in self._titles.given
         return not (alone and town)
 
@@ -60,8 +60,7 @@ class Beside:
         noun = _NOUN.search(shadow, max(0, at - _LOOK), at)
         return noun is not None and self.noun(noun["word"])
 
-
-def _follows_capital(shadow: str, at: int) -> bool:
-    """Whether the word before a place starts with a capital."""
-    before = shadow[max(0, at - _LOOK) : at].split()
-    return bool(before) and before[-1][:1].isupper()
+    def _goes_on(self, shadow: str, at: int) -> bool:
+        """Whether the word before a place belongs to the name: it has a capital, or is "de"."""
+        before = shadow[max(0, at - _LOOK) : at].split()
+        return bool(before) and (before[-1][0].isupper() or before[-1] in self._titles.inside)

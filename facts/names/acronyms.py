@@ -49,7 +49,8 @@ def find(page: Page) -> list[Mention]:
     known = page.heads
     found: list[Mention] = []
     for bracket in _BRACKET.finditer(page.shadow):
-        start = _long_start(page, bracket.start(), bracket[1])
+        start = _known_start(page, bracket.start(), bracket[1])
+        start = _long_start(page, bracket.start(), bracket[1]) if start is None else start
         if start is not None:
             found.append(_mention(page, start, bracket, "acronym.bracket"))
     for bracket in _REVERSED.finditer(page.shadow):
@@ -91,6 +92,18 @@ def _named_otherwise(page: Page, known: Heads) -> Iterator[Mention]:
             yield _mention(page, start, match, "acronym.also-known")
 
 
+def _known_start(page: Page, end: int, short: str) -> int | None:
+    """Where the longest name starts that the rules know the organisation of a short form by."""
+    entries = page.lexicon.acronyms.get(short, ())
+    last = page.numbers(end, end)[0] - 1
+    if not entries or last < 0 or page.words[last].end + 4 < end:
+        return None
+    for first in range(max(0, last - _LONGEST), last):
+        if page.words[first].upper and page.lexicon.names.get(page.span(first, last)) in entries:
+            return page.words[first].start
+    return None
+
+
 def _long_start(page: Page, end: int, short: str) -> int | None:
     """Where the long form before a bracket starts; None where there is none."""
     if not _may_be_short(short):
@@ -106,7 +119,7 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
     known = page.heads
     if not page.words[last].upper:
         return _small_tail_start(page, last, short, known)
-    first = _capitals_before(page, last, known)
+    first = _listed_from(page, last, known) or _capitals_before(page, last, known)
     if first is None or page.words[last].titled:
         return None
     first = _past_headless(page, _past_and(page, first, last, short, known), last, known)
@@ -116,6 +129,22 @@ def _long_start(page: Page, end: int, short: str) -> int | None:
     if last > first and people and people.country:
         first += fold(page.words[first].text)[0] not in fold(short)
     return page.words[first].start
+
+
+def _listed_from(page: Page, last: int, known: Heads) -> int | None:
+    """The start of "Ministry of Agriculture, Livestock and Fisheries": a head, then matters."""
+    first = _capitals_before(page, last, known)
+    parts = 0
+    while first and any(page.words[i].text == "and" for i in range(first, last)):
+        if page.shadow[page.words[first - 1].end : page.words[first].start] != ", ":
+            break
+        first, parts = _capitals_before(page, first - 1, known), parts + 1
+    if not first or not parts:
+        return None
+    for index in range(first, last):
+        if page.words[index].text in known.openers and page.after(index) in ("of", "for"):
+            return first
+    return None
 
 
 def _is_compound(word: str, short: str) -> bool:

@@ -27,6 +27,8 @@ class Heads(NamedTuple):
     """Capitalised words that belong to a person and end the name of an organisation."""
     things: frozenset[str]
     """Capitalised words that make a thing or a place of the words before them."""
+    objects: frozenset[str]
+    """Capitalised words that end the long form of a short form that is no organisation."""
     vague: frozenset[str]
     """Capitalised heads that name no organisation in particular."""
 
@@ -73,6 +75,7 @@ def heads(rules: RuleBook) -> Heads:
         frozenset(fold(word) for word in of("owners")),
         of("ranks"),
         of("things"),
+        of("objects"),
         frozenset(fold(word) for word in of("vague")),
         of("ship_marks"),
         of("vessels"),

@@ -6,7 +6,8 @@ of the High Commissioner for Refugees"). A bare "Police" or "the authorities" is
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import structs
 
@@ -67,10 +68,33 @@ def _is_organisation(page: Page, pair: Acronym) -> bool:
     if pair.short in book.acronyms or book.names.get(pair.long):
         return True
     types = page.heads.types
-    words = pair.long.split()
+    words = pair.long.replace(",", "").split()
     if len(words) == 1:
         return True
-    return words[0][0].isupper() and any(word in types for word in words)
+    if not words[0][0].isupper() or _is_office(page, words):
+        return False
+    return any(word in types for word in words) or _is_body(page, words)
+
+
+def _is_office(page: Page, words: Sequence[str]) -> bool:
+    """Whether a long form is what a person is: "Assistant Superintendent of Police"."""
+    ranks, types = page.heads.ranks, page.heads.types
+    office = list(takewhile(lambda word: word[0].isupper(), words))
+    if office[-1] == "General":
+        office.pop()
+    headed = any(word in types and word not in ranks for word in office)
+    return bool(office) and office[-1] in ranks and not headed
+
+
+def _is_body(page: Page, words: Sequence[str]) -> bool:
+    """Whether a long form without a head names a body: no thing, no place, all in capitals."""
+    heads = page.heads
+    name = list(takewhile(lambda word: word[0].isupper(), words))
+    if name[-1] in heads.things or name[-1] in heads.objects or words[-1] in heads.objects:
+        return False
+    if page.gazetteer.named.get(" ".join(words)) or any(word.isupper() for word in words):
+        return False
+    return all(word[0].isupper() or word in heads.joiners or word == "and" for word in words)
 
 
 def _introduced_value(page: Page, pair: Acronym) -> Organisation:

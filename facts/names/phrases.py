@@ -15,6 +15,8 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
         self._values: dict[str, T] = {}
         self._longest: dict[str, int] = {}
+        self._listing: set[str] = set()
+        """The first words of phrases with a comma within."""
         for phrase, value in entries:
             self.add(phrase, value)
 
@@ -24,6 +26,8 @@ class Phrases(Generic[T]):
         if key and key not in self._values:
             self._values[key] = value
             first = key.split(" ", 1)[0]
+            if "," in phrase:
+                self._listing.add(first)
             self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
 
     def get(self, phrase: str) -> T | None:
@@ -37,7 +41,11 @@ class Phrases(Generic[T]):
             return None
         last = first
         stop = min(first + longest, len(words))
-        while last + 1 < stop and words[last + 1].joined:
+        listing = words[first].key in self._listing
+        while last + 1 < stop and (
+            words[last + 1].joined
+            or (listing and shadow[words[last].end : words[last + 1].start] == ", ")
+        ):
             last += 1
         while last > first:
             value = self._values.get(fold(shadow[words[first].start : words[last].end]))

@@ -48,6 +48,7 @@ def measures_in(text: str) -> list[tuple[str, Measure]]:
         ("Zed Quux, 34; Xan Quux", "34", 34, 34),
         ("Zed Quux, 34", "34", 34, 34),
         ("Zed Quux, 34, fled", "34", 34, 34),
+        ("Diana de Cardenas, 33, was born there", "33", 33, 33),
         ("the 22- and 24-year-old men", "22- and 24-year-old", 22, 24),
         ("a man of 34, from Leeds", "34", 34, 34),
         ("the driver, who is 34, fled", "34", 34, 34),

@@ -65,6 +65,26 @@ def test_an_organisation_is_named_by_its_head_word_or_known(text: str, expected:
     assert quotes(text, "organisation") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "is_body"),
+    [
+        ("The Bangsamoro Islamic Freedom Fighters (BIFF) fled.", True),
+        ("The Zyxian Anti-Balaka Vanguard (ZAV) fled.", True),
+        ("The Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF) said so.", True),
+        ("The Independent National Electoral Watch (INEW) said so.", True),
+        ("Assistant Superintendent of Police (ASP) Quux said so.", False),
+        ("The Inspector General of Police (IGP) said so.", False),
+        ("The Director of Public Prosecutions (DPP) said so.", False),
+        ("An Unmanned Aerial Vehicle (UAV) fell.", False),
+        ("A Memorandum of Understanding (MoU) was signed.", False),
+        ("In the Federal Capital Territory (FCT) he fled.", False),
+        ("He lives in the Central African Republic (CAR).", False),
+    ],
+)
+def test_a_long_form_is_a_body_or_an_office_a_thing_a_place(text: str, is_body: bool) -> None:
+    assert bool(mentions(text, "organisation")) is is_body
+
+
 def test_a_short_form_stands_for_its_long_form_everywhere() -> None:
     text = "The National Agency of Wells (NAW) dug. Later the NAW left and NAW men came back."
     found = [m.value for m in mentions(text, "organisation")]
@@ -158,6 +178,41 @@ def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name(
             "the State Criminal Police Office of Westphalia (LKA NRW) said",
             "LKA NRW",
             "State Criminal Police Office of Westphalia",
+        ),
+        (
+            "the U.S. Customs and Border Protection (CBP) said",
+            "CBP",
+            "U.S. Customs and Border Protection",
+        ),
+        (
+            "the US Immigration and Customs Enforcement (ICE) said",
+            "ICE",
+            "Immigration and Customs Enforcement",
+        ),
+        (
+            "the Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF) said",
+            "ATF",
+            "Bureau of Alcohol, Tobacco, Firearms and Explosives",
+        ),
+        (
+            "the Ministry of Agriculture, Livestock and Fisheries (MAPE) said",
+            "MAPE",
+            "Ministry of Agriculture, Livestock and Fisheries",
+        ),
+        (
+            "the Department for Environment, Food and Rural Affairs (DEFRA) said",
+            "DEFRA",
+            "Department for Environment, Food and Rural Affairs",
+        ),
+        (
+            "the Tunisian Forum for Economic and Social Rights (FTDES) said",
+            "FTDES",
+            "Tunisian Forum for Economic and Social Rights",
+        ),
+        (
+            "the European Platform Against Criminal Threats (EMPACT) said",
+            "EMPACT",
+            "European Platform Against Criminal Threats",
         ),
         ("an improvised explosive device (IED) was found", "IED", "improvised explosive device"),
         ("the NCA (National Crime Agency) said", "NCA", "National Crime Agency"),
