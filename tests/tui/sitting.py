@@ -3,7 +3,10 @@
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+import pytest
+
 from store import Case
+from store.errors import CaseFull
 from tui.desk import Desk, Part
 from tui.desk.writer import Writer
 
@@ -29,3 +32,13 @@ class Sitting:
 
     def _hear(self, part: Part) -> None:
         self.told |= part
+
+
+def fill_disk(case: Case, patch: pytest.MonkeyPatch) -> None:
+    """Refuse every word of a note from now on, as a full disk does."""
+
+    def full(*_: object) -> None:
+        raise CaseFull("The disk is full.")
+
+    patch.setattr(case, "save_draft", full)
+    patch.setattr(case, "write_note", full)

@@ -11,9 +11,8 @@ import pytest
 
 from facts.model import Extraction, Seizure
 from store import Case, NewArticle, open_case
-from store.errors import CaseFull
 from tests.tui.conftest import TITLES
-from tests.tui.sitting import Sitting
+from tests.tui.sitting import Sitting, fill_disk
 from tui.desk import Desk, Part
 
 
@@ -48,6 +47,12 @@ class TestMoving:
         assert desk.index == 3
         desk.walk.page_up()
         assert desk.index == 0
+
+    def test_the_first_undecided_article_is_open_at_the_start(self, case: Case) -> None:
+        case.decide([1, 2, 4], "done")
+        sitting = Sitting(case)
+        assert (sitting.desk.index, sitting.desk.reading.id) == (2, 3)
+        sitting.writer.close()
 
     def test_an_article_is_read_only_when_it_is_loaded(self, desk: Desk) -> None:
         desk.walk.next()
@@ -318,12 +323,8 @@ class TestNotes:
     def test_what_cannot_be_saved_is_still_there(
         self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def full(*_: object) -> None:
-            raise CaseFull("The disk is full.")
-
         with monkeypatch.context() as patch:
-            patch.setattr(case, "save_draft", full)
-            patch.setattr(case, "write_note", full)
+            fill_disk(case, patch)
             sitting.desk.typed("Ask")
             sitting.desk.walk.next()
             sitting.settle()
@@ -340,12 +341,8 @@ class TestNotes:
     def test_the_way_out_tries_again_for_refused_notes_of_other_articles(
         self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def full(*_: object) -> None:
-            raise CaseFull("The disk is full.")
-
         with monkeypatch.context() as patch:
-            patch.setattr(case, "save_draft", full)
-            patch.setattr(case, "write_note", full)
+            fill_disk(case, patch)
             sitting.desk.typed("Ask")
             sitting.desk.walk.next()
             sitting.desk.load()

@@ -8,8 +8,8 @@ import pytest
 from textual.app import App
 
 from store import Case
-from store.errors import CaseFull
 from tests.tui.playing import playing
+from tests.tui.sitting import fill_disk
 from tui.external import EditorError, edited
 
 
@@ -56,11 +56,7 @@ async def test_the_title_says_saved_only_when_it_is_durable(case: Case) -> None:
 async def test_a_note_that_cannot_be_saved_is_not_left_by_one_key(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise CaseFull("The disk is full.")
-
-    monkeypatch.setattr(case, "save_draft", full)
-    monkeypatch.setattr(case, "write_note", full)
+    fill_disk(case, monkeypatch)
     async with playing(case) as player:
         await player.press("c", "a", "escape", "j", "q")
         assert player.app.is_running

@@ -44,10 +44,10 @@ class Desk:
         """Hears which parts have changed."""
         self._clock = clock
         self.rows = Rows(case)
-        self.cursor = self.rows.ids[0] if self.rows.ids else 0
+        self.index = self.rows.undecided_after(-1, ()) or 0
+        """Where the cursor stands in the list: first on the first undecided article."""
+        self.cursor = self.rows.ids[self.index] if self.rows.ids else 0
         """The number of the article under the cursor, 0 in an empty case."""
-        self.index = 0
-        """Where it stands in the list."""
         self._article: Article | None = None
         self.reading: Reading = NOTHING_READ
         self.status = self._greeting()
