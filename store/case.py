@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from store.changes.writing import Engine
 from store.engine import files, own
 from store.engine.documents import body
 from store.engine.sqlite import is_writable
-from store.errors import ReadOnlyCase
+from store.errors import CaseError, ReadOnlyCase
 from store.findings import findings
 from store.search import derived, listing
 from store.search.query import All, Query
@@ -42,14 +43,17 @@ def open_case(
     Raises a `CaseError` whose sentence says what is wrong with the file; nothing is overwritten.
     """
     path = Path(path)
-    if create and not path.exists():
-        files.create(path)
-    files.check(path)
+    files.find(path, create=create)
     if not read_only and not is_writable(path):
         raise ReadOnlyCase(f"{path} may not be changed by you: it or its folder is read-only.")
-    case = Case(Engine(path, user=user or processes.user(), read_only=read_only))
-    if not case.read_only:
-        case.recovered = notes.recover(case.engine)
+    engine = Engine(path, user=user or processes.user(), read_only=read_only)
+    try:
+        case = Case(engine)
+        if not read_only:
+            case.recovered = notes.recover(engine)
+    except BaseException:
+        engine.close()
+        raise
     return case
 
 
@@ -65,7 +69,6 @@ class Case:
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
         self._poll_lock = threading.Lock()
-        self._versions: dict[int, int] = {}
         with engine.reading() as connection:
             self._seen = log.last_seq(connection)
 
@@ -83,7 +86,8 @@ class Case:
     def close(self) -> None:
         """Close the file. Drafts that were not made notes are kept for the next opening."""
         if not self.read_only and not self.engine.connections.is_closed:
-            notes.leave_drafts(self.engine)
+            with suppress(CaseError):  # they are nobody's as soon as this process has ended
+                notes.leave_drafts(self.engine)
         self.engine.close()
 
     @property
@@ -165,10 +169,6 @@ class Case:
     def poll(self) -> list[Change]:
         """What others have changed since the last poll, in order; a few microseconds if nothing."""
         with self._poll_lock, self.engine.reading() as connection:
-            version = connection.execute("PRAGMA data_version").fetchone()[0]
-            if self._versions.get(id(connection)) == version:
-                return []
-            self._versions[id(connection)] = version
             new = log.since(connection, self._seen)
             self._seen = new[-1].seq if new else self._seen
         return [change for change in new if change.session != self.engine.session]

@@ -12,6 +12,17 @@ from store.errors import CaseError, CaseMissing, DamagedCase, NewerCase, NotACas
 _MAGIC = b"SQLite format 3\0"
 
 
+def find(path: Path, *, create: bool) -> None:
+    """See that there is a case that can be opened, or make an empty one; raises as `check` does."""
+    try:
+        check(path)
+    except CaseMissing:
+        if not create:
+            raise
+        make(path)
+        check(path)
+
+
 def check(path: Path) -> None:
     """See from its first hundred bytes whether a file is a case this version can open.
 
@@ -35,7 +46,7 @@ def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(100)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise CaseMissing(
             f"There is no case at {path}; the import of an article makes one."
         ) from None
@@ -56,7 +67,7 @@ def _is_cut_short(path: Path, head: bytes) -> bool:
     return path.stat().st_size < (65536 if page == 1 else page) * pages
 
 
-def create(path: Path) -> None:
+def make(path: Path) -> None:
     """Make an empty case; it appears whole, and only where there was nothing before."""
     fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
     try:

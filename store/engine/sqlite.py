@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,8 +40,8 @@ class Connections:
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
-        self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._readers: dict[threading.Thread, sqlite3.Connection] = {}
+        self._readers_lock = threading.Lock()
         self._writer: sqlite3.Connection | None = None
         self.lock = threading.RLock()
         """Held by the one thread of this process that changes the case."""
@@ -58,11 +58,8 @@ class Connections:
         """This thread's connection for reading."""
         if self.is_closed:
             raise CaseClosed(f"{self.path} was closed.")
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         try:
-            if connection is None:
-                connection = self._local.connection = self._open_reader()
-            yield connection
+            yield self._readers.get(threading.current_thread()) or self._add_reader()
         except (sqlite3.Error, Garbled) as error:
             raise self._explained(error) from error
 
@@ -83,10 +80,10 @@ class Connections:
         """Close every connection; what was acknowledged is on the disk already."""
         with self.lock:
             self.is_closed = True
-            for connection in self._opened:
-                connection.close()
-            self._opened.clear()
-            self._writer = None
+            self._close_readers(lambda _: True)
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
 
     def _check_layout(self) -> None:
         with self.reading() as connection:
@@ -105,6 +102,18 @@ class Connections:
         if self._stopped:
             raise CaseStopped(self._stopped)
 
+    def _add_reader(self) -> sqlite3.Connection:
+        self._close_readers(lambda thread: not thread.is_alive())
+        connection = self._open_reader()
+        with self._readers_lock:
+            self._readers[threading.current_thread()] = connection
+        return connection
+
+    def _close_readers(self, is_over: Callable[[threading.Thread], bool]) -> None:
+        with self._readers_lock:
+            for thread in [thread for thread in self._readers if is_over(thread)]:
+                self._readers.pop(thread).close()
+
     def _open_reader(self) -> sqlite3.Connection:
         """Where it may, SQLite keeps its journal beside the file and tidies it away at the end."""
         if not self.read_only or is_writable(self.path):
@@ -120,6 +129,7 @@ class Connections:
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError:
+            connection.close()
             if Path(f"{self.path}-wal").exists():
                 raise
             return self._connect("mode=ro&immutable=1")
@@ -133,16 +143,13 @@ class Connections:
         return connection
 
     def _connect(self, mode: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(
+        return sqlite3.connect(
             f"{self.path.absolute().as_uri()}?{mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
             timeout=BUSY_MS / 1000,
         )
-        with self.lock:
-            self._opened.append(connection)
-        return connection
 
     def _explained(self, error: sqlite3.Error | Garbled) -> Exception:
         """The error in an analyst's words; one that only a programmer can mend stays as it is."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import partial
 from typing import Final
@@ -34,11 +35,11 @@ _AMOUNT: Final = re.compile(
     r"(?P<what>[^<>=]*)(?P<sign>[<>]=?|=)?(?P<n>\d[\d,]*(?:\.\d+)?)?(?P<unit>.*)", re.DOTALL
 )
 _UNITS: Final = {
-    "": (1, ""),
-    "g": (0.001, "kg"),
-    "kg": (1, "kg"),
-    **dict.fromkeys(("t", "tonne", "tonnes", "ton", "tons"), (1000, "kg")),
-    **dict.fromkeys(("l", "litre", "litres"), (1, "litre")),
+    "": (Decimal(1), ""),
+    "g": (Decimal("0.001"), "kg"),
+    "kg": (Decimal(1), "kg"),
+    **dict.fromkeys(("t", "tonne", "tonnes", "ton", "tons"), (Decimal(1000), "kg")),
+    **dict.fromkeys(("l", "litre", "litres"), (Decimal(1), "litre")),
 }
 """Units a quantity may be compared in, and what they are in the units that facts have."""
 
@@ -127,7 +128,7 @@ def _amount(name: str, value: str) -> Query:
     if n is None or unit.casefold() not in _UNITS:
         raise QueryError(f"{name}:{value} compares with no quantity: {FIELDS[name]}.")
     factor, unit = _UNITS[unit.casefold()]
-    return Amount(name, what, sign, float(n.replace(",", "")) * factor, unit)
+    return Amount(name, what, sign, float(Decimal(n.replace(",", "")) * factor), unit)
 
 
 _READERS: Final[dict[str, Callable[[str], Query]]] = {

@@ -124,8 +124,7 @@ def _with_words(connection: sqlite3.Connection, words: list[Words]) -> list[int]
 
 def _with_field(connection: sqlite3.Connection, name: str, value: str) -> list[int]:
     if name == "source":
-        statement = "SELECT id AS article FROM rows WHERE instr(lower(source), ?)"
-        return _numbers(connection, statement, value)
+        return _from_file(connection, value)
     wanted = _names(connection, name, value)
     statement = "SELECT article FROM terms WHERE name = ?"
     if len(wanted) != 1:
@@ -133,6 +132,15 @@ def _with_field(connection: sqlite3.Connection, name: str, value: str) -> list[i
             "SELECT DISTINCT article FROM terms WHERE name IN (SELECT value FROM json_each(?))"
         )
     return _numbers(connection, statement, *(wanted if len(wanted) == 1 else (str(wanted),)))
+
+
+def _from_file(connection: sqlite3.Connection, value: str) -> list[int]:
+    """SQLite knows the capitals of ASCII only."""
+    if value.isascii():
+        statement = "SELECT id AS article FROM rows WHERE instr(lower(source), ?)"
+        return _numbers(connection, statement, value)
+    sources = connection.execute("SELECT id, source FROM rows")
+    return [article for article, source in sources if value in source.casefold()]
 
 
 def _with_amount(connection: sqlite3.Connection, amount: Amount) -> list[int]:

@@ -1,7 +1,6 @@
 """From what an analyst types to a query; what cannot be understood is an error that helps."""
 
 import re
-from functools import reduce
 from typing import Final
 
 from store.errors import QueryError
@@ -16,6 +15,9 @@ _TOKEN: Final = re.compile(
       | (?P<quote>") )""",
     re.VERBOSE,
 )
+
+_DEEPEST: Final = 100
+"""Most parentheses and minus signs of one query; each is a step inward."""
 
 
 def parse_query(text: str) -> Query:
@@ -36,6 +38,8 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self.tokens = _tokens(text)
         self.at = 0
+        if sum(bool(token["open"] or token["minus"]) for token in self.tokens) > _DEEPEST:
+            raise QueryError("There are too many ( and - in it.")
 
     def peek(self) -> re.Match[str] | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -53,13 +57,13 @@ class _Parser:
             parts.append(self.all_of())
         if len(parts) > 1 and any(isinstance(part, All) for part in parts):
             raise QueryError("There is nothing on one side of the |.")
-        return reduce(either, parts)
+        return either(*parts)
 
     def all_of(self) -> Query:
-        query: Query = All()
+        parts = []
         while (token := self.peek()) is not None and not (token["bar"] or token["close"]):
-            query = both(query, self.term())
-        return query
+            parts.append(self.term())
+        return both(*parts)
 
     def term(self) -> Query:
         if self.take("minus"):

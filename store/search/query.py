@@ -4,8 +4,10 @@
 tag; or is flagged. Beside each other means and; `|` binds least; parentheses group.
 """
 
+import re
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from decimal import Decimal
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -92,17 +94,17 @@ class Or(Base, frozen=True):
 Query: TypeAlias = All | Words | Field | Days | Amount | Not | And | Or
 
 
-def both(left: Query, right: Query) -> Query:
-    """Articles that match both."""
-    parts = [part for part in (left, right) if not isinstance(part, All)]
+def both(*queries: Query) -> Query:
+    """Articles that match each of them."""
+    parts = [part for part in queries if not isinstance(part, All)]
     return _flat(And, parts, lambda part: part.parts if isinstance(part, And) else (part,))
 
 
-def either(left: Query, right: Query) -> Query:
-    """Articles that match one or the other."""
-    if isinstance(left, All) or isinstance(right, All):
+def either(*queries: Query) -> Query:
+    """Articles that match one of them at least."""
+    if any(isinstance(query, All) for query in queries):
         return All()
-    return _flat(Or, [left, right], lambda part: part.parts if isinstance(part, Or) else (part,))
+    return _flat(Or, queries, lambda part: part.parts if isinstance(part, Or) else (part,))
 
 
 def _flat(
@@ -122,7 +124,7 @@ def _described(query: Query) -> str:
             words = f'"{phrase}"' if " " in phrase else phrase
             return f"{column and column + ':'}{words}{'*' if is_prefix else ''}"
         case Field(name, value):
-            return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+            return f'{name}:"{value}"' if _APART.search(value) else f"{name}:{value}"
         case Days(words=words):
             return f"date:{words}"
         case Amount(name, what, sign, n, unit):
@@ -135,8 +137,12 @@ def _described(query: Query) -> str:
             return " | ".join(map(_described, parts))
 
 
+_APART: Final = re.compile(r"[\s|()]")
+"""What ends a word, but for inside quotes."""
+
+
 def _plain(n: float) -> str:
-    return f"{n:.6f}".rstrip("0").rstrip(".")
+    return f"{Decimal(repr(n)):f}".removesuffix(".0")
 
 
 def _grouped(part: Query, *kinds: type[And] | type[Or]) -> str:

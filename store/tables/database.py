@@ -150,7 +150,5 @@ class CaseDB(tinydb.TinyDB):
 
 
 def _opened(path: Path, user: str | None) -> Engine:
-    if not path.exists():
-        files.create(path)
-    files.check(path)
+    files.find(path, create=True)
     return Engine(path, user=user or processes.user())

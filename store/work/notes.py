@@ -8,7 +8,7 @@ from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import ABSENT, Document, checked, digest
 from store.engine.documents import exists
-from store.errors import UnknownArticle
+from store.errors import CaseBusy, CaseFull, UnknownArticle
 from store.shapes import Draft
 from store.work.intake import require
 
@@ -97,14 +97,20 @@ def leave_drafts(engine: "Engine") -> None:
 
 def _recover(engine: "Engine", draft: Draft) -> "Change | None":
     label = f"recovered the note of article {draft.article}"
-    with engine.change("note", label) as writing:
-        left = {(d.session, d.article): d for d in left_drafts(writing.connection, engine.session)}
-        again = left.get((draft.session, draft.article))
-        if again is None or again.note_moved or not writing.has("articles", draft.article):
-            return None
+    try:
+        with engine.change("note", label) as writing:
+            _make_note(engine, writing, draft)
+    except (CaseBusy, CaseFull):
+        return None  # it stays a draft and is offered; the case can be read all the same
+    return writing.change
+
+
+def _make_note(engine: "Engine", writing: "Writing", draft: Draft) -> None:
+    left = {(d.session, d.article): d for d in left_drafts(writing.connection, engine.session)}
+    again = left.get((draft.session, draft.article))
+    if again is not None and not again.note_moved and writing.has("articles", draft.article):
         _put(engine, writing, draft.article, again.text)
         _drop(writing.connection, draft)
-    return writing.change
 
 
 def _put(engine: "Engine", writing: "Writing", article: int, text: str) -> None:

@@ -5,7 +5,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from store import Case, open_case
+import pytest
+
+from store import Case, CaseError, open_case
+from store.errors import CaseBusy, CaseClosed, CaseFull
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPE_AND_DIE = """
@@ -86,3 +89,32 @@ def test_a_draft_of_an_article_that_has_left_waits_for_it(case: Case, path: Path
         again.redo()
     with open_case(path, user="ana") as later:
         assert later.note(2) == "typed"
+
+
+@pytest.mark.parametrize("error", [CaseFull, CaseBusy])
+def test_a_draft_that_cannot_be_made_a_note_keeps_nobody_out(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch, error: type[CaseError]
+) -> None:
+    type_and_die(path, "ana")
+
+    def refuse(*_: object) -> None:
+        raise error("no room")
+
+    monkeypatch.setattr("store.changes.writing.Writing.flush", refuse)
+    with open_case(path, user="ana") as again:
+        assert again.recovered == []
+        assert [draft.text for draft in again.drafts()] == ["half a note"]
+
+
+def test_a_case_closes_also_where_nothing_can_be_written(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.save_draft(2, "left")
+
+    def refuse(*_: object) -> None:
+        raise CaseFull("no room")
+
+    monkeypatch.setattr("store.engine.sqlite.Connections.writing", refuse)
+    case.close()
+    with pytest.raises(CaseClosed):
+        case.count()

@@ -146,7 +146,7 @@ def test_reading_leaves_one_file_too(case: Case, path: Path) -> None:
 def test_of_two_who_make_one_case_the_second_finds_the_first(path: Path) -> None:
     with open_case(path, create=True, user="ana") as ana:
         ana.add_articles([NewArticle("One", "Only one.", "1.txt", "/1.txt")])
-        files.create(path)
+        files.make(path)
         assert ana.count() == 1
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
@@ -168,3 +168,23 @@ def test_an_article_that_is_not_there(case: Case) -> None:
         with pytest.raises(UnknownArticle, match="no article 9"):
             act()
     assert case.marks(1).status == "new"
+
+
+def test_a_case_that_cannot_be_opened_leaves_no_open_files(case: Case, path: Path) -> None:
+    case.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE rows")
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(DamagedCase):
+        open_case(path)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_folder_that_may_not_be_looked_into(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deny(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", deny)
+    monkeypatch.setattr(Path, "stat", deny)
+    with pytest.raises(CaseError, match="may not be read by you"):
+        open_case(path, create=True)

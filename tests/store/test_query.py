@@ -20,7 +20,7 @@ from facts.model import (
     Seizure,
     Value,
 )
-from store import Case, Judgement, Query, parse_query
+from store import Case, Judgement, NewArticle, Query, parse_query
 from store.errors import QueryError
 from store.search.query import Field, Words
 
@@ -189,3 +189,40 @@ def test_what_is_not_understood_is_an_error_that_helps(text: str, says: str) -> 
 def test_words_and_fields_are_values() -> None:
     query: Query = parse_query("Café tag:Drugs")
     assert query == Words("cafe") & Field("tag", "drugs")
+
+
+@pytest.mark.parametrize("text", ['source:"a|b"', 'source:"(1).txt"', 'source:"-x" a', "source:É"])
+def test_names_of_files_describe_themselves(text: str) -> None:
+    assert parse_query(parse_query(text).describe()) == parse_query(text)
+
+
+@given(st.decimals(0, 10**9, places=7).map("{:f}".format))
+def test_quantities_describe_themselves_exactly(n: str) -> None:
+    query = parse_query(f"seized:cannabis>{n}g")
+    assert parse_query(query.describe()) == query
+
+
+def test_a_quantity_is_compared_as_it_was_written(known: Case) -> None:
+    """1.13 times a thousand is not 1130 in binary."""
+    seizure = Seizure("hashish", None, Decimal(1130), "kg")
+    known.put_facts({2: Extraction("test", "en", None, (Mention(0, 1, seizure, "rule"),))})
+    assert list(known.ids(parse_query("seized:hashish=1.13t"))) == [2]
+
+
+def test_capitals_in_the_names_of_files(case: Case) -> None:
+    case.add_articles([NewArticle("É", "Une.", "Évian.txt", "/Évian.txt")])
+    for text in ("source:évian", "source:Évian", "source:TXT"):
+        assert 4 in case.ids(parse_query(text))
+
+
+def test_a_page_of_words_is_a_query(case: Case) -> None:
+    page = case.article(2).text.split() * 100
+    assert list(case.ids(parse_query(" ".join(page)))) == [2]
+    assert list(case.ids(parse_query(" | ".join(page)))) == [1, 2, 3]
+    assert list(case.ids(parse_query("-(" * 20 + "the" + ")" * 20))) == [2, 3]
+
+
+@pytest.mark.parametrize("text", ["(" * 5000, "-" * 5000 + "a", "-(" * 5000 + "a" + ")" * 5000])
+def test_a_query_too_deep_to_read_is_said_to_be(text: str) -> None:
+    with pytest.raises(QueryError, match="too many"):
+        parse_query(text)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from store import Case, open_case, parse_query
+from store import Case, Change, open_case, parse_query
 from store.errors import CaseBusy
 
 
@@ -84,3 +84,35 @@ def test_what_fails_inside_a_change_leaves_nothing_and_blocks_nobody(case: Case)
     assert case.rows([1])[0].tags == ()
     assert len(case.history()) == 1
     assert case.decide([1], "done") is not None
+
+
+def test_a_threads_first_reading_waits_for_no_change(case: Case) -> None:
+    with ThreadPoolExecutor(1) as pool, case.engine.change("tag"):
+        assert pool.submit(case.count).result(5) == 3
+
+
+def test_threads_that_have_ended_leave_no_open_files(case: Case) -> None:
+    def files() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    for _ in range(3):
+        _in_a_thread(case.count)
+    before = files()
+    for _ in range(20):
+        _in_a_thread(case.count)
+    assert files() <= before + 3
+
+
+def test_a_poll_in_another_thread_misses_nothing(case: Case, opened: Callable[[str], Case]) -> None:
+    bob, heard = opened("bob"), list[Change]()
+    for n in range(8):
+        bob.decide([1], ("done", "new")[n % 2])
+        _in_a_thread(lambda: heard.extend(case.poll()))
+    assert [change.seq for change in heard] == list(range(2, 10))
+
+
+def _in_a_thread(act: Callable[[], object]) -> None:
+    thread = threading.Thread(target=act)
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
