@@ -81,8 +81,21 @@ def _throughput(name: str, texts: Sequence[str]) -> None:
         rate = len(texts) / spent.wall_s
         each_ms = 1000 * spent.cpu_s / len(texts)
         print(f"  {workers:>5} {rate:>9,.0f} {60 * rate:>9,.0f} {each_ms:>12.2f}")
+    yardstick_ms = statistics.median(_yardstick_ms() for _ in range(5))
+    print(
+        f"  an article takes {each_ms / yardstick_ms:.2f} of the yardstick ({yardstick_ms:.0f} ms)"
+    )
     free = f"{2 * 60_000 / each_ms:,.0f} a minute"
     print(f"  two cores with nothing else to do: {free}, of {TARGET:,} wanted")
+
+
+def _yardstick_ms() -> float:
+    """A fixed piece of work: how fast this machine is at this moment, busy or not."""
+    start = time.process_time()
+    counts: dict[int, int] = {}
+    for number in range(200_000):
+        counts[number % 1000] = counts.get(number % 1000, 0) + 1
+    return 1000 * (time.process_time() - start)
 
 
 def _read_all(texts: Sequence[str], workers: int) -> Spent:
