@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui import locations
+from tui.diagnostics import RefusedError
 
 LITTLE_MB = 50
 """Less free room than this is worth a word: a case grows with every change."""
@@ -39,6 +40,7 @@ def checks(case: Path) -> Iterator[Finding]:
     yield _size()
     yield _colours()
     yield _locale()
+    yield _rules()
     yield _case(case)
     yield _drafts(case)
     yield _room(case)
@@ -117,6 +119,18 @@ def _locale() -> Finding:
         f"{encoding}: letters outside it will show as question marks",
         "Set LANG to a UTF-8 locale such as C.UTF-8, or PYTHONUTF8=1.",
     )
+
+
+def _rules() -> Finding:
+    from tui.rulebook import own_files, rule_book
+
+    files = own_files()
+    try:
+        rule_book()
+    except RefusedError as error:
+        return Finding("rules", f"yours in {locations.rules_folder()}", str(error))
+    own = f"files of your own: {len(files)}, in" if files else "built-in; yours would go into"
+    return Finding("rules", f"{own} {locations.rules_folder()}")
 
 
 def _case(path: Path) -> Finding:

@@ -48,3 +48,13 @@ def test_little_room_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("doctor")
     assert result.code == 1
     assert "full disk" in result.out
+
+
+def test_own_rules_are_counted_and_broken_ones_told(run: Run, home: Path) -> None:
+    folder = home / "config" / "casedesk" / "rules"
+    assert f"yours would go into {folder}" in run("doctor").out
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text("[unit.tola]\noff = true\n")
+    assert f"files of your own: 1, in {folder}" in run("doctor").out
+    (folder / "mine.toml").write_text("[unit.tola]\nof = true\n")
+    assert "did you mean 'off'?" in run("doctor").out
