@@ -8,6 +8,3 @@ VERDICT = {"accepted": "✓a", "rejected": "✗r", "doubtful": "!?", "open": "·
 
 CORRECTED = "✓y"
 """An accepted fact whose value the analyst took from a suggestion."""
-
-WIDTH = 2
-"""Cells of every mark."""

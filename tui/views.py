@@ -17,7 +17,6 @@ class Row:
     status: str
     title: str
     published: str
-    source: str
     tags: tuple[str, ...]
     counters: str
     """Doubtful facts, note: "2! n"."""

@@ -158,6 +158,18 @@ class TestFacts:
         line = next(line for line in desk.facts.shown.lines if line.verdict == "doubtful")
         assert line.more[:2] == ("printed 179,657 tonnes = 179,657,000 kg", "y takes 179,657 kg")
 
+    def test_a_judged_number_keeps_only_what_was_printed(self, sitting: Sitting) -> None:
+        facts = sitting.desk.facts
+        while facts.current and not facts.current.flags:
+            facts.next()
+        place = facts.place
+        facts.take_reading()
+        facts.accept()
+        sitting.settle()
+        lines = [line for line in facts.shown.lines if line.kind == "seized"]
+        assert facts.shown.lines[place].more == ("printed 179,657 tonnes = 179,657,000 kg",)
+        assert sum(len(line.more) > 1 for line in lines) == 2
+
     def test_without_a_suggestion_nothing_is_taken(self, sitting: Sitting, case: Case) -> None:
         sitting.desk.facts.take_reading()
         sitting.settle()
@@ -519,7 +531,30 @@ def test_only_what_changed_is_told(sitting: Sitting) -> None:
     assert sitting.told == Part.CURSOR
 
 
-def test_a_note_saved_from_a_crash_is_announced(seed_case: Path, tmp_path: Path) -> None:
+def test_a_note_saved_from_a_crash_is_announced(crashed: Path) -> None:
+    with open_case(crashed, user="ana") as case:
+        sitting = Sitting(case)
+        assert sitting.desk.note.text == "half a note"
+        assert sitting.desk.status.words == f"recovered a note · {TITLES[0]}"
+        sitting.writer.close()
+
+
+def test_a_crashed_draft_comes_below_a_note_that_a_colleague_wrote_meanwhile(crashed: Path) -> None:
+    with open_case(crashed, user="bea") as other:
+        other.write_note(1, "hers")
+    with open_case(crashed, user="ana") as case:
+        sitting = Sitting(case)
+        assert sitting.desk.note.text == "hers\n\nhalf a note"
+        assert sitting.desk.status.words == f"recovered a note · {TITLES[0]}"
+        sitting.desk.undo()
+        sitting.settle()
+        assert (case.note(1), case.drafts()) == ("hers", [])
+        sitting.writer.close()
+
+
+@pytest.fixture
+def crashed(seed_case: Path, tmp_path: Path) -> Path:
+    """A case at which ana was killed while she wrote a note."""
     path = tmp_path / "crash.case"
     shutil.copy(seed_case, path)
     code = (
@@ -527,8 +562,4 @@ def test_a_note_saved_from_a_crash_is_announced(seed_case: Path, tmp_path: Path)
         "case.save_draft(1, 'half a note'); os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", code], check=False)
-    with open_case(path, user="ana") as case:
-        sitting = Sitting(case)
-        assert sitting.desk.note.text == "half a note"
-        assert sitting.desk.status.words == f"recovered a note · {TITLES[0]}"
-        sitting.writer.close()
+    return path

@@ -8,6 +8,7 @@ from store.changes.log import BUILDING
 from store.errors import QueryError, UnknownArticle
 from tui.desk import present
 from tui.desk.decider import Decider
+from tui.desk.drafts import take_in
 from tui.desk.find import Finder
 from tui.desk.judge import Judge
 from tui.desk.note import NoteKeeper
@@ -254,7 +255,7 @@ class Desk:
 
     def _greeting(self) -> Status:
         """What is said before the first key: notes that were saved from a crash."""
-        recovered = self.case.recovered
+        recovered = [*self.case.recovered, *take_in(self.case)]
         if not recovered:
             return Status()
         if len(recovered) > 1:

@@ -9,9 +9,6 @@ from tui.days import day
 from tui.desk.strip import short_names
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
-OPEN_VERDICTS = ("open", "doubtful")
-"""What a fact is before an analyst has judged it."""
-
 
 def row(article: ArticleRow) -> Row:
     """A row of the list."""
@@ -23,7 +20,6 @@ def row(article: ArticleRow) -> Row:
         status=article.status,
         title=article.title,
         published=article.published or "",
-        source=article.source,
         tags=tuple(article.tags),
         counters=" ".join(part for part in (doubts, note) if part),
     )
@@ -133,14 +129,15 @@ def _as_it_stands(finding: Finding) -> AnyValue:
 
 
 def _more(finding: Finding) -> list[str]:
-    """Both readings of a doubtful number, printed and suggested, and why it is doubted."""
+    """Both readings of a doubtful number and why it is doubted; once judged, what was printed."""
     doubted = next((mention for mention in finding.mentions if mention.flags), None)
-    if doubted is None:
+    if doubted is None or (finding.verdict and not finding.corrected):
         return []
     value = doubted.value
     lines = [f"printed {wording.as_printed(value)}"]
+    if finding.verdict:
+        return lines
     if doubted.suggested:
-        reading = wording.reading(value, doubted.suggested)
-        lines.append(f"taken {reading}" if finding.corrected else f"y takes {reading}")
+        lines.append(f"y takes {wording.reading(value, doubted.suggested)}")
     reasons = doubted.reasons or (wording.doubts(doubted.flags),)
     return lines + [f"because {reason}" for reason in reasons]

@@ -145,8 +145,9 @@ class DeskScreen(Deeds):
             super().put(text)
 
     def complain(self, words: str) -> None:
-        """Say why a key did nothing."""
-        self.desk.say(words, "problem")
+        """Say why a key did nothing, where it can be seen."""
+        if self.context != "small":
+            self.desk.say(words, "problem")
 
     def show_following(self, node: Node | None) -> None:
         """Show the keys that may follow a prefix, or that there is none any more."""
