@@ -3,6 +3,7 @@
 from facts.frames.phrases import Phrase
 from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
+from facts.frames.triggers import Event
 from facts.frames.words import ADVERBS, HAVE, SAYING
 
 SURE = 2.5
@@ -48,9 +49,21 @@ def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
     at = phrase.last
     if sentence.low(phrase.first - 1) == "between" and phrase.noun is None:
         return True
+    if phrase.noun is None and _leads_to_measure(sentence, at):
+        return True
     if phrase.noun or sentence.low(at) not in ("to", "or", "-") or at + 1 >= len(sentence.tokens):
         return False
     return sentence.tokens[at + 1].number is not None
+
+
+def _leads_to_measure(sentence: Sentence, at: int) -> bool:
+    """ "terms of seven, nine and eleven years": numbers that share the noun of the last."""
+    while sentence.low(at) in (",", "and", "or"):
+        following = next((p for p in sentence.phrases if p.first == at + 1), None)
+        if following is None or following.noun:
+            return following is not None and "measure" in following.nouns
+        at = following.last
+    return False
 
 
 def _is_revised(sentence: Sentence, phrase: Phrase) -> bool:
@@ -93,6 +106,27 @@ def is_acting(sentence: Sentence, phrase: Phrase) -> bool:
 def may_be_people(phrase: Phrase) -> bool:
     """Whether it counts people, or leaves out what it counts."""
     return phrase.noun is None or phrase.is_personal
+
+
+def presumed(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """People, where a noun no rule knows is what one arrests, charges or convicts."""
+    noun = phrase.noun
+    if noun is None or noun.category or phrase.article or phrase.amount:
+        return frozenset()
+
+    def fits(event: Event) -> bool:
+        held = sentence.low(event.first) in _HELD and event.voice == "active"
+        return not held and bool(event.triggers & _PERSONAL)
+
+    governor = sentence.scope.governor(phrase, fits)
+    sure = governor is not None and governor.direct and governor.strength >= SURE
+    return frozenset({"person"}) if sure else frozenset()
+
+
+_PERSONAL = frozenset({"arrest", "charge", "convict", "question"})
+"""Triggers of what is done to people only."""
+_HELD = frozenset("hold holds held holding".split())
+"""Meetings are held too."""
 
 
 def opens_partition(sentence: Sentence, phrase: Phrase) -> bool:

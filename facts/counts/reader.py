@@ -11,6 +11,7 @@ from facts.counts.readable import (
     is_strong_enough,
     may_be_people,
     opens_partition,
+    presumed,
     tells_people,
 )
 from facts.counts.roles import Counted, RoleRule, RoleRules, in_context
@@ -28,6 +29,10 @@ _MINOR = frozenset(
     "in from at each others more of to on also respectively were was are and ,".split()
 )
 """Words after a number that leaves out what it counts."""
+_LISTING = frozenset(
+    [*"and or while with plus from in at including".split(), ",", ";", "(", "-", ""]
+)
+"""What stands before a number that takes its role from the one before it."""
 _PARTS = frozenset("including among whom them includes included comprising".split())
 
 
@@ -70,10 +75,10 @@ class Counter:
         value = phrase.value
         n = None if value is None else int(value)
         whole = self._whole(sentence, phrase, found, n)
-        nouns = self._nouns(phrase, found, whole)
+        nouns = self._nouns(sentence, phrase, found, whole)
         if not nouns:
             return None
-        if opens_partition(sentence, phrase):
+        if opens_partition(sentence, phrase) and not self._is_held(sentence, phrase):
             return self._partitioned(phrase, nouns, n)
         governed = self._governed(sentence, phrase, nouns, found, SURE if whole else WEAK)
         if governed is None and whole:
@@ -86,9 +91,11 @@ class Counter:
             return None
         return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
 
-    def _nouns(self, phrase: Phrase, found: list[Counted], whole: Counted | None) -> frozenset[str]:
+    def _nouns(
+        self, sentence: Sentence, phrase: Phrase, found: list[Counted], whole: Counted | None
+    ) -> frozenset[str]:
         if phrase.noun:
-            return phrase.nouns
+            return phrase.nouns or presumed(sentence, phrase)
         if whole:
             return whole.nouns
         if found:
@@ -167,7 +174,8 @@ class Counter:
         n: int | None,
     ) -> RoleRule | None:
         if phrase.noun is None:
-            follows = sentence.low(phrase.last) in _MINOR
+            before = sentence.low(phrase.first - 1)
+            follows = sentence.low(phrase.last) in _MINOR and before in _LISTING
             return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
         joined = found and sentence.low(phrase.first - 1) in ("and", ",") and phrase.is_personal
         if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:
@@ -175,6 +183,10 @@ class Counter:
         last = self._last
         same = last and last.n == n and last.nouns & _HOLD and phrase.is_personal
         return last.role if last and same and not phrase.article else None
+
+    def _is_held(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "Of the 26 suspects detained there": what follows says their role."""
+        return any(e.first == phrase.last and e.voice == "reduced" for e in sentence.events)
 
     def _partitioned(self, phrase: Phrase, nouns: frozenset[str], n: int | None) -> Counted | None:
         """ "Of the 12 suspects, five ...": they have the role they had before."""

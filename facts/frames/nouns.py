@@ -130,6 +130,8 @@ def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon:
 
 def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:
     """Whether a known noun after a known noun is still the same phrase."""
+    if tokens[at - 1].low == "police":
+        return True
     acts = lexicon.acts.get(tokens[at].low, ())
     if tokens[at].low.endswith("ed") or any(
         act.form in ("ed", "past", "participle") for act in acts
@@ -151,7 +153,9 @@ def _may_pass(
             return noun_follows and not _is_past(low, lexicon)
         if known.many and not known.substance:
             return False
-        return not low.endswith("ly") and not tokens[at].capital
+        if tokens[at].capital:  # a model after its make: "a Toyota Fortuner"
+            return known.item == "item.vehicle" and tokens[at - 1].capital
+        return not low.endswith("ly")
     if verbal and not low.endswith("s"):
         if at == first or low.endswith("ed"):
             return follower and not _looks_plural(tokens, at - 1, first)

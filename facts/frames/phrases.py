@@ -8,7 +8,7 @@ from facts.frames.amounts import Amount, amount
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.tokens import Token
-from facts.frames.words import STOP
+from facts.frames.words import BE, STOP
 from facts.numbers import Number
 
 _ONE = Decimal(1)
@@ -120,9 +120,14 @@ def _counted(tokens: Sequence[Token], head: Phrase, lexicon: Lexicon, *, vague: 
         at += 1
     noun = noun_phrase(tokens, at, lexicon) if at < len(tokens) else None
     if noun is None:
-        each = low == "each"
-        return head._replace(each=each)
+        if low == "more" and _low(tokens, at) in BE:
+            return head._replace(last=at, end=tokens[at - 1].end)
+        return head._replace(each=low == "each")
     return head._replace(last=noun.last, end=tokens[noun.last - 1].end, noun=noun)
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 def _of_whole(tokens: Sequence[Token], head: Phrase, lexicon: Lexicon) -> Phrase:

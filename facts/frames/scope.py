@@ -136,7 +136,7 @@ class Scope:
         while at >= 0 and self._tokens[at].low in _LIGHT:
             at -= 1
         low = self._tokens[at].low if at >= 0 else ""
-        if low in ("with", "including", "comprising", "namely"):
+        if low in _HOLDING:
             return "with"
         if low == "them" and at > 0 and self._tokens[at - 1].low == "among":
             return "with"
@@ -192,6 +192,11 @@ class Scope:
     def _same_clause(self, left: int, right: int) -> bool:
         return self._clauses[left] == self._clauses[right]
 
+
+_HOLDING = frozenset(
+    "with including comprising namely carrying transporting ferrying containing".split()
+)
+"""What lets a trigger through to what its object holds: "stopped a truck carrying 118 people"."""
 
 _LIGHT = frozenset(
     "the a an his her its their these those another other others some further additional about "

@@ -75,7 +75,8 @@ def _number(text: str, number: Number) -> Token:
     """A number, or the word that "7.62mm" is before ammunition."""
     calibre = _CALIBRE.match(text, number.end)
     if calibre:
-        return Token(number.start, calibre.end(), "calibre")
+        start = number.start - (text[number.start - 1 : number.start] == ".")
+        return Token(start, calibre.end(), "calibre")
     return Token(number.start, number.end, "#", number)
 
 

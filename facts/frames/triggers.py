@@ -78,7 +78,7 @@ def _voice(tokens: Sequence[Token], first: int, last: int, form: str) -> Voice:
         return "mention" if _low(tokens, last) == "of" else "active"
     if form in ("base", "third"):
         return _present_voice(tokens, first, last, before)
-    return _past_voice(tokens, last, form, before)
+    return _past_voice(tokens, first, last, form, before)
 
 
 def _present_voice(tokens: Sequence[Token], first: int, last: int, before: str) -> Voice:
@@ -94,18 +94,23 @@ def _may_be_subject(tokens: Sequence[Token], at: int) -> bool:
     return token.is_word and token.low not in DETERMINERS and token.low not in PREPOSITIONS
 
 
-def _past_voice(tokens: Sequence[Token], last: int, form: str, before: str) -> Voice:
+def _past_voice(tokens: Sequence[Token], at: int, last: int, form: str, before: str) -> Voice:
     if before in BE and form != "past":
         return "passive"
     if before in HAVE or form == "past":
         return "active"
-    if before in DETERMINERS:
+    if before in DETERMINERS or _only_names(tokens, at):
         return "mention"
     if _low(tokens, last) == ":":
         return "active"
     if form == "participle":
         return "reduced"
     return "active" if _opens_object(tokens, last) else "reduced"
+
+
+def _only_names(tokens: Sequence[Token], at: int) -> bool:
+    """ "two men, identified only by their initials, were arrested": who they are."""
+    return tokens[at].low == "identified" and _low(tokens, at - 1) == ","
 
 
 def _opens_object(tokens: Sequence[Token], at: int) -> bool:
@@ -128,7 +133,7 @@ _NOMINAL_LINKS = frozenset("of including totalling totaling comprising :".split(
 """What joins a noun of action to its objects: "seizures including 9 vehicles"."""
 _NO_OBJECT = frozenset(
     "and or but who whom whose which that when where while after before because if as is are was "
-    "were be been has have had will would".split()
+    "were be been has have had will would there here".split()
 )
 
 

@@ -48,7 +48,8 @@ FINITE = frozenset(
     "won wrote written appear appears include includes contain contains carry work "
     "works allegedly reportedly due believed weighing worth aged more fewer less each apiece "
     "respectively alone so far total overall annually daily weekly monthly yearly away ago later "
-    "earlier alive missing last next today yesterday tomorrow tonight combined".split()
+    "earlier alive missing last next today yesterday tomorrow tonight combined nationwide "
+    "countrywide worldwide abroad overseas locally online".split()
 )
 """Words that end a noun phrase though they look like a noun: verbs, dates, what follows a noun."""
 

@@ -11,6 +11,7 @@ _HIDING = frozenset({"hide", "find"})
 _HIDDEN = frozenset(
     "hidden concealed buried stashed found discovered camouflaged stowed packed".split()
 )
+_LOADS = frozenset("shipment consignment load cargo truckload container delivery batch".split())
 _COVERS = frozenset("among amongst beneath behind underneath between inside in within by".split())
 """Words before the legal load that contraband was hidden in."""
 _STATISTICS = frozenset(
@@ -73,7 +74,16 @@ def is_cover(sentence: Sentence, phrase: Phrase) -> bool:
         return before != "of" and any(
             event.first < phrase.first and event.triggers & _HIDING for event in sentence.events
         )
-    return before in _COVERS and sentence.low(phrase.first - 2) in _HIDDEN
+    at = phrase.first
+    if before == "of" and sentence.low(at - 2) in _LOADS:
+        at -= 3
+        before = sentence.low(at - 1) if sentence.low(at) in ("a", "the", "an", "its") else ""
+    return before in _COVERS and sentence.low(at - 2) in _HIDDEN
+
+
+def is_joined(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase goes on with the list of the one before it."""
+    return sentence.low(phrase.first - 1) in (",", "and", "&")
 
 
 def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:

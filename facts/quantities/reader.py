@@ -12,11 +12,12 @@ from facts.frames.sentence import Sentence
 from facts.model import Mention, Seizure
 from facts.quantities.bare import bare_things
 from facts.quantities.changes import change, is_change
-from facts.quantities.governed import is_cover, is_seized
+from facts.quantities.governed import is_cover, is_joined, is_seized
 from facts.quantities.things import (
     PERSONAL,
     WEIGHING,
     Thing,
+    as_pills,
     is_weight_of,
     item_before,
     named,
@@ -50,9 +51,13 @@ class SeizureReader:
     def read(self, sentence: Sentence) -> Iterator[tuple[Mention, Phrase | None]]:
         """The seizures of a sentence, each with the phrase of its number if it has one."""
         found: list[tuple[Mention, Phrase | None]] = []
-        listed = False
+        listed = covering = False
         last = -1
         for phrase in sentence.phrases:
+            covering = is_cover(sentence, phrase) or (covering and is_joined(sentence, phrase))
+            if covering:
+                listed = False
+                continue
             if is_change(sentence, phrase):
                 found.append((change(sentence, phrase), phrase))
                 continue
@@ -61,7 +66,7 @@ class SeizureReader:
             listed = mention is not None
             if mention:
                 found.append((mention, phrase))
-                last = phrase.last
+                last = _token_after(sentence, phrase, mention.end)
         found = _outermost([pair for pair in found if not _is_told_closer(sentence, pair)])
         taken = [(m.start, m.end) for m, _ in found]
         for mention in bare_things(sentence):
@@ -70,7 +75,7 @@ class SeizureReader:
         yield from found
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
-        if _is_vague(phrase) or _is_strength(sentence, phrase) or is_cover(sentence, phrase):
+        if _is_vague(phrase) or _is_strength(sentence, phrase):
             return None
         thing = self._thing(sentence, phrase)
         if thing is None:
@@ -135,7 +140,30 @@ class SeizureReader:
             return None
         if noun.category is None and noun.sense.nouns and not (amount and amount.is_measured):
             return None
-        return named(sentence, noun, phrase)
+        thing = named(sentence, noun, phrase)
+        return as_pills(thing) if self._are_pills(sentence, phrase, thing) else thing
+
+    def _are_pills(self, sentence: Sentence, phrase: Phrase, thing: Thing) -> bool:
+        """Whether tablets are swallowed: so many of them, or told after a drug."""
+        if not thing.item.endswith("tablets") or thing.category != "electronics":
+            return False
+        if sentence.lows & _DEVICES:
+            return False
+        drug = self._weighed is not None and self._weighed.category == "drug"
+        return drug or (phrase.value is not None and phrase.value >= _MANY_TABLETS)
+
+
+def _token_after(sentence: Sentence, phrase: Phrase, end: int) -> int:
+    """The first token after a phrase that a mention does not cover."""
+    at = phrase.last
+    while at < len(sentence.tokens) and sentence.tokens[at].start < end:
+        at += 1
+    return at
+
+
+_DEVICES = frozenset("phone phones laptop laptops computer computers electronic mobile".split())
+_MANY_TABLETS = 200
+"""From here on tablets are pills though nothing says so."""
 
 
 def _is_anaphora(sentence: Sentence, noun: NounPhrase) -> bool:

@@ -36,7 +36,12 @@ class Thing(NamedTuple):
 def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     """The thing a noun phrase names, as far as its words go on."""
     first = noun.first
-    while first < noun.last - 1 and sentence.low(first) in ("other", "seized", "different"):
+    while first < noun.last - 1 and sentence.low(first) in (
+        "other",
+        "seized",
+        "different",
+        "suspected",
+    ):
         first += 1
     item = sentence.words(first, noun.last)
     amount = phrase.amount
@@ -67,6 +72,11 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     source = (noun.substance or noun.sense).item or noun.sense.item or "item.goods"
     last = max(end, phrase.last if noun is phrase.noun else 0)
     return Thing(item, category, source, last, package if suspected else None)
+
+
+def as_pills(thing: Thing) -> Thing:
+    """A thing that looked like a tablet computer, as the drug it is."""
+    return thing._replace(category="drug", rule="item.drug_form")
 
 
 def _package(sentence: Sentence, noun: NounPhrase) -> str | None:

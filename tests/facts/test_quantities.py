@@ -49,6 +49,16 @@ def seizures(text: str) -> list[tuple[str, str, Decimal | None, str | None]]:
          "900", "unit"),
         ("Officers seized 150kg of the class A drug.", "150kg of the class A drug",
          "class A drug", "150", "kg"),
+        ("Police seized 86 million tablets.", "86 million tablets", "tablets", "86000000",
+         "unit"),
+        ("Police seized two .45-caliber pistols.", "two .45-caliber pistols",
+         ".45-caliber pistols", "2", "unit"),
+        ("Customs seized a Toyota Fortuner on Friday.", "a Toyota Fortuner", "Toyota Fortuner",
+         "1", "unit"),
+        ("Customs seized 1,250 master cases of cigarettes.",
+         "1,250 master cases of cigarettes", "cigarettes", "1250", "case"),
+        ("Customs secured around 20 tonnes of cocaine nationwide.", "around 20 tonnes of cocaine",
+         "cocaine", "20000", "kg"),
         ("Soldiers captured a semi-submersible vessel.", "a semi-submersible vessel",
          "semi-submersible vessel", "1", "unit"),
         ("Customs seized two BMWs.", "two BMWs", "BMWs", "2", "unit"),
@@ -123,6 +133,8 @@ def test_things_found_on_those_arrested_were_seized() -> None:
         "The force carried out 186,000 anti-drug operations.",
         "A team found the load under 340 sacks of maize.",
         "Officers found it hidden among 20 tonnes of bananas.",
+        "It was concealed in a shipment of 651 doors and 432 decor panels.",
+        "In all, 23 properties were searched.",
         "It lies between the world's two biggest cocaine producers and seized nothing.",
         "A smuggler who hid heroin in a shipment of worktops was jailed.",
         "One amphora, bought from diggers for EUR 900, was auctioned in May 2022.",
@@ -130,6 +142,18 @@ def test_things_found_on_those_arrested_were_seized() -> None:
 )
 def test_what_nobody_seized_is_no_seizure(text: str) -> None:
     assert seizures(text) == []
+
+
+def test_a_tablet_beside_phones_is_a_computer() -> None:
+    text = "Police seized 300 tablets and 20 laptops."
+    assert [m.value.category for m in extract(text).mentions if isinstance(m.value, Seizure)] == [
+        "electronics", "electronics",
+    ]  # fmt: skip
+
+
+def test_a_list_goes_on_after_what_a_package_holds() -> None:
+    text = "Police seized 36 tea bags containing suspected shabu, a Toyota and four phones."
+    assert [str(quantity) for _, _, quantity, _ in seizures(text)] == ["36", "1", "4"]
 
 
 def test_the_strength_of_a_pill_and_the_weight_of_a_load_are_no_seizures() -> None:
