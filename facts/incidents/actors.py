@@ -40,7 +40,7 @@ _NOT_SCENE = re.compile(
 _NOT_INVOLVED = re.compile(
     r"\b(?:(?:via|through|by way of|transiting|stopover in)\W*"
     r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
-    r"|(?:wedged between|bordering|neighbou?ring|bordered by)\b[^.;]{0,40})\Z"
+    r"|(?:wedged between|bordering|(?<!in )neighbou?ring|bordered by)\b[^.;]{0,40})\Z"
 )
 """Words before a country that was only passed, or only lies near."""
 _SAYING = ("said", "announced", "reported", "says", "told", "added", "confirmed")

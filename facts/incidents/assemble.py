@@ -33,9 +33,10 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     home = home_of(mentions, published)
     found: list[Incident] = []
     told = [kinds.types(draft) for draft in made]
-    types = next((first for first in told if first), ())
+    before = next((first for first in told if first), ())
     for draft, own in zip(made, told, strict=True):
-        types = _after(types, own, draft)
+        types = _after(before, own, draft)
+        before = types or before
         if types and _is_telling(draft):
             found.append(incident(draft, len(found) + 1, types, home))
     return Assembled(tuple(found), _with_incidents(mentions, found))
@@ -49,7 +50,15 @@ def _after(before: tuple[str, ...], own: tuple[str, ...], draft: Draft) -> tuple
     arms = own == ("arms_trafficking",) and not draft.passages[0].has(ANOTHER)
     if arms and before[:1] == ("terrorism_arrests",):
         return before
-    return own or before
+    return own or (() if _is_violence(draft) and before[:1] not in _VIOLENT else before)
+
+
+_VIOLENT = (("armed_attack",), ("bombing",), ("kidnapping",), ("terrorism_plot_foiled",))
+
+
+def _is_violence(draft: Draft) -> bool:
+    """Whether it tells of the dead and wounded only: no drug seizure, whatever came before it."""
+    return bool(draft.kinds) and draft.kinds <= {"killed", "injured"}
 
 
 def _is_telling(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ import re
 
 _HAPPENING = (
     r"operations?|cases?|incidents?|raids?|seizures?|developments?|attacks?|crash(?:es)?|events?"
-    r"|stings?|blasts?|search(?:es)?|checks?|contexts?|notes?|vein|districts?|cit(?:y|ies)|towns?"
+    r"|stings?|blasts?|actions?|interventions?|arrests?|busts?|swoops?|moves?|instances?|search(?:es)?|checks?|contexts?|notes?|vein|districts?|cit(?:y|ies)|towns?"
 )
 _ACTOR = (
     r"operation|case|incident|raid|attacker|suspect|man|woman|passenger|person|people|group|gang"
@@ -21,9 +21,22 @@ ANOTHER = re.compile(
     r"|the haul comes"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) c[ao]mes? (?:\w+ ){0,3}after"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
-    r"|in a previous|previously|last time)\b"
+    r"|in a previous|previously|last time|\A(?:and )?last (?:week|month|year))\b"
 )
 """Another incident than the one before."""
+
+PER_TIME = re.compile(
+    r"\A,? ?(?:(?:a|an|per|each|every) (?:year|month|week|day)|annually|yearly|daily)\b"
+)
+"""After a number that is a rate, not an event's: "70,000 Americans a year"."""
+
+FOUND_AFTER = re.compile(
+    r"\A[^.;]{0,40}\b(?:was|were) (?:also )?(?:recovered|seized|found|confiscated)\b"
+)
+"""After a sum that was found: "and $41,500 were recovered from false cavities"."""
+
+TOLL = re.compile(r"\btoll\b")
+"""A number that sums up what was told, or corrects it."""
 
 ACTING_ON = re.compile(
     r"\A(?:acting|based|working) (?:up)?on (?:\w+ ){0,3}(?:tip|tip-off|tip off|inputs?|intelligence"

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.incidents.cues import ACTING, ACTING_ON, ALSO, ANAPHORA, FOLLOW_UP, LOCATIVE, PART
+from facts.incidents.cues import ACTING, ACTING_ON, ALSO, ANAPHORA, FOLLOW_UP, LOCATIVE, PART, TOLL
 from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
@@ -64,11 +64,18 @@ def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
     date = main_date(passage)
     if date is None:
         return False
+    if current.timed and date.grain in ("month", "year"):
+        return _same_kind(passage, current) or _is_at_once(passage)
     if current.date is None:
         fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
         within = _NEWS if fronted and any(current.core) else _RECENT
         return is_long_ago(date, published, within=within) and _same_kind(passage, current)
     return not overlap(date, current.date)
+
+
+def _is_at_once(passage: Passage) -> bool:
+    """Whether it opens with its day: "And in July, a court"."""
+    return passage.dates[0].start - passage.span.start <= 2 * _AT_ONCE
 
 
 def clashes(passage: Passage, draft: Draft) -> bool:
@@ -90,6 +97,8 @@ def other_operation(passage: Passage, current: Draft) -> bool:
 
 def _exceeds(passage: Passage, current: Draft) -> bool:
     """Whether a count is more than the incident's own in the same role."""
+    if TOLL.search(passage.text):
+        return False
     for mention in passage.core:
         value = mention.value
         if isinstance(value, Count) and value.part_of is None and value.n is not None:
@@ -126,12 +135,31 @@ def _other_town(passage: Passage, current: Draft) -> bool:
 def _fronts_scene(passage: Passage, current: Draft) -> bool:
     """ "On Monday, soldiers in the province of Esmeraldas": a day and another place at once."""
     own = {fold(m.value.name) for m in passage.places if isinstance(m.value, Place)}
-    if not passage.dates or not own or not current.towns or current.date is not None:
+    if not own or not current.towns:
         return False
-    fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
+    if _turns_elsewhere(passage, current):
+        fronted = True
+    elif current.date is not None:
+        return False
+    elif passage.dates:
+        fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
+    else:
+        fronted = passage.is_timed and passage.text.startswith("on ")
     return fronted and not own & {
         fold(m.value.name) for m in current.places() if isinstance(m.value, Place)
     }
+
+
+def _turns_elsewhere(passage: Passage, current: Draft) -> bool:
+    """A paragraph that opens with its place, and tells of nothing the incident is about."""
+    if not passage.opens_paragraph or not _is_fronted(passage, passage.places[0]):
+        return False
+    kinds = {kind_of_fact(mention) for mention in passage.core} - _ANY_KIND
+    return bool(kinds) and not kinds & current.kinds
+
+
+_ANY_KIND = frozenset({"arrests", "suspects", "searches", "money", "vehicle"})
+"""Facts that any incident may have."""
 
 
 def _fronts_country(passage: Passage, current: Draft) -> bool:

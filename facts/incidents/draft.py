@@ -26,6 +26,8 @@ class Draft(Struct, eq=False):
     """Those of the context that go on about its things: "The capsules arrived from Pakistan"."""
     aggregate: bool = False
     date: Date | None = None
+    timed: bool = False
+    """True where its words give a day that cannot be told: no day of publication is known."""
     scene: tuple[Mention, ...] = ()
     """Places of the incident before it, where its words say that it is the same scene."""
     towns: set[str] = field(default_factory=set)
@@ -52,7 +54,9 @@ class Draft(Struct, eq=False):
         date = main_date(passage)
         if date is None and first:
             date = next((d for lead in self.context if (d := main_date(lead))), None)
-        self.date = self.date or date
+        if first or not self.timed:
+            self.date = self.date or date
+        self.timed = self.timed or (self.date is None and passage.is_timed)
         self.aggregate = self.aggregate or (first and is_period(passage))
         self.towns |= passage.towns
         self.operations |= {fold(name) for name in passage.operations}
@@ -77,7 +81,12 @@ class Draft(Struct, eq=False):
         names_thing = self.names_thing(passage)
         if names_thing:
             self.routes.append(passage)
-        if self.date is None and not self.aggregate and (dates_it or names_thing):
+        if (
+            self.date is None
+            and not self.timed
+            and not self.aggregate
+            and (dates_it or names_thing)
+        ):
             self.date = main_date(passage)
 
     def places(self) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from facts.incidents import actors, totals
 from facts.incidents.actors import Home, unique
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
-from facts.model import Incident, Period
+from facts.model import Incident, Period, Place
 
 _SUMMARY = 200
 _AT_LARGE = ("fled", "on the run", "at large", "escaped", "still wanted", "absconded")
@@ -40,7 +40,12 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
 def _countries(passages: list[Passage], home: Home) -> tuple[str, ...]:
     """The countries its own words name, and the article's where they name no place."""
     own = actors.countries(passages)
-    if home.country and not any(passage.places for passage in passages):
+    abroad = any(
+        isinstance(m.value, Place) and m.value.country not in (None, home.country)
+        for passage in passages
+        for m in passage.places
+    )
+    if home.country and not abroad:
         own.append(home.country)
     return unique(own)
 

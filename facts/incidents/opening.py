@@ -12,6 +12,7 @@ from facts.incidents.periods import (
     is_long_ago,
     main_date,
     review_period,
+    tells_period,
 )
 from facts.incidents.types import Typing
 from facts.model import Date, Organisation
@@ -63,7 +64,7 @@ class _Dealing:
         else:
             self._distance += 1
             near = self._distance <= _REACH and not current.aggregate
-            if near and not passage.has(STATES):
+            if near and not passage.has(STATES) and not tells_period(passage):
                 current.surround(passage, dates_it=self._dates(passage))
 
     def _lists_actors(self, passage: Passage) -> bool:

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from facts.folding import fold
-from facts.incidents.cues import ANOTHER, CARRYING, FOLLOW_UP, PERIOD, SEIZING
+from facts.incidents.cues import (
+    ANOTHER,
+    CARRYING,
+    FOLLOW_UP,
+    FOUND_AFTER,
+    PER_TIME,
+    PERIOD,
+    SEIZING,
+)
 from facts.incidents.when import event_dates
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Person, Place, Seizure
 from facts.spans import Span
@@ -50,6 +58,8 @@ class Passage(Struct, dict=True):
     """Counts, seizures and sums that are an incident's own."""
     dates: tuple[Mention, ...] = ()
     """The days and periods of what happened, not of what was said."""
+    is_timed: bool = False
+    """True where it gives a day that cannot be told."""
     subject: Mention | None = None
     """The organisation that "it" is, where it opens with "it"."""
     told: frozenset[tuple[str, str]] = frozenset()
@@ -118,6 +128,8 @@ def passages(
             named = [m for m in found if isinstance(m.value, Organisation)]
             subject = last if not named and _ANAPHOR.match(text) else None
             last = named[-1] if named else last
+            when = tuple(event_dates(article, span, found))
+            known = tuple(m for m in when if _is_known(m))
             yield Passage(
                 span=part,
                 index=index,
@@ -126,11 +138,17 @@ def passages(
                 text=text,
                 mentions=tuple(found),
                 core=tuple(m for m in found if _is_core(m, text, m.start - part.start)),
-                dates=tuple(event_dates(article, span, found)),
+                dates=known,
+                is_timed=len(known) < len(when),
                 subject=subject,
                 told=told.words,
                 pattern=told.pattern,
             )
+
+
+def _is_known(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Date) and not (value.start is None and value.end is None)
 
 
 def lowered(text: str) -> str:
@@ -224,9 +242,14 @@ def _is_core(mention: Mention, text: str, at: int) -> bool:
     """Whether it is an incident's own; `at` is where it stands in the text."""
     value = mention.value
     if isinstance(value, Count):
+        if PER_TIME.match(text[at + mention.end - mention.start :]):
+            return False
         yearly = value.role == "cases" and PERIOD.search(text) is not None
         return yearly or value.role not in _BACKGROUND_ROLES
     if isinstance(value, Money):
-        carried = value.role is None and CARRYING.search(text, 0, at) is not None
+        after = text[at + mention.end - mention.start :]
+        carried = value.role is None and (
+            CARRYING.search(text, 0, at) is not None or FOUND_AFTER.match(after) is not None
+        )
         return carried or (value.role in _CORE_MONEY and SEIZING.search(text) is not None)
     return isinstance(value, Seizure)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from facts.incidents.cues import COMES_AFTER, PERIOD, REVIEW, TOTAL
 from facts.incidents.passages import Passage
-from facts.model import Date
+from facts.model import Count, Date, Measure
 from facts.numbers.numerals import SMALL
 
 _NEWS_DAYS = 45
@@ -45,11 +45,31 @@ def is_period(passage: Passage) -> bool:
     return passage.has(PERIOD) or (bool(dates) and passage.has(TOTAL))
 
 
+def tells_period(passage: Passage) -> bool:
+    """Whether its words are about a year or longer, though it has no fact of an incident."""
+    yearly = any(isinstance(m.value, Date) and m.value.grain == "year" for m in passage.dates)
+    numbers = any(isinstance(m.value, Count | Measure) for m in passage.mentions)
+    return passage.has(PERIOD) or (yearly and numbers)
+
+
 def _is_long(date: Date) -> bool:
     if date.mod == "since":
         return date.grain not in ("day", "week")
+    if date.grain == "range" and _months(date) >= _MANY_MONTHS:
+        return True
     lasting = date.mod == "duration" and date.grain in ("month", "year", "decade")
     return lasting or date.grain in _LONG
+
+
+def _months(date: Date) -> int:
+    """How many whole months a range has: "between January and June"; 0 where it has days."""
+    start, end = date.start or "", date.end or ""
+    if start[7:] != "-01" or end[8:] < "28" or start[:4] != end[:4]:
+        return 0
+    return int(end[5:7]) - int(start[5:7]) + 1
+
+
+_MANY_MONTHS = 3
 
 
 def _days(date: Date) -> int:

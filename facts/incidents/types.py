@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage, Told
-from facts.model import Count, Money, Seizure
+from facts.model import Count, Money, Organisation, Seizure
 from facts.rules.book import RuleBook
 from facts.rules.kinds import IncidentType, words
 
@@ -18,6 +18,10 @@ _COMMON = frozenset(
     "arrests charged convicted suspects searches operations wanted killed injured".split()
 )
 """Roles that any incident may have; the others tell what kind it is."""
+_TELLING = ("migrants_", "attempts_foiled")
+"""Roles that tell the type without any word."""
+_FALLBACK = 0.4
+"""What a type is worth that is taken only where nothing more precise is said."""
 _WORD = 2.0
 _HINT = 1.0
 _MOST_WORDS = 3
@@ -41,6 +45,7 @@ class TypeRule(NamedTuple):
     roles: frozenset[str]
     both: bool
     weight: float
+    fallback: bool
 
 
 class _Opening(NamedTuple):
@@ -156,6 +161,7 @@ def _ready(rule: IncidentType) -> TypeRule:
         roles=frozenset(words(rule.roles)),
         both=rule.both,
         weight=rule.weight,
+        fallback=rule.fallback,
     )
 
 
@@ -177,7 +183,20 @@ def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evide
         categories.add("cash")
     told = frozenset[tuple[str, str]]().union(*(passage.told for passage in passages))
     hinted = frozenset[tuple[str, str]]().union(*(passage.told for passage in context)) - told
+    if any(_names_terrorists(passage) for passage in passages):
+        told |= {("terrorism_arrests", "")}
     return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
+
+
+def _names_terrorists(passage: Passage) -> bool:
+    """Whether a passage names an armed group of those whose members are arrested."""
+    held = any(isinstance(m.value, Count) and m.value.role == "arrests" for m in passage.core)
+    return held and any(
+        isinstance(m.value, Organisation) and m.value.type in _TERRORISTS for m in passage.mentions
+    )
+
+
+_TERRORISTS = frozenset({"armed_group", "terrorist_group"})
 
 
 def _tally(told: frozenset[tuple[str, str]]) -> dict[str, int]:
@@ -188,14 +207,16 @@ def _score(rule: TypeRule, evidence: _Evidence) -> float:
     roles = rule.roles & evidence.roles
     seized = bool(rule.seizures & evidence.categories)
     told, hinted = evidence.told.get(rule.id, 0), evidence.hinted.get(rule.id, 0)
-    if rule.both and not ((roles or seized) and (told or hinted)):
+    telling = any(role.startswith(_TELLING) for role in roles)
+    if rule.both and not telling and not ((roles or seized) and (told or hinted)):
         return 0.0
-    if not (seized or told or hinted):
+    if not (seized or told or hinted or telling):
         return 0.0
     own = sum(_ROLE if role in _COMMON else _OWN_ROLE for role in roles)
-    return (
+    score = (
         rule.weight * seized
         + own
         + _WORD * min(told, _MOST_WORDS)
         + _HINT * min(hinted, _MOST_HINTS)
     )
+    return score * _FALLBACK if rule.fallback else score

@@ -19,15 +19,14 @@ _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
 )
 _DATELINE = re.compile(
-    r"[,\s]*(?:(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}|\([A-Z]{2,6}(?:[ /][A-Z]{2,6})?\) )"
+    r"[,\s]*(?:(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}|\([A-Z]{2,6}(?:[ /][A-Z]{2,6})?\) |\.\s)"
 )
 
 
 def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The dates of a sentence that say when something happened."""
+    """The dates of a sentence that say when something happened, known or not."""
     for mention in mentions:
-        value = mention.value
-        if not isinstance(value, Date) or (value.start is None and value.end is None):
+        if not isinstance(mention.value, Date):
             continue
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
         if _is_said(before) or _COMPARED.search(before) or _BRINGING.search(before):

@@ -152,6 +152,8 @@ class IncidentType(Rule, frozen=True, kw_only=True):
     """True where it takes words as well as a role or a seizure."""
     weight: float = 4
     """How much a seizure says for it; a word says 2, a role 1."""
+    fallback: bool = False
+    """True for a type that is taken only where nothing more precise is said."""
     pattern: str = ""
     """A regular expression that opens an incident without any number."""
     needs: str = ""

@@ -196,3 +196,64 @@ def test_a_price_is_not_smuggled_cash() -> None:
 def test_cases_of_a_period_are_a_total() -> None:
     (one,) = incidents("Customs filed 1,865 smuggling cases in the first half of 2020.")
     assert (one.scope, one.counts) == ("aggregate", {"cases": 1865})
+
+
+def test_a_rate_is_no_incident() -> None:
+    (one,) = incidents(
+        "Soldiers seized 100 kg of heroin on Monday. The drug causes the deaths of about 70,000 "
+        "Americans a year."
+    )
+    assert one.counts == {}
+
+
+def test_a_sweep_is_taken_only_where_nothing_more_precise_is_said() -> None:
+    (one,) = incidents(
+        "Police arrested 19 people in a crackdown on an organised crime group that smuggled "
+        "migrants along the Balkan route."
+    )
+    assert one.types == ("migrant_smuggling",)
+
+
+def test_another_action_is_another_incident() -> None:
+    first, second = incidents(
+        "Customs foiled an attempt to smuggle 62 million rupees to Dubai. During the search, "
+        "700,000 Saudi riyals in foreign currency were recovered.\n\nIn another action, officers "
+        "recovered 4.8 kg of heroin from a suitcase.\n"
+    )
+    assert first.types == ("cash_smuggling",)
+    assert second.types == ("drug_seizure",)
+
+
+def test_a_neighbouring_country_is_the_scene_where_it_happened_there() -> None:
+    (one,) = incidents("In neighbouring Mali, gunmen killed 14 soldiers in an ambush on Tuesday.")
+    assert one.countries == ("ML",)
+
+
+def test_a_toll_sums_up_and_opens_nothing() -> None:
+    (one,) = incidents(
+        "Gunmen killed 14 soldiers on Tuesday. The army put the enemy toll at 31 dead."
+    )
+    assert one.counts["killed"] == 31
+
+
+def test_the_dead_of_a_year_are_no_drug_seizure() -> None:
+    found = incidents(
+        "Police seized 7 tonnes of cocaine on Monday.\n\nAt least 430 inmates have died since 2019."
+    )
+    assert [one.types for one in found] == [("drug_seizure",)]
+
+
+def test_weekdays_of_an_unknown_week_are_days_all_the_same() -> None:
+    found = extract(
+        "Soldiers seized 630,000 pills on Tuesday night, the army said. Two guards had fled.\n\n"
+        "In January, a raid left 10 soldiers and 19 gunmen dead."
+    ).incidents
+    assert [one.date is None for one in found] == [True, False]
+
+
+def test_between_two_months_is_a_period() -> None:
+    _, total = incidents(
+        "Police arrested six men with 2 kg of heroin on Monday. Between January and June 2020, "
+        "they arrested 4,850 suspects in drug cases."
+    )
+    assert total.scope == "aggregate"
