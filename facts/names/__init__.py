@@ -1,7 +1,16 @@
 """All names of an article, each scanner after those whose finds it must leave alone."""
 
 from facts.model import Mention
-from facts.names import acronyms, nationalities, operations, organisations, people, places, ships
+from facts.names import (
+    acronyms,
+    nationalities,
+    operations,
+    organisations,
+    people,
+    places,
+    ships,
+    signoffs,
+)
 from facts.names.employers import employ
 from facts.names.page import Page
 from facts.rules import RuleBook
@@ -12,6 +21,7 @@ def find(article: Article, rules: RuleBook) -> list[Mention]:
     """Acronyms, operations, organisations, persons, places and nationalities of an article."""
     page = Page(article, rules)
     ships.take(page)
+    signoffs.take(page)
     peoples = nationalities.find(page)
     places.count_countries(page)
     introduced = acronyms.find(page)

@@ -148,7 +148,44 @@ def _extended(page: Page, known: Heads, head: int) -> int:
         if following is None:
             return end
         end = following
+        if page.after(head) in ("of", "for"):
+            end = _past_matters(page, known, end)
     return end
+
+
+def _past_matters(page: Page, known: Heads, end: int) -> int:
+    """The end of "Ministry of Housing, Utilities and Urban Communities" from "Housing" on.
+
+    What the list goes on with are matters: no places, bodies or persons; an "and" closes it.
+    """
+    last = end
+    while last + 1 < len(page.words) and last - end < _LONGEST:
+        gap = page.shadow[page.words[last].end : page.words[last + 1].start]
+        closes = last > end and gap in (" ", ", ") and page.words[last + 1].text == "and"
+        first = last + 1 + closes
+        if not closes and gap != ", ":
+            break
+        run = _run_end(page, known, first) if first < len(page.words) else None
+        if run is None or not _are_matters(page, known, first, run):
+            break
+        if closes:
+            return run
+        last = run
+    return end
+
+
+def _are_matters(page: Page, known: Heads, first: int, last: int) -> bool:
+    """Whether capitalised words in a list are what a ministry is for."""
+    if last - first > 2 or page.words[last].owns:
+        return False
+    for index in range(first, last + 1):
+        text = page.words[index].text
+        if text in known.types or text in known.ranks or page.words[index].caps:
+            return False
+        if fold(text) in page.signs.given or fold(text) in page.signs.last:
+            return False
+    name = page.span(first, last)
+    return not (page.gazetteer.has(name, big=False) or page.lexicon.names.get(name))
 
 
 def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:

@@ -1,18 +1,38 @@
-"""Gangs and clans by the common noun beside their name: "Kavač clan", "the gang La Línea"."""
+"""Organisations by the common noun beside their name.
 
+"Kavač clan", "the gang La Línea", "a gang known as 400 Mawozo", "the NGO APRAMP", and such a name
+again where it stands alone.
+"""
+
+import re
 from collections.abc import Iterator
 
 from facts.model import Mention, Organisation
 from facts.names.page import Page
+from facts.names.phrases import Phrases
 
 _LONGEST = 3
+_CALLED = re.compile(
+    r"(?: group| organi[sz]ation| network)?(?:,? (?:(?:also|better|locally|commonly|popularly) )?"
+    r"(?:known (?:locally )?(?:as|by the name(?: of)?)|referred to as|called|named|dubbed|nicknamed"
+    r"|styled|(?:which |that )?(?:calls|calling|styles|styling) (?:itself|themselves)))?"
+    r" (?:the )?(?P<quote>[\"'])?(?=[A-Z0-9])"
+)
+_QUOTED = re.compile(r"[A-Z0-9][^\"\n]{1,39}")
+_SHORT = re.compile(r"[A-Z][A-Z-]{2,11}")
 
 
 def find(page: Page) -> Iterator[Mention]:
-    """The gangs of an article that no other rule knows; the noun after a name belongs to it."""
-    nouns = page.heads.gangs
+    """The organisations of an article that no other rule knows, by the noun beside their name."""
+    found = [*_beside(page), *_called(page), *_led(page)]
+    yield from found
+    yield from _again(page, found)
+
+
+def _beside(page: Page) -> Iterator[Mention]:
+    """The noun after a name belongs to it."""
     for index, word in enumerate(page.words):
-        kind = nouns.get(word.text)
+        kind = page.heads.gangs.get(word.text)
         if kind is None or word.titled:
             continue
         first = _name_before(page, index)
@@ -22,10 +42,10 @@ def find(page: Page) -> Iterator[Mention]:
             yield _gang(page, index + 1, last, kind)
 
 
-def _gang(page: Page, first: int, last: int, kind: str) -> Mention:
+def _gang(page: Page, first: int, last: int, kind: str, rule: str = "gang") -> Mention:
     page.take(first, last)
     value = Organisation(" ".join(page.span(first, last).split()), None, kind)
-    return page.mention(first, last, value, "organisation.gang")
+    return page.mention(first, last, value, f"organisation.{rule}")
 
 
 def _name_before(page: Page, noun: int) -> int | None:
@@ -53,6 +73,92 @@ def _name_after(page: Page, noun: int) -> int | None:
         return None
     title = page.signs.titles.at(page.words, noun + 1, page.shadow)
     return None if title or page.before(noun).lower() in ("of", "and") else last
+
+
+def _called(page: Page) -> Iterator[Mention]:
+    """What a group is said to be called: "the gang known as 400 Mawozo"."""
+    for index, word in enumerate(page.words):
+        kind = page.heads.called.get(word.text)
+        first = _quoted_before(page, index) if kind else None
+        if kind and first is not None and page.is_free(first, index - 1):
+            yield _gang(page, first, index - 1, kind, "called")
+            continue
+        match = _CALLED.match(page.shadow, word.end) if kind else None
+        if not (kind and match) or word.titled:
+            continue
+        is_said = match[0].count(" ") > 1 or match["quote"]
+        first, _ = page.numbers(match.end(), match.end())
+        last = _called_end(page, first, match["quote"]) if is_said else None
+        if last is not None and page.is_free(first, last):
+            yield _gang(page, first, last, kind, "called")
+
+
+def _quoted_before(page: Page, noun: int) -> int | None:
+    """The first word of a name in quotes right before a noun: "the 'Los Choneros' gang"."""
+    end = page.words[noun].start - 2
+    quote = page.shadow[end : end + 1]
+    if noun == 0 or quote not in ("'", '"') or page.words[noun - 1].end != end:
+        return None
+    start = page.shadow.rfind(quote, max(0, end - 40), end) + 1
+    if start == 0 or not _QUOTED.fullmatch(page.shadow, start, end):
+        return None
+    first, _ = page.numbers(start, end)
+    return first if page.words[first].start == start and noun - first <= 4 else None
+
+
+def _called_end(page: Page, first: int, quote: str | None) -> int | None:
+    """The last word of a name that a quote closes, or of its capitals and digits."""
+    if quote:
+        close = page.shadow.find(quote, page.words[first].start)
+        name = page.shadow[page.words[first].start : max(close, 0)].rstrip(" ,.")
+        if not _QUOTED.fullmatch(name) or len(name.split()) > 4:
+            return None
+        return page.numbers(page.words[first].start, page.words[first].start + len(name))[1]
+    last = first
+    while last + 1 < len(page.words) and page.words[last + 1].joined and last - first < 4:
+        if not (_may_belong(page, last + 1) or page.words[last + 1].text.isdigit()):
+            break
+        last += 1
+    digits_alone = last == first and page.words[first].text.isdigit()
+    return None if digits_alone or page.words[first].text in page.heads.outside else last
+
+
+def _led(page: Page) -> Iterator[Mention]:
+    """What a noun right before it says to be a charity, a company, a newspaper."""
+    for index, word in enumerate(page.words):
+        kind = page.heads.leading.get(word.text)
+        if kind is None or word.titled or not page.after(index)[:1].isupper():
+            continue
+        last = index + 1
+        if not _SHORT.fullmatch(page.words[last].text):
+            end = _name_after(page, index)
+            last = end if end is not None else index
+        if last == index or not page.is_free(index + 1, last) or page.words[last].titled:
+            continue
+        if page.words[last].text not in page.heads.no_bodies:
+            yield _gang(page, index + 1, last, kind, "led")
+
+
+def _again(page: Page, found: list[Mention]) -> Iterator[Mention]:
+    """Names that were found, where they stand alone."""
+    names: Phrases[Mention] = Phrases()
+    for mention in found:
+        names.add(" ".join(page.shadow[mention.start : mention.end].split()), mention)
+    for index in range(len(page.words)) if found else ():
+        hit = names.at(page.words, index, page.shadow)
+        if hit is None or not page.is_free(index, hit[0]) or not _is_written(page, index, hit):
+            continue
+        page.take(index, hit[0])
+        yield page.mention(index, hit[0], hit[1].value, "organisation.gang")
+
+
+def _is_written(page: Page, first: int, hit: tuple[int, Mention]) -> bool:
+    """Whether words are a name as it was found, and no common word."""
+    last, mention = hit
+    printed = page.shadow[mention.start : mention.end]
+    if page.span(first, last) != printed or page.words[first].titled:
+        return False
+    return last > first or page.words[first].text.lower() not in page.small
 
 
 def _may_belong(page: Page, index: int) -> bool:

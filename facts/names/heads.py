@@ -1,5 +1,6 @@
 """The words that names of organisations are made of."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from facts.folding import fold
@@ -51,6 +52,10 @@ class Heads(NamedTuple):
     """Verbs before one."""
     gangs: dict[str, str]
     """Common nouns for gangs, and the type each gives: "clan"."""
+    called: dict[str, str]
+    """Those and others before "known as" or a name in quotes: "network"."""
+    leading: dict[str, str]
+    """Those right before a name, by their last word: "NGO"."""
 
     def breaks_at(self, owner: str) -> bool:
         """Whether a possessive ends a name: "Morocco's" does, "People's" does not."""
@@ -84,5 +89,17 @@ def heads(rules: RuleBook) -> Heads:
         of("bodies"),
         of("governs"),
         of("addressed"),
-        {word: gang.type for gang in gangs for word in listed(gang.words)},
+        _nouns(gangs, "beside"),
+        _nouns(gangs, "beside", "called"),
+        _nouns(gangs, "before"),
     )
+
+
+def _nouns(gangs: Iterable[GangNoun], *where: str) -> dict[str, str]:
+    """The nouns that a name stands so beside, by their last word, and the type each gives."""
+    return {
+        word.rpartition(" ")[2]: gang.type
+        for gang in gangs
+        if gang.where in where
+        for word in listed(gang.words)
+    }

@@ -123,16 +123,31 @@ def _known(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
             continue
         entry = book.by_acronym(word.text, page.about)
         if entry and word.text not in own and not (word.titled and _shouted(page, index)):
-            page.take(index, index)
-            yield page.mention(index, index, _value(page, entry, word.text), "organisation.acronym")
+            last = _past_slash(page, index, entry)
+            page.take(index, last)
+            value = _value(page, entry, word.text, page.span(index, last))
+            yield page.mention(index, last, value, "organisation.acronym")
             continue
         hit = book.names.at(page.words, index, page.shadow)
         if hit and _is_of_another(page, index, hit[1]):
             continue
         if hit and page.is_free(index, hit[0]) and _is_named(page, index, hit[0], hit[1]):
-            page.take(index, hit[0])
-            printed = page.span(index, hit[0])
-            yield page.mention(index, hit[0], _value(page, hit[1], printed), "organisation.name")
+            last = _past_slash(page, hit[0], hit[1])
+            page.take(index, last)
+            value = _value(page, hit[1], page.span(index, hit[0]), page.span(index, last))
+            yield page.mention(index, last, value, "organisation.name")
+
+
+def _past_slash(page: Page, last: int, entry: Agency) -> int:
+    """The end of a name with another of the same organisation: "Daesh/ISIS" is one."""
+    following = last + 1
+    if following >= len(page.words) or not page.is_free(following, following):
+        return last
+    if page.shadow[page.words[last].end : page.words[following].start].strip() != "/":
+        return last
+    text = page.words[following].text
+    same = page.lexicon.by_acronym(text, page.about) or page.lexicon.names.get(text)
+    return following if same is entry else last
 
 
 def _prefixed(page: Page, index: int) -> Mention | None:
@@ -183,12 +198,14 @@ def _shouted(page: Page, index: int) -> bool:
     return any(word.caps and len(word.text) > 3 for word in around)
 
 
-def _value(page: Page, entry: Agency, printed: str) -> Organisation:
+def _value(page: Page, entry: Agency, printed: str, whole: str = "") -> Organisation:
+    """What a known organisation is called; `whole` where another of its names goes with it."""
     names, acronyms = listed(entry.names), listed(entry.acronym)
     foreign = entry.country and page.countries and not page.countries[entry.country]
     if foreign and entry.type != "media":
         return Organisation(printed, printed if printed in acronyms else None, entry.type)
-    aliases = () if printed in acronyms or fold(printed) == fold(names[0]) else (printed,)
+    known = printed in acronyms or fold(printed) == fold(names[0])
+    aliases = (*(() if known else (printed,)), *((whole,) if whole not in ("", printed) else ()))
     return Organisation(names[0], acronyms[0] if acronyms else None, entry.type, aliases)
 
 
@@ -198,7 +215,9 @@ def _headed(page: Page) -> Iterator[Mention]:
     for first, last, kind in chained(page, words):
         page.take(first, last)
         name = " ".join(page.span(first, last).split())
-        yield page.mention(first, last, Organisation(name, None, kind), "organisation.head")
+        entry = page.lexicon.names.get(name) if "," in name else None
+        value = _value(page, entry, name) if entry else Organisation(name, None, kind)
+        yield page.mention(first, last, value, "organisation.head")
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")

@@ -145,13 +145,15 @@ class Head(Rule, frozen=True, kw_only=True):
 
 
 class GangNoun(Rule, frozen=True, kw_only=True):
-    """Common nouns beside the name of a gang or an armed group."""
+    """Common nouns beside the name of a gang, an armed group, a charity, a company."""
 
     table: ClassVar[str] = "gang"
     file: ClassVar[str] = "organisations.toml"
 
     words: str
     type: str
+    where: Literal["beside", "called", "before"] = "beside"
+    """Where the name stands: beside the noun, only after "known as" or in quotes, right after it."""
 
 
 class NameWords(Rule, frozen=True, kw_only=True):

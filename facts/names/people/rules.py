@@ -22,6 +22,11 @@ _LONGEST = 5
 _EASTERN = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "SG", "MO"))
 """Countries where the surname stands first."""
 _AGE = re.compile(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b)")
+_ALIAS = re.compile(
+    r",? [(\[]?(?:(?:a/k/a|a\.k\.a\.?|aka|alias|nicknamed|who goes by)[,:]? (?:the )?"
+    r"[\"']?(?=[A-Z])|(?:(?:(?:also|better|otherwise) )?known as|dubbed) (?:the )?[\"'](?=[A-Z]))"
+)
+"""What leads from a person's name to a nickname."""
 _NUMERAL = re.compile(r"[IVX]+\b")
 _ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
 _FATHERS = frozenset("bin ben ibn bint ould ag".split())
@@ -37,7 +42,7 @@ def person(page: Page, first: int, last: int, known: Signs) -> Found | None:
         return None
     role = role or title_before(page, name, known)
     if role is not None:
-        return _titled(page, name, last, role)
+        return _titled(page, name, last, role, known)
     if last == name or is_no_person(page, name, last):
         return None
     rule, role = _by_name(page, name, last, known), role_around(page, name, last, known)
@@ -53,7 +58,7 @@ def _without_letters(page: Page, first: int, last: int) -> int:
     return last
 
 
-def _titled(page: Page, first: int, last: int, role: str) -> Found | None:
+def _titled(page: Page, first: int, last: int, role: str, known: Signs) -> Found | None:
     words = page.heads
     if role not in _ALWAYS_PEOPLE:
         if last == first and not _stands_alone(page, first):
@@ -61,6 +66,8 @@ def _titled(page: Page, first: int, last: int, role: str) -> Found | None:
         if page.gazetteer.has(page.span(first, last), big=last > first):
             return None
     if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
+        return None
+    if known.titles.get(page.span(first, last)):
         return None
     if page.words[first].text in words.matters or page.words[last].text in words.ranks:
         return None
@@ -126,7 +133,7 @@ def _by_words_beside(
         return "person.nationality"
     if page.after(last) in known.said or page.before(first) in known.said:
         return "person.said"
-    if page.before(first) in known.held or page.after(last) == "alias":
+    if page.before(first) in known.held or _ALIAS.match(page.shadow, page.words[last].end):
         return "person.held"
     return None
 
