@@ -63,6 +63,9 @@ async def test_a_key_without_meaning_says_so(case: Case) -> None:
     async with playing(case) as player:
         await player.press("z")
         assert player.status == "z does nothing here; ? shows the keys that work"
+        player.app.desk.say("")
+        await player.press("escape")
+        assert player.status == ""
 
 
 async def test_panes_by_tab_and_by_number(case: Case) -> None:

@@ -61,7 +61,7 @@ class KeyedScreen(Screen[None]):
             self._wrong_letter(key)
         elif self.is_typing:
             await self.type_key(event)
-        else:
+        elif key != "escape":  # hands press it to be sure that nothing is left to leave
             self.complain(f"{key} does nothing here; ? shows the keys that work")
 
     async def run_command(self, command: Command) -> None:
