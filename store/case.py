@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from store import processes
-from store.changes import log, undo
+from store.changes import log, standing, undo
 from store.changes.log import Change
 from store.changes.writing import Engine
 from store.engine import files, own
@@ -219,9 +219,10 @@ class Case:
         return digits.keep_digits(self.engine, tags)
 
     def reindex(self) -> None:
-        """Make the list, the filters and the word index again from the documents."""
+        """Make the list, the filters, the word index and the keys' history again."""
         with self.engine.connections.writing() as connection:
             derived.rebuild(connection)
+            standing.rebuild(connection)
 
     def undo(self, seq: int | None = None) -> Change:
         """Take back a change, or my last that stands; raises `UndoConflict` or `NothingToUndo`."""

@@ -75,10 +75,15 @@ def append(
         "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (*msgspec.structs.astuple(change), link(previous, change, packed), packed),
     )
-    connection.executemany(
-        "INSERT INTO touched VALUES (?, ?)", [(article, change.seq) for article in articles]
-    )
+    touch(connection, change)
     return change
+
+
+def touch(connection: sqlite3.Connection, change: Change) -> None:
+    """Note at each article that the change touched it."""
+    connection.executemany(
+        "INSERT INTO touched VALUES (?, ?)", [(article, change.seq) for article in change.articles]
+    )
 
 
 def link(previous: bytes, change: Change, packed: bytes) -> bytes:

@@ -13,6 +13,18 @@ from store.changes.log import BUILDING, Change
 Stack: TypeAlias = Literal["undo", "redo"]
 
 
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make again from the log what it says of articles and of the analysts' keys.
+
+    What a key had passed over it comes to once more.
+    """
+    connection.execute("DELETE FROM touched")
+    connection.execute("DELETE FROM stacks")
+    for change in log.since(connection, 0):
+        log.touch(connection, change)
+        record(connection, change)
+
+
 def record(connection: sqlite3.Connection, change: Change) -> None:
     """Take a new change into account."""
     target = None if change.undo is None else log.get(connection, change.undo)
