@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
 from wcwidth import wcwidth
 
-from tui.driver.frames import is_certain
 from tui.driver.shown import Shown
+from tui.widths import is_certain
 
 COLUMNS, ROWS = 24, 4
-PENS = ("", "1", "2", "30;46", "1;33", "7")
+PENS = ("", "1", "2", "30;46", "1;33", "7", "39;49", "1;39;49", "90;49", "39;44")
 CERTAIN = ("a", "ab", "police", " ", "            ", "▸ ", "–", "✓d", "·", "\xe9")
 DOUBTFUL = ("漢字", "e\u0301", "\u0301", "👮", "👩‍👩", "⚑️", "مراكش", "فّ", "\u200b", "­", "‼️")
 ODD = (

@@ -1,7 +1,10 @@
 """What Textual writes, taken apart: places, pens and words, or nothing that is understood."""
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from tui.widths import is_certain
 
 _MOVE = re.compile(r"\x1b\[(\d+);(\d+)H")
 _PIECE = re.compile(r"\x1b\[([\d;:]*)m|([^\x00-\x1f\x7f-\x9f]+)")
@@ -13,13 +16,7 @@ _ASIDES = re.compile(
     r")*"
 )
 
-_CERTAIN = re.compile(
-    r"[\x20-\x7e\xa0-\xac\xae-\u024f\u0370-\u0482\u048a-\u0558\u2010-\u2027\u2030-\u205e\u20a0-\u20c0"
-    r"\u2100-\u218b\u2190-\u22ff\u2400-\u2426\u2500-\u25fc\u2691\u2713\u2717]*"
-)
-"""Characters that take one cell of their own in every terminal. Of others (wide ones, emoji,
-marks that join the letter before them, Arabic letters that take the shape of their neighbours)
-terminals and tables differ."""
+_DEFAULTS = re.compile(r"((?:[1-9];)*)39;49|((?:[1-9];)*(?:3[0-7]|9[0-7]));49")
 
 
 class Piece(NamedTuple):
@@ -47,11 +44,6 @@ class Run(NamedTuple):
 
 class UnreadableError(ValueError):
     """There is something in the output that is not understood."""
-
-
-def is_certain(words: str) -> bool:
-    """Whether every character takes exactly one cell, whatever the terminal."""
-    return _CERTAIN.fullmatch(words) is not None
 
 
 def is_aside(data: str) -> bool:
@@ -102,4 +94,11 @@ def _taken(pen: str, codes: str) -> str:
     """What the pen is after some codes."""
     if codes in ("", "0"):
         return ""
-    return f"{pen};{codes}" if pen else codes
+    return f"{pen};{codes}" if pen else _without_defaults(codes)
+
+
+@cache
+def _without_defaults(codes: str) -> str:
+    """Codes for a pen that is the terminal's own: its own colours need not be chosen again."""
+    match = _DEFAULTS.fullmatch(codes)
+    return (match[1] or match[2] or "").rstrip(";") if match else codes

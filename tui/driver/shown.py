@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from tui.driver.frames import Piece, Run, UnreadableError, is_aside, is_certain, read
+from tui.driver.frames import Piece, Run, UnreadableError, is_aside, read
+from tui.widths import is_certain
 
 _BRIDGE = 4
 """Unchanged cells that are cheaper to send again than to step over."""

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import var
@@ -11,7 +10,7 @@ from textual.widget import Widget
 
 from tui.themes import Look
 from tui.widgets.strips import line
-from tui.widgets.wrap import fitted
+from tui.widgets.wrap import ruled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,10 +115,5 @@ class Pane(Painted):
 
 
 def title_row(left: str, right: str, is_here: bool, style: Style, width: int) -> Strip:
-    """A title over a pane: a bar with a mark where the keys are, else a thin rule."""
-    start, fill = ("▸", " ") if is_here else ("─", "─")
-    right = f" {right} " if right else ""
-    room = width - cell_len(right) - 3
-    name = fitted(left, room)
-    rule = fill * max(room - cell_len(name), 0)
-    return line([(f"{start} {name} {rule}{right}", style)], width, style)
+    """A title over a pane."""
+    return line([(ruled(left, right, is_here, width), style)], width, style)

@@ -1,8 +1,7 @@
 """Lines of a text on a screen: where each starts and ends, for a width in cells."""
 
-from rich.cells import cell_len, get_character_cell_size
-
 from tui.widgets.safe import safe
+from tui.widths import cells, is_certain
 
 
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:
@@ -41,12 +40,12 @@ def _wrap_paragraph(
 def _fitting(text: str, start: int, end: int, width: int) -> int:
     """Where a line must end so that it fits; at least one character fits any line."""
     stop = min(start + width, end)
-    if text[start:stop].isascii():
+    if is_certain(text[start:stop]):
         return stop
-    cells, stop = 0, start
+    taken, stop = 0, start
     while stop < end:
-        cells += sum(map(get_character_cell_size, safe(text[stop])))
-        if cells > width and stop > start:
+        taken += cells(safe(text[stop]))
+        if taken > width and stop > start:
             return stop
         stop += 1
     return stop
@@ -54,11 +53,18 @@ def _fitting(text: str, start: int, end: int, width: int) -> int:
 
 def fitted(text: str, width: int) -> str:
     """The text, or as much of it as fits with an ellipsis after it."""
-    if len(text) <= width and text.isascii():
-        return text
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
     kept = text[: _fitting(text, 0, len(text), max(width - 1, 0))]
-    if cell_len(kept) >= width:
+    if cells(kept) >= width:
         kept = ""
     return f"{kept.rstrip()}…" if width > 0 else ""
+
+
+def ruled(left: str, right: str, is_here: bool, width: int) -> str:
+    """A title over a pane: a bar with a mark where the keys are, else a thin rule."""
+    start, fill = ("▸", " ") if is_here else ("─", "─")
+    right = f" {right} " if right else ""
+    room = width - cells(right) - 3
+    name = fitted(left, room)
+    return f"{start} {name} {fill * max(room - cells(name), 0)}{right}"
