@@ -9,6 +9,7 @@ from facts.model import Mention
 from facts.names.gazetteer import towns
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places import choose, patterns
+from facts.names.places.again import again
 from facts.names.places.candidates import Candidate, candidates
 from facts.names.places.dateline import datelines
 from facts.names.places.mentions import Writer
@@ -84,6 +85,7 @@ def find(page: Page) -> list[Mention]:
     mentions += _written(page, patterns.after_preposition(page), writer)
     places = [page.numbers(mention.start, mention.end) for mention in mentions]
     mentions += _written(page, patterns.listed_beside(page, places), writer)
+    mentions += [writer.unknown(*found) for found in again(page, tuple(mentions))]
     return sorted(mentions, key=lambda mention: mention.start)
 
 

@@ -1,5 +1,6 @@
 """Places that no table has, by the words beside them: "X province", "near X", a list of places."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -225,9 +226,11 @@ def after_preposition(page: Page) -> Iterator[Pattern]:
 
 def _is_placed(page: Page, index: int) -> bool:
     """Whether the words before a name say where something is."""
-    before = page.before(index)
+    before = page.before(index).lower()
     if before in _BEFORE:
         return True
+    if before == "at":
+        return _is_stated(page, index)
     further = page.before(index - 1).lower() if before in ("of", "from") else ""
     return (before == "of" and further in COMPASS) or (before == "from" and further in _DISTANCES)
 
@@ -238,6 +241,25 @@ def _leads_on(page: Page, last: int) -> bool:
     return hit is not None and hit[1] == "city" and page.after(hit[0])[:1].isupper()
 
 
+def _is_stated(page: Page, index: int) -> bool:
+    """Whether "at" before a name leads to a place and not to a firm: a day or a place follows."""
+    last = run_at(page, index)
+    if last is None:
+        return False
+    end = page.words[last].end
+    following = page.words[last + 1 : last + 4]
+    if _LOCATES.match(page.shadow, end):
+        return True
+    return any(word.text in _DAYS for word in following[:2] if word.joined)
+
+
+_LOCATES = re.compile(
+    r",? (?:in|near|on) (?:the )?(?:[A-Z][\w'-]+ ){1,3}(?:[Dd]istrict|[Pp]rovince|[Rr]egion"
+    r"|[Cc]ounty|[Mm]unicipality|[Ss]tate|[Dd]ivision|[Bb]orough|[Pp]refecture|[Gg]overnorate|[Dd]epartment)"
+)
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday dawn midnight".split()
+)
 _NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split())
 
 
@@ -259,6 +281,8 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
     if persons.titles.at(page.words, first, page.shadow):
         return False
     opening = fold(page.words[first].text)
+    if first == last and opening in COMPASS:
+        return False
     if opening in page.persons or all(
         page.words[index].text in _NO_NAMES for index in range(first, last + 1)
     ):
