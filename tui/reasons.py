@@ -39,7 +39,8 @@ def details(mention: Mention) -> Iterator[Detail]:
 
 def judged(finding: "Finding") -> Iterator[Detail]:
     """What the fact says as it stands, and who judged it when."""
-    yield Detail(wording.KINDS[finding.kind], one_line(wording.words(finding.value)))
+    stands = wording.as_it_stands(finding.value, finding.corrected)
+    yield Detail(wording.KINDS[finding.kind], one_line(stands))
     if finding.corrected:
         yield Detail("found", one_line(wording.words(finding.fact.value)))
     if finding.verdict:

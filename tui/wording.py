@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from msgspec import structs
+
 from facts.model import (
     Acronym,
     Age,
@@ -112,6 +114,13 @@ def words(value: Value) -> str:
             return _measure(value)
         case _:
             return kind_of(value)
+
+
+def as_it_stands(value: AnyValue, is_corrected: bool) -> str:
+    """The same; a value that an analyst corrected is no longer the printed one."""
+    if is_corrected and isinstance(value, Seizure | Count):
+        value = structs.replace(value, printed=None)
+    return words(value)
 
 
 def reading(value: AnyValue, suggested: Reading) -> str:

@@ -1,6 +1,8 @@
 """Why a fact is there, in words."""
 
-from facts.model import Fact, Incident, Mention, Organisation, Place
+from decimal import Decimal
+
+from facts.model import Fact, Incident, Mention, Organisation, Place, Reading, Seizure, with_reading
 from store import Finding
 from tui.reasons import found, judged
 
@@ -48,4 +50,18 @@ def test_a_corrected_fact_shows_what_was_found_and_who_corrected_it() -> None:
         ("place", "Rabat"),
         ("found", "Rabat, MA"),
         ("verdict", "accepted with another reading by ana, 6 Mar 2021 10:20 UTC"),
+    ]
+
+
+def test_a_corrected_number_is_not_called_by_what_was_printed() -> None:
+    value = Seizure(
+        "heroin", "drug", Decimal(7196), "kg", printed="7,196 kilograms",
+        flags=("decimal_comma_suspected",),
+    )  # fmt: skip
+    fact = Fact("seizure:heroin", value, (Mention(0, 15, value, "substance.heroin"),))
+    taken = with_reading(value, Reading(Decimal("7.196")))
+    finding = Finding(fact, taken, "accepted", "ana", "2021-03-06T10:20:30Z", True)
+    assert [tuple(one) for one in judged(finding)][:2] == [
+        ("seized", "7.196 kg of heroin"),
+        ("found", "7,196 kilograms of heroin"),
     ]

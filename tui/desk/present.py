@@ -1,8 +1,6 @@
 """From what the case holds to what the panes show."""
 
-from msgspec import structs
-
-from facts.model import AnyValue, Count, Date, Nationality, Seizure
+from facts.model import AnyValue, Date, Nationality
 from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
 from tui.days import day
@@ -103,7 +101,7 @@ def _line(finding: Finding, text: str) -> FactLine:
 
 def _words(finding: Finding, text: str) -> str:
     first = finding.mentions[0]
-    said = wording.words(_as_it_stands(finding))
+    said = wording.as_it_stands(finding.value, finding.corrected)
     if _needs_quote(finding.value):
         said = f"“{text[first.start : first.end]}” {said}"
     if first.polarity:
@@ -118,14 +116,6 @@ def _needs_quote(value: AnyValue) -> bool:
     if isinstance(value, Date):
         return value.start is None and value.end is None
     return isinstance(value, Nationality)
-
-
-def _as_it_stands(finding: Finding) -> AnyValue:
-    """The value as the analyst corrected it is no longer the printed one."""
-    value = finding.value
-    if finding.corrected and isinstance(value, Seizure | Count):
-        return structs.replace(value, printed=None)
-    return value
 
 
 def _more(finding: Finding) -> list[str]:
