@@ -16,13 +16,17 @@ FALLBACK_NOTE: Final = "not UTF-8; read as Windows-1252"
 SUFFIXES: Final = frozenset({".txt", ".text"})
 """What a folder is searched for; a file that is named is read whatever it is called."""
 
+_MARK: Final = "\ufeff"
 _NOT_TEXT: Final = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
 
 def read_text(path: Path) -> NewArticle:
-    """Read a text file as an article; raises `ReadError`, which names the file and the reason."""
+    """Read a text file as an article; raises `ReadError`, which names the file and the reason.
+
+    A byte-order mark stays the text's first character: an offset is one in the file as decoded.
+    """
     text, note = _decoded(path, _content(path))
-    if not text.strip():
+    if not text.removeprefix(_MARK).strip():
         raise ReadError(f"{path} is empty: there is no text in it.")
     return NewArticle(
         title=_title(text, path), text=text, name=path.name, path=str(path.absolute()), note=note
@@ -74,7 +78,7 @@ def _decoded(path: Path, content: bytes) -> tuple[str, str]:
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return content.decode("utf-16", errors="replace"), "not UTF-8; read as UTF-16"
     try:
-        text, note = content.decode("utf-8-sig"), ""
+        text, note = content.decode("utf-8"), ""
     except UnicodeDecodeError:
         text, note = content.decode("cp1252", errors="replace"), FALLBACK_NOTE
     if content.translate(None, _NOT_TEXT) != content:
