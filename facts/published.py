@@ -11,7 +11,7 @@ from facts.model import Published
 from facts.spans import Span
 
 HEADER = re.compile(
-    r"\s?date ([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))(?: |$|(?=\n))"
+    r"\s{0,2}date ([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))(?: |$|(?=\n))"
 )
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _FULL_DATE = (
@@ -32,6 +32,9 @@ _DATELINE = re.compile(
     r" ?(?:-{1,2}|:|_) ?",
     re.IGNORECASE,
 )
+_ENDS = re.compile(rf"^Ends ?/ ?(?:[A-Z][a-z]+day,? )?{_FULL_DATE}", re.MULTILINE | re.IGNORECASE)
+"""How Hong Kong's press releases close: "Ends/Monday, January 10, 2022"."""
+_END = 400
 _SHORT_LINE = re.compile(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
 _LINES_READ = 10
 
@@ -56,7 +59,8 @@ def published_in(shadow: str, paragraphs: Sequence[Span]) -> Dated | None:
         dateline = _DATELINE.match(shadow, part.start, part.end)
         if dateline and (found := _dated(dateline, "dateline")):
             return found
-    return None
+    ends = _ENDS.search(shadow, max(0, len(shadow) - _END))
+    return _dated(ends, "line") if ends else None
 
 
 def _dated(match: re.Match[str], basis: str) -> Dated | None:

@@ -84,7 +84,10 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
         if token.low == "and" and at > first and _joins_names(tokens, at, known, lexicon):
             at += 1
             continue
-        if not token.is_word or token.low in STOP:
+        if token.low == "/" and at > first and _joins_capitals(tokens, at):
+            at += 1
+            continue
+        if not token.is_word or (token.low in STOP and not (at == first and token.low == "stolen")):
             break
         found = lookup(tokens, at, lexicon)
         if found:
@@ -114,6 +117,11 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
 def _is_trade(head: str) -> bool:
     """The producers of "cocaine producers", the route of "heroin route": about it, not of it."""
     return head in _TRADE or head.endswith(("ers", "ors", "ists"))
+
+
+def _joins_capitals(tokens: Sequence[Token], at: int) -> bool:
+    """ "Boko Haram/ISWAP fighters"."""
+    return tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon: Lexicon) -> bool:

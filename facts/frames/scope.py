@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facts.frames.phrases import Phrase
 from facts.frames.tokens import Token
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, SUBORDINATORS
+from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, SAYING, SUBORDINATORS
 
 _CLAUSAL = frozenset("after before since as until while".split())
 """Prepositions or conjunctions: they open a clause when a verb is near."""
@@ -21,6 +21,14 @@ _OPEN = frozenset("with including involving of among besides namely".split())
 """Prepositions that let a trigger through to what follows."""
 
 
+_THINKING = frozenset(
+    "say tell believe believes show shows find found confirm confirms indicate indicates mean "
+    "means suspect suspects so now given provided fact evidence allegations claims claim think "
+    "thinks thought know known ensure allege reveal reveals report reports clear likely possible "
+    "saying adding noting showing indicating meaning alleging claiming information intelligence "
+    "ministry reporters newsmen journalists afp reuters xinhua".split()
+)
+"""Words before a "that" that opens a clause of its own."""
 _BETWEEN_NAMES = frozenset([",", "and", "(", ")", "al", "de", "bin", "."])
 _NAMED = 40
 """Tokens a list of names has at most."""
@@ -61,8 +69,9 @@ def _names_them(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
-    if low == "that":
-        return at > 0 and not tokens[at - 1].low.endswith(",")
+    if low == "that":  # "said that" opens a clause, "a group that sold" only tells more of it
+        before = tokens[at - 1].low if at else ""
+        return before in SAYING or before in _THINKING or before.endswith("ed")
     if low not in _CLAUSAL:
         return True
     following = tokens[at + 1 : at + 9]

@@ -12,8 +12,9 @@ _ACTOR = (
 )
 
 ANOTHER = re.compile(
-    r"\b(?:in (?:an?other|a separate|a different|a related|a similar|an earlier|a previous)"
-    rf" (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
+    r"\b(?:in the (?:second|third|fourth|other|next|latest) (?:\w+ )?(?:case|operation|raid"
+    r"|incident|seizure)\b|in (?:an?other|a separate|a different|a related|a similar"
+    rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:an?other|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
     r"|separately|elsewhere|meanwhile|in the latest|one of the operations|on the same day"
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"

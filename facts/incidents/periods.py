@@ -40,6 +40,9 @@ def is_period(passage: Passage) -> bool:
     dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
     if any(_is_long(date) for date in dates):
         return True
+    counted = any(isinstance(m.value, Count) for m in passage.core)
+    if counted and any(d.grain == "range" and _months(d) >= _MANY_MONTHS for d in dates):
+        return True
     if not passage.core or any(_days(date) <= _SHORT for date in dates):
         return False
     return passage.has(PERIOD) or (bool(dates) and passage.has(TOTAL))
@@ -55,8 +58,6 @@ def tells_period(passage: Passage) -> bool:
 def _is_long(date: Date) -> bool:
     if date.mod == "since":
         return date.grain not in ("day", "week")
-    if date.grain == "range" and _months(date) >= _MANY_MONTHS:
-        return True
     lasting = date.mod == "duration" and date.grain in ("month", "year", "decade")
     return lasting or date.grain in _LONG
 

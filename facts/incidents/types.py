@@ -179,6 +179,8 @@ def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evide
     values = [m.value for passage in passages for m in passage.core]
     roles = {value.role for value in values if isinstance(value, Count)}
     categories = {value.category or "goods" for value in values if isinstance(value, Seizure)}
+    if len(categories) > 1 and _is_a_pet(values):
+        categories.discard("wildlife")
     if any(isinstance(value, Money) and value.role in ("cash_seized", None) for value in values):
         categories.add("cash")
     told = frozenset[tuple[str, str]]().union(*(passage.told for passage in passages))
@@ -186,6 +188,12 @@ def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evide
     if any(_names_terrorists(passage) for passage in passages):
         told |= {("terrorism_arrests", "")}
     return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
+
+
+def _is_a_pet(values: Sequence[object]) -> bool:
+    """ "54 phones, charms and a live tortoise": one animal among other things."""
+    animals = [v for v in values if isinstance(v, Seizure) and v.category == "wildlife"]
+    return len(animals) == 1 and animals[0].quantity == 1
 
 
 def _names_terrorists(passage: Passage) -> bool:

@@ -13,6 +13,7 @@ _SAID = re.compile(
     r"|revealed|according to|press release|communiqu\w+|briefing|quoted|learned|published)\b"
     r"[^.;]{0,40}\Z"
 )
+_SAYS = re.compile(r",? (?:said|says|disclosed|confirmed|announced|stated|revealed)\b(?! to have)")
 _SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
@@ -31,7 +32,7 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
         if _is_said(before) or _COMPARED.search(before) or _BRINGING.search(before):
             continue
-        if _is_dateline(article, span, mention):
+        if _is_dateline(article, span, mention) or _SAYS.match(article.shadow, mention.end):
             continue
         yield mention
 

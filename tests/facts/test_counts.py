@@ -60,6 +60,11 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("Of the 26 suspects detained there, nine were released.", "26 suspects", "arrests"),
         ("They arrested two police constables.", "two police constables", "arrests"),
         ("Nine crew members are in the custody of customs.", "Nine crew members", "arrests"),
+        ("Fourteen members of a gang that supplied class A drugs have been jailed.",
+         "Fourteen members", "convicted"),
+        ("Twelve others received terms of three to 15 years.", "Twelve others", "convicted"),
+        ("1,217 Boko Haram/ISWAP fighters surrendered.", "1,217 Boko Haram/ISWAP fighters",
+         "arrests"),
         ("Over 300 officers raided 19 locations.", "Over 300 officers", "officers"),
         ("Fifty officers executing warrants held a man.", "Fifty officers", "officers"),
         ("Police arrested (04) support elements.", "(04) support elements", "arrests"),
@@ -82,6 +87,16 @@ def test_passive_and_active_do_not_take_each_others_numbers() -> None:
 def test_a_number_without_a_noun_takes_the_one_before() -> None:
     text = "Eighteen people were held in Germany, nine in France and six each in Spain and Italy."
     assert [n for _, role, n, _ in counts(text) if role == "arrests"] == [18, 9, 6]
+
+
+def test_those_held_who_are_sent_to_prison_are_not_convicted() -> None:
+    text = "Prosecutors said 142 people were arrested: 99 were sent to prison."
+    assert [role for _, role in roles(text)] == ["arrests", "arrests"]
+
+
+def test_people_intercepted_are_migrants_where_the_article_stopped_migrants_before() -> None:
+    text = "Crews repatriated 113 Cuban migrants. They have interdicted 6,052 Cubans since May."
+    assert [role for _, role in roles(text)] == ["migrants_stopped", "migrants_stopped"]
 
 
 def test_those_under_investigation_are_not_held() -> None:

@@ -175,6 +175,13 @@ def test_publication_is_read_from_a_line_or_dateline(text: str, day: str, basis:
     assert read(text).published == Published(day, basis)
 
 
+def test_a_press_release_of_hong_kong_ends_with_its_day() -> None:
+    text = "Customs seized cocaine yesterday.\n\nEnds/Monday, January 10, 2022\nIssued at 19:30\n"
+    published = read(text).published
+    assert published is not None
+    assert published.date == "2022-01-10"
+
+
 def test_publication_is_what_the_file_said_where_the_text_is_silent() -> None:
     given = Published("2021-01-02", "file")
     assert read("Police said so.", given).published == given

@@ -257,3 +257,28 @@ def test_between_two_months_is_a_period() -> None:
         "they arrested 4,850 suspects in drug cases."
     )
     assert total.scope == "aggregate"
+
+
+def test_one_animal_among_other_things_makes_no_wildlife_trafficking() -> None:
+    (one,) = incidents(
+        "The agency arrested 37 internet fraudsters in Ibadan. Items recovered from them include "
+        "12 cars, 54 phones and a live tortoise."
+    )
+    assert one.types == ("money_laundering",)
+
+
+def test_the_day_before_said_is_the_day_it_was_said() -> None:
+    (one,) = incidents(
+        "A statement by the spokesperson of the agency, Wilson Uwujaren, on Wednesday, 3 March "
+        "2021 said police arrested 37 drug dealers."
+    )
+    assert one.date is None
+
+
+def test_the_second_case_is_another() -> None:
+    first, second = incidents(
+        "Customs seized 4.7 kg of cocaine in a roller. In the second case, officers found 820 "
+        "grams of ketamine in a suitcase."
+    )
+    assert [fill.item for fill in first.seizures] == ["cocaine"]
+    assert [fill.item for fill in second.seizures] == ["ketamine"]
