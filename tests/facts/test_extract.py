@@ -129,3 +129,13 @@ def test_money_is_no_count_and_a_date_no_seizure() -> None:
     found = extract("Police seized $5,000 and 3 cars on March 5, 2021.")
     kinds = {mention.kind for mention in found.mentions if not isinstance(mention.value, Money)}
     assert kinds == {"seizure", "date"}
+
+
+@pytest.mark.parametrize("header", ["", " date 2020-02-29 ", "RABAT, March 5 (MAP) - "])
+def test_a_byte_order_mark_moves_every_fact_by_one_and_changes_none(header: str) -> None:
+    text = f"{header}Police in Rabat arrested 21 people on Sunday and seized 40 kg of cocaine.\n"
+    plain, marked = extract(text), extract("\ufeff" + text)
+    assert marked.published == plain.published
+    assert [(m.start - 1, m.end - 1, m.value) for m in marked.mentions] == [
+        (m.start, m.end, m.value) for m in plain.mentions
+    ]
