@@ -75,14 +75,14 @@ def append(
         "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (*msgspec.structs.astuple(change), link(previous, change, packed), packed),
     )
-    touch(connection, change)
+    touch(connection, change.seq, articles)
     return change
 
 
-def touch(connection: sqlite3.Connection, change: Change) -> None:
-    """Note at each article that the change touched it."""
+def touch(connection: sqlite3.Connection, seq: int, articles: Iterable[int]) -> None:
+    """Note at each article that a change touched it."""
     connection.executemany(
-        "INSERT INTO touched VALUES (?, ?)", [(article, change.seq) for article in change.articles]
+        "INSERT INTO touched VALUES (?, ?)", [(article, seq) for article in articles]
     )
 
 

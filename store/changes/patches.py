@@ -1,7 +1,7 @@
 """What a change did to one place of one document, and whether that still stands."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from msgspec import Struct
 
@@ -60,17 +60,21 @@ def patch(
 
 
 def differences(
-    table: str, doc_id: int, before: str | None, after: Document | Body | Absent
+    table: str, doc_id: int, before: str | None, after: Document | Body | Absent, text: str | None
 ) -> Iterator[Patch]:
-    """The patches between a stored document and what it has become, at nested keys."""
-    new = None if after is ABSENT else encode(after)
-    if new == before:
+    """The patches between a stored document and what it has become, at nested keys.
+
+    `text` is the JSON of what it has become, None where it is gone.
+    """
+    if text == before:
         return
-    if table not in CONTAINERS and (before is None or new is None or isinstance(after, Body)):
-        yield patch(table, doc_id, (), before, new)
+    if table not in CONTAINERS and (before is None or text is None or isinstance(after, Body)):
+        yield patch(table, doc_id, (), before, text)
         return
     old = {} if before is None else decode(before)
-    yield from _nested(table, doc_id, (), old, {} if new is None else decode(new))
+    is_plain = table in CONTAINERS and isinstance(after, dict)  # a script's keys may be numbers
+    new = after if is_plain else {} if text is None else decode(text)
+    yield from _nested(table, doc_id, (), old, cast("Document", new))
 
 
 def _nested(

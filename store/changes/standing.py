@@ -21,7 +21,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM touched")
     connection.execute("DELETE FROM stacks")
     for change in log.since(connection, 0):
-        log.touch(connection, change)
+        log.touch(connection, change.seq, change.articles)
         record(connection, change)
 
 

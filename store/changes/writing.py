@@ -109,12 +109,13 @@ class Writing:
         patches: list[Patch] = []
         moved: derived.Moved = {}
         for place, value in self._now.items():
-            here = list(differences(*place, self._before[place], value))
+            before = self._before[place]
+            text = None if value is ABSENT else encode(value)
+            here = list(differences(*place, before, value, text))
             if here:
                 patches += here
-                moved[place] = (self._before[place], value)
-        for place, (_, value) in moved.items():
-            self._store(place, value)
+                moved[place] = (before, value)
+                self._store(place, before, text)
         derived.follow(self.connection, moved)
         return patches
 
@@ -125,19 +126,19 @@ class Writing:
             self._now[place] = ABSENT if text is None else Body(text)
         return self._now[place]
 
-    def _store(self, place: Place, value: Document | Body | Absent) -> None:
-        if self._before[place] is None:
+    def _store(self, place: Place, before: str | None, text: str | None) -> None:
+        if before is None:
             number = list_table(self.connection, place[0])
         else:
             number = documents.number_of(self.connection, place[0]) or 0
         key = documents.key(number, place[1])
-        if value is ABSENT:
+        if text is None:
             self.connection.execute("DELETE FROM documents WHERE key = ?", (key,))
         else:
             self.connection.execute(
                 "INSERT INTO documents VALUES (?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
-                (key, encode(value)),
+                (key, text),
             )
 
 

@@ -49,7 +49,17 @@ class _Note(_Stamp):
     text: str
 
 
-KINDS: Final[dict[str, type[Struct]]] = {"articles": _Article, "marks": _Marks, "notes": _Note}
+class _Digits(Struct):
+    user: str
+    tags: tuple[str, ...]
+
+
+KINDS: Final[dict[str, type[Struct]]] = {
+    "articles": _Article,
+    "marks": _Marks,
+    "notes": _Note,
+    "digits": _Digits,
+}
 """What the documents of a table are; those of `facts` are `facts.model.Extraction`."""
 
 

@@ -19,7 +19,9 @@ from store.search.terms import (
 )
 from store.search.words import WordIndex
 
-Moved: TypeAlias = dict[Place, tuple[str | None, Document | Body | Absent]]
+_Move: TypeAlias = tuple[str | None, Document | Body | Absent]
+_Moves: TypeAlias = dict[str, _Move]
+Moved: TypeAlias = dict[Place, _Move]
 """The documents that a change moved: the JSON before, what it is now."""
 
 _DATES = (
@@ -36,13 +38,13 @@ _NOTHING = Found(frozenset(), frozenset(), frozenset())
 
 def follow(connection: sqlite3.Connection, moved: Moved) -> None:
     """Bring everything derived up to what the documents are now, article by article."""
-    by_article: dict[int, dict[str, str | None]] = {}
-    for (table, doc_id), (before, _) in moved.items():
+    by_article: dict[int, _Moves] = {}
+    for (table, doc_id), move in moved.items():
         if table in ("articles", "facts", "marks", "notes"):
-            by_article.setdefault(doc_id, {})[table] = before
+            by_article.setdefault(doc_id, {})[table] = move
     words = WordIndex()
-    for article, old in by_article.items():
-        _Article(connection, article, old, words).follow()
+    for article, moves in by_article.items():
+        _Article(connection, article, moves, words).follow()
     words.flush(connection)
 
 
@@ -51,23 +53,24 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for table in ("rows", "texts", "terms", "names", "dates", "amounts", "found", "totals"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    for article in documents.ids(connection, "articles"):
-        follow(connection, {("articles", article): (None, {})})
+    for article, text in documents.bodies(connection, "articles"):
+        follow(connection, {("articles", article): (None, Body(text))})
 
 
 class _Article:
-    """One article some documents of which moved; `before` holds the JSON of those that did."""
+    """One article some documents of which moved: the JSON before and what each is now."""
 
     def __init__(
         self,
         connection: sqlite3.Connection,
         article: int,
-        before: dict[str, str | None],
+        moves: _Moves,
         words: WordIndex,
     ) -> None:
         self.connection = connection
         self.id = article
-        self.before = before
+        self.before = {table: before for table, (before, _) in moves.items()}
+        self.after = {table: after for table, (_, after) in moves.items()}
         self.words = words
 
     def follow(self) -> None:
@@ -160,7 +163,12 @@ class _Article:
         )
 
     def _now(self, table: str) -> Document | None:
-        return own.find(self.connection, table, self.id)
+        if table not in self.after:
+            return own.find(self.connection, table, self.id)
+        after = self.after[table]
+        if isinstance(after, Body):
+            return own.read(table, after)
+        return None if isinstance(after, Absent) else after
 
     def _was(self, table: str) -> Document | None:
         if table not in self.before:
@@ -192,13 +200,18 @@ class _Article:
             self.connection.executemany(statement, [(*one, self.id) for one in some])
 
     def _add(self, terms: Set[Term]) -> None:
-        self.connection.executemany(
-            "INSERT OR IGNORE INTO names (field, value) VALUES (?, ?)", terms
-        )
-        self.connection.executemany(
+        """A name is nearly always known; only one that is not costs a statement more."""
+        for term in terms:
+            if not self._name(term):
+                self.connection.execute("INSERT INTO names (field, value) VALUES (?, ?)", term)
+                self._name(term)
+
+    def _name(self, term: Term) -> bool:
+        named = self.connection.execute(
             "INSERT INTO terms SELECT no, ? FROM names WHERE field = ? AND value = ?",
-            [(self.id, *term) for term in terms],
+            (self.id, *term),
         )
+        return bool(named.rowcount)
 
     def _drop(self, terms: Set[Term]) -> None:
         if not terms:

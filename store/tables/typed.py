@@ -7,6 +7,7 @@ import msgspec
 
 from store.engine import own
 from store.engine.bodies import Document
+from store.engine.schema import TABLE_NUMBERS
 from store.errors import MisshapenDocument
 from store.work.intake import text_hash
 
@@ -16,6 +17,11 @@ def _kinds() -> dict[str, Any]:
     from facts.model import Extraction
 
     return {**own.KINDS, "facts": Extraction}
+
+
+def is_own(table: str) -> bool:
+    """Whether it is one of the tables that the case itself reads."""
+    return table in TABLE_NUMBERS or table in own.KINDS
 
 
 def check(table: str, doc_id: int, document: Document) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from store.changes.writing import Engine, Writing, list_table
 from store.engine import documents
 from store.engine.bodies import ABSENT, Document, decode
-from store.engine.schema import TABLE_NUMBERS
 from store.tables import typed
 
 
@@ -102,7 +101,7 @@ class Live(MutableMapping[int, Document]):
 
     def check(self) -> None:
         """Refuse what one of the case's own tables cannot hold."""
-        if self._name in TABLE_NUMBERS:
+        if typed.is_own(self._name):
             for doc_id in self._writing.in_hand(self._name):
                 typed.check(self._name, doc_id, self[doc_id])
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.engine.bodies import decode
+from store.engine import own
 from store.engine.documents import bodies
 from store.tags import catalogue
 
@@ -18,7 +18,7 @@ _TABLE = "digits"
 def digits(connection: sqlite3.Connection, user: str) -> tuple[str, ...]:
     """An analyst's tags in the order of their digits, none where none were kept."""
     for _, text in bodies(connection, _TABLE):
-        document = decode(text)
+        document = own.read(_TABLE, text)
         if document["user"] == user:
             return tuple(document["tags"])
     return ()
@@ -31,7 +31,8 @@ def keep_digits(engine: "Engine", tags: Sequence[str]) -> "Change | None":
     with engine.change("digits") as writing:
         before = digits(writing.connection, engine.user)
         known = {
-            decode(text)["user"]: number for number, text in bodies(writing.connection, _TABLE)
+            own.read(_TABLE, text)["user"]: number
+            for number, text in bodies(writing.connection, _TABLE)
         }
         number = known.get(engine.user, max(known.values(), default=0) + 1)
         writing.put(_TABLE, number, (), {"user": engine.user, "tags": list(tags)})

@@ -168,6 +168,17 @@ def test_strange_text_and_numbers_come_back(db: CaseDB) -> None:
     assert db.get(doc_id=1) == document
 
 
+def test_keys_that_are_numbers_are_text_as_in_json(db: CaseDB, path: Path) -> None:
+    db.insert({"n": 1})
+    db.update({"by_year": {2020: "a"}})
+    db.update({"by_year": {2020: "a", 2021: ("b", "c")}})
+    assert db.get(doc_id=1) == {"n": 1, "by_year": {"2020": "a", "2021": ["b", "c"]}}
+    with open_case(path, user="ana") as case:
+        case.undo()
+        case.undo()
+    assert db.all() == [{"n": 1}]
+
+
 def test_another_process_is_seen_at_once_also_in_remembered_answers(db: CaseDB) -> None:
     db.insert({"n": 1})
     assert len(db.search(where("n") == 1)) == 1
