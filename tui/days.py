@@ -1,7 +1,5 @@
 """Days and periods in words: EDTF in, "14–20 Sep 2020" out."""
 
-from calendar import monthrange
-
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _OPEN_YEAR = "XXXX"
 
@@ -45,6 +43,8 @@ def _whole(start: str, end: str) -> str:
 def _last_days(start: str) -> tuple[str, ...]:
     if not start[:4].isdigit():
         return ()
+    from calendar import monthrange  # loads dates, locales and more, for an interval of months
+
     return (str(monthrange(int(start[:4]), int(start[5:7]))[1]),)
 
 

@@ -3,15 +3,13 @@
 from facts.model import AnyValue, Date, Nationality
 from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
-from tui.days import day
 from tui.desk.strip import short_names
+from tui.summary import about, counters
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
 
 def row(article: ArticleRow) -> Row:
     """A row of the list."""
-    doubts = f"{article.flagged}!" if article.flagged else ""
-    note = "n" if article.has_note else ""
     return Row(
         id=article.id,
         mark=marks.STATUS[article.status],
@@ -19,7 +17,7 @@ def row(article: ArticleRow) -> Row:
         title=article.title,
         published=article.published or "",
         tags=tuple(article.tags),
-        counters=" ".join(part for part in (doubts, note) if part),
+        counters=counters(article.flagged, article.has_note),
     )
 
 
@@ -28,7 +26,7 @@ def reading(article: Article, findings: Findings, of_article: Marks) -> Reading:
     return Reading(
         id=article.id,
         title=article.title,
-        about=" · ".join(_about(article, findings, of_article)),
+        about=_about(article, findings, of_article),
         tags=_tags(of_article),
         text=article.text,
         dimmed=tuple((part.start, part.end) for part in findings.boilerplate),
@@ -56,10 +54,10 @@ def verdict(finding: Finding) -> str:
     return "doubtful" if finding.flags else "open"
 
 
-def _about(article: Article, findings: Findings, of_article: Marks) -> list[str]:
+def _about(article: Article, findings: Findings, of_article: Marks) -> str:
     published = article.published or findings.published
-    dated = f"{day(published.date)} ({published.basis})" if published else "no date"
-    return [part for part in (of_article.status, dated, article.note, article.name) if part]
+    dated = (published.date, published.basis) if published else None
+    return about(of_article.status, dated, article.note, article.name)
 
 
 def _tags(of_article: Marks) -> str:

@@ -6,14 +6,9 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Pane
+from tui.summary import row_words
 from tui.views import Row
-from tui.widgets.safe import safe
-from tui.widgets.strips import Words, sides
-from tui.widgets.wrap import fitted
-
-_ROOMY = 60
-"""Columns from which a row has room for date and tags."""
-_DATE = 10
+from tui.widgets.strips import sides
 
 Window = Callable[[int, int], Sequence[Row]]
 """Gives the rows of a window: its first row, and how many."""
@@ -68,15 +63,11 @@ class ArticleList(Pane):
             style = self.style(
                 "row.kept" if here else f"row.{row.status}" if _is_decided(row) else "row"
             )
-        words: list[Words] = [("▸" if here else " ", style), (f"{row.mark} ", style)]
-        right: list[Words] = [(f" {row.counters} ", style)] if row.counters else []
-        if self.size.width >= _ROOMY:
-            words.append((f"{row.published:<{_DATE}} ", style))
-            tags = " ".join(f"#{tag.rpartition('/')[2]}" for tag in row.tags)
-            if tags:
-                right.insert(0, (" " + fitted(tags, self.size.width // 4), style))
-        words.append((safe(row.title), style))
-        return sides(words, right, self.size.width, whole)
+        left, right = row_words(
+            row.mark, row.title, row.published, row.tags, row.counters, self.size.width
+        )
+        shown = [(("▸" if here else " ") + left, style)]
+        return sides(shown, [(right, style)] if right else [], self.size.width, whole)
 
     def watch_cursor(self) -> None:
         """The cursor moved."""
