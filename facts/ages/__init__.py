@@ -103,7 +103,10 @@ def _old(shadow: str, row: Sequence[Number], beside: Beside) -> Mention | None:
             start = _between(shadow, part)
             return Mention(start, years.end(), spanned(part), "age.years-old")
     young = _YOUNG.match(shadow, row[0].end)
-    if young and beside.noun(shadow[young.end() + 1 : young.end() + 24].partition(" ")[0]):
+    if young and (
+        beside.noun(shadow[young.end() + 1 : young.end() + 24].partition(" ")[0])
+        or beside.counted(shadow, row[0].start)
+    ):
         value = whole_years(spanned(row[:1]), young[1].lower())
         return Mention(row[0].start, young.end(), value, "age.years-old")
     return None

@@ -11,17 +11,20 @@ from facts.rules import RuleBook
 _PERSONS = frozenset(
     ("person", "suspect", "fighter", "migrant", "victim", "officer", "unheld", "nationality")
 )
+_HEDGE = r"(?:just |only |about |around |now |barely )?"
 _NAME = re.compile(
     r"(?:(?P<word>[A-Z][^\W\d_]*[^\W\d_'.-][\w'.-]*)|(?:[A-Z]\.[ -]?)+[A-Z]?)"
-    r"(?:[\"']?, ?|,[\"'] | [(\[](?:[mf], )?)\Z"
+    r"(?: [\"'(]?[mMfF][\"')]?)?"
+    rf"(?:[\"']?, ?|,[\"'] | [(\[](?:[mf], )?|(?<=[mMfF][\"')]) ){_HEDGE}\Z"
 )
-_NOUN = re.compile(r"(?P<word>[a-z][a-z-]+)(?:, | [(\[])\Z")
+_NOUN = re.compile(rf"(?P<word>[a-z][a-z-]+)(?:, | [(\[]){_HEDGE}\Z")
+_ANYONE = frozenset(("anyone", "someone", "everyone", "those", "persons", "nobody"))
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb"
     " mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday"
     " sunday".split()
 )
-_LOOK = 28
+_LOOK = 36
 
 
 class Beside:
@@ -34,6 +37,8 @@ class Beside:
 
     def noun(self, word: str) -> bool:
         """Whether a word in small letters is a noun for a person: "hostage", "accountants"."""
+        if word in _ANYONE:
+            return True
         sense = self._nouns.senses.get(word)
         if sense and not _PERSONS.isdisjoint(sense.nouns):
             return True

@@ -18,15 +18,16 @@ _BOUND = re.compile(r"\b(under|over)-([1-9][0-9])s?\b", re.IGNORECASE)
 _YOUNGER = re.compile(
     r" (?P<age>(?P<side>under|below|over|above|younger than|older than) "
     r"(?P<years>[1-9][0-9]?)(?: years?(?: old| of age)?)?)(?= ?[,.;)]|\Z| (?:and|or|from|who|were"
-    r"|are|was|is|to|in|have|had)\b)"
+    r"|are|was|is|to|in|have|had|[a-z]+ed)\b)"
 )
 _OF = re.compile(
     r" of (?:about |around |just |only )?(?P<age>[1-9][0-9])"
     r"(?=[,.;)]|\Z| (?:and|who|was|is|has|had|from|with)\b)"
 )
 _IS = re.compile(
-    r"\b(?:[Ww]ho|[Hh]e|[Ss]he) (?:is|was|turned|turns|has turned|had turned) (?:now |only |just "
-    r"|about |around )?(?P<age>[1-9][0-9])(?=[,.;)]|\Z| (?:and|at the time|when|years old)\b)"
+    r"\b(?:[Ww]ho|[Hh]e|[Ss]he|(?:young|old|eld)est(?: of (?:them|whom))?)"
+    r" (?:is|was|turned|turns|has turned|had turned) (?:now |only |just |about |around |aged )?"
+    r"(?P<age>[1-9][0-9]?)(?=[,.;)]|\Z| (?:and|at the time|when|years old)\b)"
 )
 
 
@@ -39,7 +40,7 @@ def spoken(shadow: str, beside: Beside) -> Iterator[Mention]:
     yield from map(_bound, _BOUND.finditer(shadow))
     for pattern, made in ((_YOUNGER, _younger), (_OF, _plain)):
         for match in pattern.finditer(shadow):
-            if beside.noun(_word_before(shadow, match.start())):
+            if beside.noun(_word_before(shadow, match.start()).lower()):
                 yield made(match)
     yield from map(_plain, _IS.finditer(shadow))
 

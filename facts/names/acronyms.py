@@ -149,7 +149,7 @@ def _listed_from(page: Page, last: int, known: Heads) -> int | None:
 
 def _is_compound(word: str, short: str) -> bool:
     """Whether a short form takes its letters from one long word: Zollkriminalamt (ZKA)."""
-    if len(word) < _COMPOUND or not short.isupper() or word[0] != short[0]:
+    if len(word) < _COMPOUND or not short.isupper() or fold(word[0]) != fold(short[0]):
         return False
     letters = iter(fold(word))
     return all(letter in letters for letter in fold(short))

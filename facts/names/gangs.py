@@ -126,12 +126,12 @@ def _called_end(page: Page, first: int, quote: str | None) -> int | None:
 def _led(page: Page) -> Iterator[Mention]:
     """What a noun right before it says to be a charity, a company, a newspaper."""
     for index, word in enumerate(page.words):
-        kind = page.heads.leading.get(word.text)
+        kind = page.heads.leading_short.get(word.text)
         if kind is None or word.titled or not page.after(index)[:1].isupper():
             continue
         last = index + 1
         if not _SHORT.fullmatch(page.words[last].text):
-            end = _name_after(page, index)
+            end = _name_after(page, index) if word.text in page.heads.leading else None
             last = end if end is not None else index
         if last == index or not page.is_free(index + 1, last) or page.words[last].titled:
             continue

@@ -56,6 +56,8 @@ class Heads(NamedTuple):
     """Those and others before "known as" or a name in quotes: "network"."""
     leading: dict[str, str]
     """Those right before a name, by their last word: "NGO"."""
+    leading_short: dict[str, str]
+    """Those right before a name in capitals: "group"."""
 
     def breaks_at(self, owner: str) -> bool:
         """Whether a possessive ends a name: "Morocco's" does, "People's" does not."""
@@ -92,6 +94,7 @@ def heads(rules: RuleBook) -> Heads:
         _nouns(gangs, "beside"),
         _nouns(gangs, "beside", "called"),
         _nouns(gangs, "before"),
+        _nouns(gangs, "before", "short"),
     )
 
 

@@ -152,8 +152,9 @@ class GangNoun(Rule, frozen=True, kw_only=True):
 
     words: str
     type: str
-    where: Literal["beside", "called", "before"] = "beside"
-    """Where the name stands: beside the noun, only after "known as" or in quotes, right after it."""
+    where: Literal["beside", "called", "before", "short"] = "beside"
+    """Where the name stands: beside the noun, only after "known as" or in quotes, right after it;
+    short: right after it and only in capitals."""
 
 
 class NameWords(Rule, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.folding import fold
 from facts.model import Mention, Operation
 from facts.names.operations.name import is_known, name_end
 from facts.names.page import Page
@@ -21,6 +22,7 @@ _PLAIN_CALLS = ("called", "named", "known", "titled", "given", "under", "with", 
 _QUOTED = re.compile(rf"\b[Oo]perations?,? (?:{CALLED})?(?:[Oo]peration )?([\"'])(?=\w)")
 _QUOTED_BEFORE = re.compile(r"([\"'])([A-Z][^\"'\n]{1,39})\1 (?:\w+ ){0,2}operation\b")
 _CAPITALS = re.compile(r"\b([A-Z]{3,}(?:[ -][A-Z]{3,}){1,3}|[A-Z]{7,}) operation\b")
+_CAPITAL = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,}) operation\b")
 _PROJECT = re.compile(r"\bProject (?=[A-Z][a-z]{3})")
 _POLICED = re.compile(r"\b(?:arrest|seiz|investigat|charge|raid|search warrant)")
 _CODENAME = re.compile(
@@ -40,6 +42,7 @@ def called(page: Page) -> Iterator[Mention]:
     yield from _quoted(page)
     yield from _codenamed(page)
     yield from _capitals(page)
+    yield from _capital(page)
     yield from _projects(page)
 
 
@@ -99,6 +102,17 @@ def _capitals(page: Page) -> Iterator[Mention]:
         bodies = any(is_known(page, index) for index in range(first, last + 1))
         if not bodies and not match[1].endswith("POL") and not page.words[first].titled:
             yield page.mention(first, last, Operation(match[1]), "operation.capitals")
+
+
+def _capital(page: Page) -> Iterator[Mention]:
+    """ "the Barkhane operation": an unknown word with a capital before the word."""
+    for match in _CAPITAL.finditer(page.shadow) if " operation" in page.shadow else ():
+        first, last = page.numbers(match.start(1), match.end(1))
+        heads, text = page.heads, match[1]
+        common = text in heads.outside | heads.matters | heads.things | heads.ranks
+        common = common or fold(text) in page.signs.given or text.lower() in page.small
+        if first == last and not (common or is_known(page, first) or page.words[first].titled):
+            yield page.mention(first, first, Operation(text), "operation.capital")
 
 
 def _projects(page: Page) -> Iterator[Mention]:
