@@ -63,7 +63,8 @@ def sign_before(known: Lexicon, shadow: str, at: int) -> Span | None:
 
 def _word_start(shadow: str, begin: int, end: int) -> int:
     """Where what ends at a place begins, marks that open it left out."""
-    start = max(shadow.rfind(" ", begin, end), shadow.rfind("\n", begin, end)) + 1
+    blank = max(shadow.rfind(" ", begin, end), shadow.rfind("\n", begin, end))
+    start = max(begin, blank + 1)  # a copy of all that is before would not be linear
     while start < end and shadow[start] in "(\"'-[":
         start += 1
     return start
