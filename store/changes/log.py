@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from store.changes.patches import Patch
-from store.engine.bodies import Garbled, checked
+from store.engine.bodies import Garbled, checked, packed, unpacked
 
 BUILDING: Final = frozenset({"import", "facts", "digits"})
 """What fills a case or sets it up rather than judges it: a bare undo passes it by."""
@@ -70,10 +70,10 @@ def append(
         clock=f"the clock had gone back, from {at}" if change.at < at else None,
         spans=_printed(articles),
     )
-    packed = msgspec.json.encode(patches)
+    stored = packed(msgspec.json.encode(patches).decode())
     connection.execute(
         "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        (*msgspec.structs.astuple(change), link(previous, change, packed), packed),
+        (*msgspec.structs.astuple(change), link(previous, change, stored), stored),
     )
     touch(connection, change.seq, articles)
     return change
@@ -86,9 +86,10 @@ def touch(connection: sqlite3.Connection, seq: int, articles: Iterable[int]) -> 
     )
 
 
-def link(previous: bytes, change: Change, packed: bytes) -> bytes:
+def link(previous: bytes, change: Change, patches: str | bytes) -> bytes:
     """The hash that chains a change to the one before it, so that tampering shows."""
-    return sha256(previous + msgspec.json.encode(msgspec.structs.astuple(change)) + packed).digest()
+    stored = patches.encode() if isinstance(patches, str) else patches
+    return sha256(previous + msgspec.json.encode(msgspec.structs.astuple(change)) + stored).digest()
 
 
 def get(connection: sqlite3.Connection, seq: int) -> Change | None:
@@ -101,7 +102,7 @@ def patches_of(connection: sqlite3.Connection, seq: int) -> list[Patch]:
     """What a change wrote and what it replaced."""
     row = connection.execute("SELECT patches FROM changes WHERE seq = ?", (seq,)).fetchone()
     try:
-        return msgspec.json.decode(row[0], type=list[Patch])
+        return msgspec.json.decode(unpacked(row[0]), type=list[Patch])
     except (TypeError, msgspec.DecodeError) as error:
         raise Garbled(f"what change {seq} wrote is not what it was: {error}") from error
 

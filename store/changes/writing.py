@@ -7,17 +7,20 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import get_ident
-from typing import cast
+from typing import Final, cast
 
 from store.changes import log, standing
 from store.changes.log import Change
 from store.changes.patches import Patch, differences
 from store.engine import documents, own
-from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode
+from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode, packed
 from store.engine.documents import Place, Value
 from store.engine.schema import TABLE_NUMBERS
 from store.engine.sqlite import Connections
 from store.search import derived
+
+_PACKED: Final = frozenset({"facts"})
+"""Tables whose long documents are packed; the time it takes would show in an import of articles."""
 
 
 class Writing:
@@ -138,7 +141,7 @@ class Writing:
             self.connection.execute(
                 "INSERT INTO documents VALUES (?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
-                (key, text),
+                (key, packed(text) if place[0] in _PACKED else text),
             )
 
 

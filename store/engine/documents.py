@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from store.engine.bodies import ABSENT, Absent, Document
+from store.engine.bodies import ABSENT, Absent, Document, unpacked
 from store.engine.schema import ID_BITS, TABLE_NUMBERS
 
 Value: TypeAlias = object
@@ -44,7 +44,7 @@ def body(connection: sqlite3.Connection, table: str, doc_id: int) -> str | None:
     found = connection.execute(
         "SELECT body FROM documents WHERE key = ?", (number << ID_BITS | doc_id,)
     ).fetchone()
-    return None if found is None else str(found[0])
+    return None if found is None else unpacked(found[0])
 
 
 def listed(connection: sqlite3.Connection) -> list[str]:
@@ -88,7 +88,7 @@ def bodies(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, st
         "SELECT key, body FROM documents WHERE key > ? AND key <= ? ORDER BY key LIMIT ?",
         (at, last, _AT_ONCE),
     ).fetchall():
-        yield from ((key - base, body) for key, body in some)
+        yield from ((key - base, unpacked(body)) for key, body in some)
         at = some[-1][0]
 
 

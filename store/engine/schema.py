@@ -24,13 +24,13 @@ CREATE TABLE tables (
     listed INTEGER NOT NULL DEFAULT 0,   -- whether TinyDB would list it
     last_id INTEGER NOT NULL DEFAULT 0   -- an article's number is never given twice
 );
-CREATE TABLE documents (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE documents (key INTEGER PRIMARY KEY, body NOT NULL);   -- JSON, packed or not
 
 -- The change log. Nothing in it is ever rewritten.
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, session TEXT NOT NULL,
     action TEXT NOT NULL, label TEXT NOT NULL, undoes INTEGER, clock TEXT,
-    articles TEXT NOT NULL, hash BLOB NOT NULL, patches BLOB NOT NULL
+    articles TEXT NOT NULL, hash BLOB NOT NULL, patches NOT NULL
 );
 
 CREATE INDEX taken_back ON changes (undoes) WHERE undoes IS NOT NULL;

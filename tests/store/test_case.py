@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from facts.model import Count, Extraction, Mention, Published, Reading, Seizure, with_reading
-from store import Case, Change, Judgement, NewArticle
+from store import Case, Change, Judgement, NewArticle, open_case
 from store.errors import UnknownFact, UnknownTag
 
 ARRESTS, CANNABIS = "count:arrests:21:", "seizure:cannabis:7196:kg:"
@@ -67,6 +68,15 @@ def test_verdicts_outlive_a_new_run_of_the_rules(known: Case) -> None:
     known.judge(2, {ARRESTS: Judgement("rejected")})
     known.put_facts({2: Extraction("newer", "en", None, FOUND.mentions[:1])})
     assert [finding.verdict for finding in known.findings(2).facts] == ["rejected"]
+
+
+def test_an_article_with_hundreds_of_facts_keeps_them(case: Case, path: Path) -> None:
+    many = tuple(Mention(n, n + 1, Count(n, "arrests"), "count", id=f"f{n}") for n in range(300))
+    case.put_facts({2: Extraction("test", "en", None, many)})
+    case.put_facts({2: FOUND})
+    case.undo(case.history()[0].seq)
+    with open_case(path) as again:
+        assert [finding.value for finding in again.findings(2).facts] == [m.value for m in many]
 
 
 def test_an_article_without_facts_yet(case: Case) -> None:

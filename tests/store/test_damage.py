@@ -17,7 +17,7 @@ ROUNDS = 45
 ARRESTS = "count:arrests:21:"
 MENTIONS = (
     Mention(0, 6, Count(21, "arrests"), "count"),
-    Mention(7, 13, Place("Rabat", "city", "MA"), "place"),
+    *(Mention(n, n + 6, Place("Rabat", "city", "MA"), "place") for n in range(7, 200, 9)),
 )
 FOUND = Extraction("test", "en", None, MENTIONS)
 QUERIES = (

@@ -20,7 +20,7 @@ from tinydb.operations import delete
 
 from facts.model import Count, Extraction, Incident, Mention, Period, Place, Seizure
 from store import Case, CaseDB, CaseError, Change, Judgement, NewArticle, open_case
-from store.engine.bodies import decode
+from store.engine.bodies import decode, unpacked
 from store.errors import NothingToUndo, UnknownFact
 
 FAST = settings(
@@ -144,7 +144,7 @@ def do(case: Case, act: Act) -> Change | None:
 def snapshot(case: Case) -> Snapshot:
     with case.engine.reading() as connection:
         rows = connection.execute("SELECT key, body FROM documents").fetchall()
-    return {divmod(key, 1 << 40): decode(body) for key, body in rows}
+    return {divmod(key, 1 << 40): decode(unpacked(body)) for key, body in rows}
 
 
 def derived(path: Path) -> dict[str, list[Any]]:
