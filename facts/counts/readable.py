@@ -26,6 +26,9 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if (phrase.of_whole and value == 1) or _is_vague(phrase) or _is_parenthood(sentence, phrase):
         return False
+    before = sentence.low(phrase.first - 1)
+    if before == "but" and sentence.low(phrase.first - 2) == "all":
+        return False
     if phrase.article and sentence.low(phrase.last) in SAYING:
         return False
     return not (_is_range(sentence, phrase) or _is_revised(sentence, phrase))

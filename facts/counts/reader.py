@@ -63,7 +63,8 @@ class Counter:
         self._arrested |= any("arrest" in event.triggers for event in sentence.events)
 
     def _remember(self, counted: Counted) -> None:
-        self._last = counted
+        if counted.nouns & _HOLD:
+            self._last = counted
         self._roles.add(counted.role.role)
         if counted.n is not None and counted.part_of is None:
             role = counted.role.role

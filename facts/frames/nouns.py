@@ -158,7 +158,8 @@ def _may_pass(
     noun_follows = follower and lookup(tokens, at + 1, lexicon) is not None
     if known is not None:
         if verbal:
-            return noun_follows and not _is_past(low, lexicon)
+            people = known.many and bool(known.nouns)  # "officers executing warrants"
+            return noun_follows and not people and not _is_past(low, lexicon)
         if known.many and not known.substance:
             return False
         if tokens[at].capital:  # a model after its make: "a Toyota Fortuner"

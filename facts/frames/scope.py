@@ -135,9 +135,18 @@ class Scope:
             return (
                 Governor(event, 1.2 - 0.01 * len(between), direct=False) if objects == 0 else None
             )
+        if reach == "held":
+            held = objects == 1 and self._is_object(event, phrase)
+            return Governor(event, 2.0 if held else 0.5, direct=False)
         if objects == 0 or reach == "with":
             return Governor(event, 2.0 - 0.01 * len(between), direct=False)
         return Governor(event, 1.0 - 0.01 * len(between), direct=False)
+
+    def _is_object(self, event: Event, phrase: Phrase) -> bool:
+        """Whether what stands before "carrying" is what was done something to."""
+        vessel = next(p for p in self._phrases if event.last <= p.first < phrase.first)
+        between = self._tokens[event.last : vessel.first]
+        return vessel.last == phrase.first - 1 and all(_is_light(token) for token in between)
 
     def _reach(self, phrase: Phrase) -> str | None:
         """How the words before a phrase let a trigger through: list, with, open; None if not."""
@@ -145,8 +154,10 @@ class Scope:
         while at >= 0 and self._tokens[at].low in _LIGHT:
             at -= 1
         low = self._tokens[at].low if at >= 0 else ""
-        if low in _HOLDING:
+        if low in ("with", "including", "comprising", "namely"):
             return "with"
+        if low in _HOLDING:
+            return "held"
         if low == "them" and at > 0 and self._tokens[at - 1].low == "among":
             return "with"
         if low in _JOINTS:
@@ -170,8 +181,16 @@ class Scope:
                 continue
             if not self._same_clause(phrase.last - 1, event.first):
                 return None
+            if self._is_of_a_part(event, phrase):
+                continue
             return self._from_right(event, phrase)
         return None
+
+    def _is_of_a_part(self, event: Event, phrase: Phrase) -> bool:
+        """The wanted of "three smugglers, one of them wanted in Italy, were remanded"."""
+        return any(
+            p.of_whole and phrase.last <= p.first and p.last == event.first for p in self._phrases
+        )
 
     def _from_right(self, event: Event, phrase: Phrase) -> Governor | None:
         between = self._tokens[phrase.last : event.first]
@@ -188,7 +207,11 @@ class Scope:
         distance = 0.01 * len(between)
         if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
             distance += 0.2
-        if self._is_prepositional(phrase) or (subjects and not joined):
+        taken = any(
+            p.number and phrase.last <= p.first and p.last == event.first and not joined
+            for p in self._phrases
+        )
+        if taken or self._is_prepositional(phrase) or (subjects and not joined):
             return Governor(event, 0.6 - distance, direct=False)
         return Governor(event, 1.6 - distance, direct=False)
 
@@ -202,9 +225,7 @@ class Scope:
         return self._clauses[left] == self._clauses[right]
 
 
-_HOLDING = frozenset(
-    "with including comprising namely carrying transporting ferrying containing".split()
-)
+_HOLDING = frozenset("carrying transporting ferrying containing".split())
 """What lets a trigger through to what its object holds: "stopped a truck carrying 118 people"."""
 
 _LIGHT = frozenset(

@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
     "during between among amongst within against around about above below behind beside besides "
     "beyond inside outside toward towards upon until till via aboard amid despite except per than "
     "as like throughout following including alongside versus out up down after before since "
-    "while worth".split()
+    "while worth pending".split()
 )
 CONJUNCTIONS = frozenset("and or but nor plus & then yet while".split())
 PRONOUNS = frozenset(

@@ -18,6 +18,7 @@ ANOTHER = re.compile(
     rf"|(?:an?other|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
     r"|separately|elsewhere|meanwhile|in the latest|one of the operations|on the same day"
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
+    r"|(?:began|started) (?:investigating|their investigation|the investigation)"
     r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|such as the one|similarly"
     r"|the haul comes"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) c[ao]mes? (?:\w+ ){0,3}after"
@@ -38,6 +39,11 @@ FOUND_AFTER = re.compile(
 
 TOLL = re.compile(r"\btoll\b")
 """A number that sums up what was told, or corrects it."""
+
+OF_OPERATION = re.compile(
+    r"\A(?:the|this) (?:\w+ ){0,2}(?:operation|investigation|campaign|crackdown)\b"
+)
+"""What lasted months may be one operation and no period."""
 
 ACTING_ON = re.compile(
     r"\A(?:acting|based|working) (?:up)?on (?:\w+ ){0,3}(?:tip|tip-off|tip off|inputs?|intelligence"

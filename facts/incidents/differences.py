@@ -39,6 +39,7 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     return (
         passage.is_elsewhere
         or _fronts_scene(passage, current)
+        or (_fronts_country(passage, current) and not _is_part(passage))
         or _other_day(passage, current, reading.published)
         or other_operation(passage, current)
         or _exceeds(passage, current)
@@ -125,8 +126,6 @@ def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
 def _other_town(passage: Passage, current: Draft) -> bool:
     if not _same_kind(passage, current) or _is_part(passage) or passage.has(FOLLOW_UP):
         return False
-    if _fronts_country(passage, current):
-        return True
     if not passage.towns or passage.towns & current.towns:
         return False
     return bool(current.towns) or _is_fronted(passage, passage.places[0])

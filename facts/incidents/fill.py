@@ -40,14 +40,21 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
 def _countries(passages: list[Passage], home: Home) -> tuple[str, ...]:
     """The countries its own words name, and the article's where they name no place."""
     own = actors.countries(passages)
-    abroad = any(
-        isinstance(m.value, Place) and m.value.country not in (None, home.country)
-        for passage in passages
-        for m in passage.places
-    )
+    abroad = any(_is_abroad(passage, home.country) for passage in passages)
     if home.country and not abroad:
         own.append(home.country)
     return unique(own)
+
+
+def _is_abroad(passage: Passage, home: str | None) -> bool:
+    """Whether it happened in a place, or "In Spain", that is not in the article's country."""
+    if any(
+        isinstance(m.value, Place) and m.value.country not in (None, home) for m in passage.places
+    ):
+        return True
+    first = next((m.value for m in passage.mentions if isinstance(m.value, Place)), None)
+    fronted = first is not None and first.type == "country" and first.country != home
+    return fronted and passage.text.startswith("in ")
 
 
 def _home_agency(draft: Draft, countries: tuple[str, ...], home: Home) -> list[str]:

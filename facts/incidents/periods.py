@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date as calendar
 from datetime import timedelta
 
-from facts.incidents.cues import COMES_AFTER, PERIOD, REVIEW, TOTAL
+from facts.incidents.cues import COMES_AFTER, OF_OPERATION, PERIOD, REVIEW, TOTAL
 from facts.incidents.passages import Passage
 from facts.model import Count, Date, Measure
 from facts.numbers.numerals import SMALL
@@ -35,13 +35,13 @@ _FEW = 20
 
 def is_period(passage: Passage) -> bool:
     """Whether a passage tells the total of a period, not an event."""
-    if passage.operations:
+    if passage.operations or passage.has(OF_OPERATION):
         return False
     dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
     if any(_is_long(date) for date in dates):
         return True
     counted = any(isinstance(m.value, Count) for m in passage.core)
-    if counted and any(d.grain == "range" and _months(d) >= _MANY_MONTHS for d in dates):
+    if counted and any(d.grain == "range" and _lasts(d) for d in dates):
         return True
     if not passage.core or any(_days(date) <= _SHORT for date in dates):
         return False
@@ -60,6 +60,15 @@ def _is_long(date: Date) -> bool:
         return date.grain not in ("day", "week")
     lasting = date.mod == "duration" and date.grain in ("month", "year", "decade")
     return lasting or date.grain in _LONG
+
+
+def _lasts(date: Date) -> bool:
+    """Whether a range is too long for one event."""
+    known = date.start is not None and date.start[:4].isdigit() and date.end is not None
+    return _days(date) >= _MANY_DAYS if known else _months(date) >= _MANY_MONTHS
+
+
+_MANY_DAYS = 75
 
 
 def _months(date: Date) -> int:

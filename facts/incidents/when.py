@@ -18,6 +18,7 @@ _SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
+    r"|\b(?:(?:up|down) from|compared (?:to|with)) [^.;,]{0,30}\Z"
 )
 _DATELINE = re.compile(
     r"[,\s]*(?:(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}|\([A-Z]{2,6}(?:[ /][A-Z]{2,6})?\) |\.\s)"

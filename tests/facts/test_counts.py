@@ -65,6 +65,10 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("Twelve others received terms of three to 15 years.", "Twelve others", "convicted"),
         ("1,217 Boko Haram/ISWAP fighters surrendered.", "1,217 Boko Haram/ISWAP fighters",
          "arrests"),
+        ("A judge ordered 12 of the detainees jailed pending trial.", "12 of the detainees",
+         "arrests"),
+        ("Three smugglers, one of them wanted on eight warrants, were remanded in custody.",
+         "Three smugglers", "arrests"),
         ("Over 300 officers raided 19 locations.", "Over 300 officers", "officers"),
         ("Fifty officers executing warrants held a man.", "Fifty officers", "officers"),
         ("Police arrested (04) support elements.", "(04) support elements", "arrests"),
@@ -87,6 +91,16 @@ def test_passive_and_active_do_not_take_each_others_numbers() -> None:
 def test_a_number_without_a_noun_takes_the_one_before() -> None:
     text = "Eighteen people were held in Germany, nine in France and six each in Spain and Italy."
     assert [n for _, role, n, _ in counts(text) if role == "arrests"] == [18, 9, 6]
+
+
+def test_a_toll_is_of_its_own_number_only() -> None:
+    text = "A boat with 57 people on it sank, taking the toll to 23 dead."
+    assert [n for _, role, n, _ in counts(text) if role == "killed"] == [23]
+
+
+def test_all_but_some_are_no_part() -> None:
+    text = "Guards rescued 503 migrants, all but 11 of them from sub-Saharan Africa."
+    assert [n for _, _, n, _ in counts(text)] == [503]
 
 
 def test_those_held_who_are_sent_to_prison_are_not_convicted() -> None:
@@ -145,6 +159,8 @@ def test_suspicion_is_told_apart_from_arrest() -> None:
     "text",
     [
         "Officers stopped 1,832 people at the border.",
+        "The operation led to 104 arrest warrants.",
+        "A boat carrying 57 people sank off the islands.",
         "Ministers held four coordination meetings.",
         "He was given terms of seven, nine and eleven years.",
         "The mother of three was intercepted at the airport.",

@@ -282,3 +282,32 @@ def test_the_second_case_is_another() -> None:
     )
     assert [fill.item for fill in first.seizures] == ["cocaine"]
     assert [fill.item for fill in second.seizures] == ["ketamine"]
+
+
+def test_another_country_in_front_is_another_scene() -> None:
+    found = incidents(
+        "Carabinieri seized 42 tonnes of olive oil in Apulia. In Spain, the Guardia Civil arrested "
+        "four people who had sold expired tuna."
+    )
+    assert [one.countries for one in found] == [("IT",), ("ES",)]
+
+
+def test_how_the_investigation_began_is_another_incident() -> None:
+    first, second = incidents(
+        "Police seized 1.8 tonnes of cocaine on Monday. Officers began investigating in January "
+        "2020 after 475 kg of the drug were found in a container."
+    )
+    assert second.date is not None
+    assert [fill.quantity for fill in first.seizures] == [1800]
+    assert second.date.start == "2020-01-01"
+
+
+def test_what_a_year_is_compared_with_is_not_its_date() -> None:
+    (one,) = incidents("Last year Spain seized 58 tonnes of cocaine, up from 49 tonnes in 2018.")
+    assert one.date is not None
+    assert one.date.start == "2020-01-01"
+
+
+def test_the_dead_of_a_migrant_boat_are_an_incident() -> None:
+    (one,) = incidents("The bodies of 12 migrants were recovered off Sfax on Monday.")
+    assert (one.types, one.counts) == (("migrant_smuggling",), {"killed": 12})
