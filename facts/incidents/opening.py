@@ -76,6 +76,8 @@ class _Dealing:
 
     def _owner(self, passage: Passage, current: Draft) -> Draft:
         """The draft a sentence without facts goes on about: "The tablets are worth ..."."""
+        if not passage.text.startswith(("the ", "these ", "those ", "this ")):
+            return current
         if not current.aggregate and current.names_thing(passage):
             return current
         if passage.has(CONDUCTED):

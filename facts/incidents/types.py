@@ -43,6 +43,8 @@ class TypeRule(NamedTuple):
     id: str
     seizures: frozenset[str]
     roles: frozenset[str]
+    telling: frozenset[str]
+    """Those of its roles that tell it without any word."""
     both: bool
     weight: float
     fallback: bool
@@ -159,6 +161,7 @@ def _ready(rule: IncidentType) -> TypeRule:
         id=rule.id,
         seizures=frozenset(words(rule.seizures)),
         roles=frozenset(words(rule.roles)),
+        telling=frozenset(role for role in words(rule.roles) if role.startswith(_TELLING)),
         both=rule.both,
         weight=rule.weight,
         fallback=rule.fallback,
@@ -212,13 +215,13 @@ def _tally(told: frozenset[tuple[str, str]]) -> dict[str, int]:
 
 
 def _score(rule: TypeRule, evidence: _Evidence) -> float:
-    roles = rule.roles & evidence.roles
-    seized = bool(rule.seizures & evidence.categories)
     told, hinted = evidence.told.get(rule.id, 0), evidence.hinted.get(rule.id, 0)
-    telling = any(role.startswith(_TELLING) for role in roles)
-    if rule.both and not telling and not ((roles or seized) and (told or hinted)):
+    seized = not rule.seizures.isdisjoint(evidence.categories)
+    telling = not rule.telling.isdisjoint(evidence.roles)
+    if not (told or hinted or seized or telling):
         return 0.0
-    if not (seized or told or hinted or telling):
+    roles = rule.roles & evidence.roles
+    if rule.both and not telling and not ((roles or seized) and (told or hinted)):
         return 0.0
     own = sum(_ROLE if role in _COMMON else _OWN_ROLE for role in roles)
     score = (
