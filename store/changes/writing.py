@@ -42,12 +42,16 @@ class Writing:
         """The change, once it is durable; None where nothing differed."""
         self._before: dict[Place, str | None] = {}
         self._now: dict[Place, Document | Body | Absent] = {}
+        self._stored: dict[Place, bool] = {}
+        """Whether a document that was not taken in hand is there."""
 
     def has(self, table: str, doc_id: int) -> bool:
         """Whether the document is there, as things stand in this transaction."""
         if (table, doc_id) in self._now:
             return self._now[table, doc_id] is not ABSENT
-        return documents.exists(self.connection, table, doc_id)
+        if (table, doc_id) not in self._stored:
+            self._stored[table, doc_id] = documents.exists(self.connection, table, doc_id)
+        return self._stored[table, doc_id]
 
     def get(self, table: str, doc_id: int) -> Document | None:
         """The document itself, to be read or changed in place; None where there is none."""
@@ -119,7 +123,7 @@ class Writing:
                 patches += here
                 moved[place] = (before, value)
                 self._store(place, before, text)
-        derived.follow(self.connection, moved)
+        derived.follow(self.connection, moved, lambda article: self.has("articles", article))
         return patches
 
     def _load(self, table: str, doc_id: int) -> Document | Body | Absent:
@@ -130,7 +134,7 @@ class Writing:
         return self._now[place]
 
     def _store(self, place: Place, before: str | None, text: str | None) -> None:
-        if before is None:
+        if before is None and place[0] not in TABLE_NUMBERS:
             number = list_table(self.connection, place[0])
         else:
             number = documents.number_of(self.connection, place[0]) or 0

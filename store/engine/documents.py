@@ -48,8 +48,16 @@ def body(connection: sqlite3.Connection, table: str, doc_id: int) -> str | None:
 
 
 def listed(connection: sqlite3.Connection) -> list[str]:
-    """The names of the tables that TinyDB lists: those that were written to and not dropped."""
-    return [row[0] for row in connection.execute("SELECT name FROM tables WHERE listed")]
+    """The names of the tables that TinyDB lists: those that were written to and not dropped.
+
+    Of the case's own tables those that hold something, so that a tag need not list its table.
+    """
+    tables = connection.execute("SELECT name, listed FROM tables").fetchall()
+    return [
+        name
+        for name, is_listed in tables
+        if is_listed or (name in TABLE_NUMBERS and last_id(connection, name))
+    ]
 
 
 def exists(connection: sqlite3.Connection, table: str, doc_id: int) -> bool:

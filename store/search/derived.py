@@ -1,7 +1,7 @@
 """What the list, its filters and its search are read from; all of it can be made again."""
 
 import sqlite3
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from typing import Any, TypeAlias
 
 from store.engine import documents, own
@@ -36,15 +36,21 @@ _NOTED: Term = ("has", "note")
 _NOTHING = Found(frozenset(), frozenset(), frozenset())
 
 
-def follow(connection: sqlite3.Connection, moved: Moved) -> None:
-    """Bring everything derived up to what the documents are now, article by article."""
+def follow(
+    connection: sqlite3.Connection, moved: Moved, has_article: Callable[[int], bool]
+) -> None:
+    """Bring everything derived up to what the documents are now, article by article.
+
+    Nothing is derived from marks or a note that a script gave to an article that is not there.
+    """
     by_article: dict[int, _Moves] = {}
     for (table, doc_id), move in moved.items():
         if table in ("articles", "facts", "marks", "notes"):
             by_article.setdefault(doc_id, {})[table] = move
     words = WordIndex()
     for article, moves in by_article.items():
-        _Article(connection, article, moves, words).follow()
+        if has_article(article) or "articles" in moves:
+            _Article(connection, article, moves, words).follow()
     words.flush(connection)
 
 
@@ -54,7 +60,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     for article, text in documents.bodies(connection, "articles"):
-        follow(connection, {("articles", article): (None, Body(text))})
+        follow(connection, {("articles", article): (None, Body(text))}, lambda _: True)
 
 
 class _Article:
@@ -76,9 +82,8 @@ class _Article:
     def follow(self) -> None:
         """An article that came, went or was read anew takes all of its derived rows along."""
         if "articles" not in self.before:
-            if documents.exists(self.connection, "articles", self.id):
-                self._follow_words()
-                self._update(self.before)
+            self._follow_words()
+            self._update(self.before)
             return
         old, new = self._was("articles"), self._now("articles")
         self._follow_words()
