@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from facts.incidents.cues import (
     PERIOD,
     SEIZING,
 )
+from facts.incidents.parts import is_local, parts
 from facts.incidents.when import event_dates
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Person, Place, Seizure
 from facts.spans import Span
@@ -28,10 +28,6 @@ _ADDED_ROLES = frozenset({"countries", "cities", "ports", "officers", "operation
 """Counts that add to an incident and never open one."""
 _BACKGROUND_ROLES = _ADDED_ROLES | {"records", "other", "cases", "migrants_smuggled"}
 _ANAPHOR = re.compile(r"(?:it|the (?:agency|directorate|bureau|force|unit|service)) (?!was|is)\w")
-_CITY_STATES = frozenset({"HK", "SG", "MO", "GI", "MC", "BH", "DJ"})
-_WIDE = frozenset({"country", "continent"})
-_MOST = 60
-"""Mentions in the longest sentence that is read as one."""
 _CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
 
 
@@ -42,7 +38,7 @@ class Told(NamedTuple):
     pattern: str | None
 
 
-class Passage(Struct, dict=True):
+class Passage(Struct):
     """A sentence, or a part of one, and what it says of an incident."""
 
     span: Span
@@ -67,42 +63,23 @@ class Passage(Struct, dict=True):
     pattern: str | None = None
     """The incident type whose pattern its words match."""
 
-    @cached_property
-    def places(self) -> list[Mention]:
-        """Places below the level of a country, where something happened."""
-        return [m for m in self.mentions if isinstance(m.value, Place) and _is_local(m.value)]
+    places: tuple[Mention, ...] = ()
+    """Places below the level of a country, where something happened."""
+    towns: frozenset[str] = frozenset()
+    """Names of its places below provinces, folded: those two incidents can be told apart by."""
+    persons: frozenset[str] = frozenset()
+    """Family names of those it names, folded, officials left out."""
+    operations: tuple[str, ...] = ()
+    """The operations it names."""
 
-    @cached_property
-    def towns(self) -> set[str]:
-        """Names of its places below provinces, folded: those two incidents can be told apart by."""
-        return {
-            fold(m.value.name)
-            for m in self.places
-            if isinstance(m.value, Place) and m.value.type not in ("region", "sea", "water")
-        }
-
-    @cached_property
-    def persons(self) -> set[str]:
-        """Family names of those it names, folded, officials left out."""
-        return {
-            fold(m.value.name).rpartition(" ")[2]
-            for m in self.mentions
-            if isinstance(m.value, Person) and m.value.role is None
-        }
-
-    @cached_property
+    @property
     def adds(self) -> bool:
         """Whether it adds to an incident, though it has no core fact."""
         return bool(self.operations) or any(
             isinstance(m.value, Count) and m.value.role in _ADDED_ROLES for m in self.mentions
         )
 
-    @cached_property
-    def operations(self) -> list[str]:
-        """The operations it names."""
-        return [m.value.name for m in self.mentions if isinstance(m.value, Operation)]
-
-    @cached_property
+    @property
     def is_elsewhere(self) -> bool:
         """Whether its words say that it is another incident than the one before it."""
         return self.has(ANOTHER) and not self.has(FOLLOW_UP)
@@ -122,12 +99,12 @@ def passages(
     last: Mention | None = None
     for index, span in enumerate(article.sentences):
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        for part, found in _parts(article, span, inside):
+        for part, found in parts(article, span, inside):
             text = lowered(article.shadow[part.start : part.end])
             told = tell(text)
-            named = [m for m in found if isinstance(m.value, Organisation)]
-            subject = last if not named and _ANAPHOR.match(text) else None
-            last = named[-1] if named else last
+            named = _named(found)
+            subject = last if not named.organisation and _ANAPHOR.match(text) else None
+            last = named.organisation or last
             when = tuple(event_dates(article, span, found))
             known = tuple(m for m in when if _is_known(m))
             yield Passage(
@@ -143,7 +120,43 @@ def passages(
                 subject=subject,
                 told=told.words,
                 pattern=told.pattern,
+                places=tuple(named.places),
+                towns=frozenset(named.towns),
+                persons=frozenset(named.persons),
+                operations=tuple(named.operations),
             )
+
+
+class _Named(Struct):
+    """The names of a passage by their kind, gathered in one pass."""
+
+    organisation: Mention | None = None
+    """The last one."""
+    places: list[Mention] = []
+    towns: list[str] = []
+    persons: list[str] = []
+    operations: list[str] = []
+
+
+def _named(mentions: Sequence[Mention]) -> _Named:
+    named = _Named()
+    for mention in mentions:
+        value = mention.value
+        if isinstance(value, Place):
+            if is_local(value):
+                named.places.append(mention)
+                if value.type not in _AREAS:
+                    named.towns.append(fold(value.name))
+        elif isinstance(value, Organisation):
+            named.organisation = mention
+        elif isinstance(value, Operation):
+            named.operations.append(value.name)
+        elif isinstance(value, Person) and value.role is None:
+            named.persons.append(fold(value.name).rpartition(" ")[2])
+    return named
+
+
+_AREAS = frozenset({"region", "sea", "water"})
 
 
 def _is_known(mention: Mention) -> bool:
@@ -157,85 +170,6 @@ def lowered(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
-def _parts(
-    article: Article, span: Span, mentions: Sequence[Mention]
-) -> Iterator[tuple[Span, Sequence[Mention]]]:
-    """A sentence in parts where it tells of the same thing in one place or year after another.
-
-    "More than 3 tonnes were found in El Jadida and 4 tonnes in Asilah the same week": what follows
-    the last place is said of every part. "201 tonnes in 2022 and 210 in 2021" are two totals.
-    """
-    if len(mentions) > _MOST:
-        yield from _pieces(span, mentions)
-        return
-    pairs = _paired(article, mentions, _is_town) or _paired(article, mentions, _is_year)
-    if len(pairs) < 2:
-        yield span, mentions
-        return
-    own = {id(m) for pair in pairs for m in pair}
-    common = [m for m in mentions if id(m) not in own]
-    for number, (thing, where) in enumerate(pairs):
-        start = span.start if number == 0 else pairs[number - 1][1].end
-        end = span.end if number == len(pairs) - 1 else where.end
-        dates = [m for m in common if isinstance(m.value, Date)]
-        within = [m for m in common if start <= m.start < end and m not in dates]
-        yield Span(start, end), sorted([thing, where, *dates, *within], key=lambda m: m.start)
-
-
-def _pieces(span: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sequence[Mention]]]:
-    """A table that was printed without line ends, in pieces, so that time stays linear."""
-    start = span.start
-    for first in range(0, len(mentions), _MOST):
-        last = min(first + _MOST, len(mentions))
-        end = span.end if last == len(mentions) else max(start, mentions[last].start)
-        yield Span(start, end), mentions[first:last]
-        start = end
-
-
-def _paired(
-    article: Article, mentions: Sequence[Mention], is_where: Callable[[Mention], bool]
-) -> list[tuple[Mention, Mention]]:
-    """Each thing of a sentence with the place or year right after it; nothing if one has none."""
-    things = [m for m in mentions if _is_weighed(m)]
-    if len(things) < 2:
-        return []
-    pairs: list[tuple[Mention, Mention]] = []
-    for number, thing in enumerate(things):
-        limit = things[number + 1].start if number + 1 < len(things) else thing.end + 60
-        where = next((m for m in mentions if is_where(m) and thing.end <= m.start < limit), None)
-        if where is None or not _WHERE.search(article.shadow, thing.end, where.start):
-            return []
-        pairs.append((thing, where))
-    items = {thing.value.item for thing, _ in pairs if isinstance(thing.value, Seizure)}
-    return pairs if len(items) == 1 else []
-
-
-def _is_weighed(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, Seizure) and value.quantity is not None and value.part_of is None
-
-
-_WHERE = re.compile(r"\b(?:in|at|near|from)\b[\w ]*\Z")
-
-
-def _is_year(mention: Mention) -> bool:
-    return isinstance(mention.value, Date) and mention.value.grain == "year"
-
-
-def _is_town(mention: Mention) -> bool:
-    return isinstance(mention.value, Place) and _is_local(mention.value)
-
-
-def _is_local(place: Place) -> bool:
-    if place.type == "country" and place.country in _CITY_STATES:
-        return place.role == "location"
-    return (
-        place.type not in _WIDE
-        and not (place.type == "region" and place.country is None)
-        and place.role == "location"
-    )
 
 
 def _is_core(mention: Mention, text: str, at: int) -> bool:
