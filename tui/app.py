@@ -40,6 +40,8 @@ class CaseApp(App[None]):
         self._look = look(theme or ("mono" if self.no_color else "dark"))
         self.writer = Writer(self.call_later)
         self.desk = Desk(case, self.writer, lambda _: None)
+        self._early: list[events.Key | events.Paste] | None = []
+        """What came before the desk could take it; None since then."""
 
     def get_default_screen(self) -> DeskScreen:
         """The desk."""
@@ -54,19 +56,34 @@ class CaseApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Hand keys and pasted text to the screen, one after the other; the rest is Textual's."""
+        if isinstance(event, events.Key | events.Paste):
+            await self._take(event)
+            return
+        await super().on_event(event)
+        if isinstance(event, events.Resize):
+            self.set_timer(_RESIZED_S, self._paint_again)
+
+    async def _take(self, event: events.Key | events.Paste) -> None:
         screen = self.screen if self._screen_stack else None
-        if isinstance(screen, KeyedScreen) and isinstance(event, events.Key):
-            await screen.take(event)
-        elif isinstance(screen, KeyedScreen) and isinstance(event, events.Paste):
-            screen.put(event.text)
-        else:
+        if self._early is not None:
+            self._early.append(event)
+        elif not isinstance(screen, KeyedScreen):
             await super().on_event(event)
-            if isinstance(event, events.Resize):
-                self.set_timer(_RESIZED_S, self._paint_again)
+        elif isinstance(event, events.Key):
+            await screen.take(event)
+        else:
+            screen.put(event.text)
+
+    async def on_desk_screen_opened(self) -> None:
+        """Do what was pressed while the desk was being set up."""
+        early, self._early = self._early or [], None
+        for event in early:
+            await self._take(event)
 
     def _paint_again(self) -> None:
         """Paint all: a window made small and large again has lost what Textual takes for shown."""
-        self.screen.refresh()
+        if self._screen_stack:
+            self.screen.refresh()
 
     @property
     def error(self) -> Exception | None:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from tui import locations
+from tui.opening.curtain import drop
 from tui.plain import one_line
 
 WORTH_A_BAR = 50
@@ -38,7 +39,8 @@ class RefusedError(Exception):
 
 
 def say(words: str) -> None:
-    """Tell the person something that went as it should."""
+    """Tell the person something that went as it should, where it stays readable."""
+    drop()
     print(one_line(words), file=sys.stderr)  # noqa: T201  the one writer of words
 
 
@@ -51,6 +53,7 @@ def report_crash(error: BaseException) -> None:
     """Tell the person, in one sentence, of an error nobody foresaw and where its details are."""
     import traceback  # few commands crash
 
+    drop()
     details = "".join(traceback.format_exception(error))
     if os.environ.get("CASEDESK_DEBUG") == "1":
         sys.stderr.write(details)

@@ -24,7 +24,11 @@ def test_the_report_sees_what_is_loaded() -> None:
     ("module", "kept_out"),
     [
         ("facts", {"store", "tui", "tinydb", "sqlite3", "textual", "rich", "click"}),
-        ("store", {"tui", "textual", "rich", "click"}),
+        ("store.public", {"tui", "textual", "rich", "click"}),
+        (
+            "tui.__main__, tui.opening.frame",
+            {"facts", "textual", "rich", "click", "msgspec", "platformdirs", "dataclasses"},
+        ),
         ("tui.cli", {"store", "facts", "textual", "rich", "tinydb", "sqlite3"}),
         ("tui.diagnostics", {"store", "facts", "textual", "rich", "click", "msgspec"}),
         ("tui.terminal", {"store", "facts", "textual", "rich", "click", "msgspec"}),

@@ -55,7 +55,7 @@ def demo(desk: Desk) -> PtyTerminal:
 
 
 def ready(terminal: PtyTerminal) -> PtyTerminal:
-    """Wait until the first article's text and facts are on the screen."""
-    terminal.wait_for("Rabat")
+    """Wait until the desk is there; its keys come last, after the first screen."""
+    terminal.wait_for("q quit")
     terminal.settle(0.2)
     return terminal

@@ -19,7 +19,7 @@ DeskDriver.write = LinuxDriver.write
 
 ARTICLES = {
     "arabic": "أوقفت الشرطة في مراكش ثلاثة أشخاص\n\nضبطت الشُّرطة ٣٥ كيلوغراماً من الحشيش في طنجة.\n",
-    "emoji": "Police 👮 and 👩‍👩‍👧 in Rabat 🇲🇦\n\nThree people 🚓 were arrested 🚨 in Rabat.\n",
+    "emoji": "Police 👮 and 👩‍👩‍👧 in Rabat\n\nThree people 🚓 were arrested 🚨 in Rabat.\n",
     "marks": "Cafe\u0301 in Nador searched\n\nThe cafe\u0301\u0323s of Nador, e\u0301, n\u0303.\n",
     "plain": "Police in Rabat arrested three people\n\nThey seized 35 kg of cannabis resin.\n",
     "wide": "警察在拉巴特逮捕了三人\n\n他们缴获了35公斤大麻。ﾊｰﾌ 漢字 mixed with words.\n",
@@ -38,7 +38,7 @@ def case(desk: Desk, tmp_path: Path) -> str:
 
 
 def quiet(terminal: PtyTerminal) -> PtyTerminal:
-    terminal.wait_for("1 Articles")
+    terminal.wait_for("q quit")
     terminal.settle(0.4)
     return terminal
 

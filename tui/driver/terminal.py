@@ -10,9 +10,13 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.driver.listening import Listener
 from tui.driver.shown import Shown
+from tui.opening.curtain import take_over
 
 if TYPE_CHECKING:
     from textual.app import App
+
+_ENTER = "\x1b[?1049h"
+"""Takes the alternate screen."""
 
 
 class DeskDriver(LinuxDriver):
@@ -30,12 +34,16 @@ class DeskDriver(LinuxDriver):
         self._shown = Shown()
         self._is_stale = False
         self._is_in_frame = False
+        self._is_entered = False
         self._listener: Listener | None = None
 
     def write(self, data: str) -> None:
         """Send what `data` changes on the screen, a frame as one update, and nothing else."""
         if data in (SYNC_START, SYNC_END):
             self._is_in_frame = data == SYNC_START
+            return
+        if data == _ENTER and self._is_entered:
+            self._is_entered = False  # it would clear the first screen
             return
         if self._is_stale:
             self._is_stale = False
@@ -57,6 +65,11 @@ class DeskDriver(LinuxDriver):
         kept = self.attrs_before if self._listener else None
         self._stop_listening()
         self.forget()
+        if curtain := take_over():
+            kept = curtain.modes
+            self._shown = curtain.shown
+            self._is_stale = curtain.size != os.get_terminal_size(self.fileno)
+            self._is_entered = True
         self._listener = Listener(self.fileno, self.process_message)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's gap
         self.attrs_before = kept or self.attrs_before

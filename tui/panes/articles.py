@@ -6,8 +6,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Pane
-from tui.summary import row_words
 from tui.views import Row
+from tui.widgets.listed import row_words
 from tui.widgets.strips import sides
 
 Window = Callable[[int, int], Sequence[Row]]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -40,6 +41,9 @@ _TICK_S = 0.1
 
 class DeskScreen(Deeds):
     """Where the case is worked."""
+
+    class Opened(Message):
+        """Everything is in its place: keys can be taken."""
 
     pane: var[str] = var("list")
     is_alone: var[bool] = var(False)
@@ -102,6 +106,7 @@ class DeskScreen(Deeds):
         if self.desk.is_untouched():
             self.desk.say(first_keys(self.keymap))
         self.set_interval(_TICK_S, self.desk.tick)
+        self.post_message(self.Opened())
 
     # -- keys
 
