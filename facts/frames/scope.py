@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from facts.frames.clauses import clauses
 from facts.frames.phrases import Phrase
 from facts.frames.tokens import Token
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, SAYING, SUBORDINATORS
+from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, SUBORDINATORS
 
-_CLAUSAL = frozenset("after before since as until while".split())
-"""Prepositions or conjunctions: they open a clause when a verb is near."""
 _JOINTS = frozenset([",", "and", "&", "or", "plus", "as", "well", "along", "together", "with"])
 GROUPS = frozenset(
     "group gang total team convoy batch trio crew number network couple family pair cell band "
@@ -21,19 +20,6 @@ _OPEN = frozenset("with including involving of among besides namely".split())
 """Prepositions that let a trigger through to what follows."""
 
 
-_THINKING = frozenset(
-    "say tell believe believes show shows find found confirm confirms indicate indicates mean "
-    "means suspect suspects so now given provided fact evidence allegations claims claim think "
-    "thinks thought know known ensure allege reveal reveals report reports clear likely possible "
-    "saying adding noting showing indicating meaning alleging claiming information intelligence "
-    "ministry reporters newsmen journalists afp reuters xinhua".split()
-)
-"""Words before a "that" that opens a clause of its own."""
-_BETWEEN_NAMES = frozenset([",", "and", "(", ")", "al", "de", "bin", "."])
-_NAMED = 40
-"""Tokens a list of names has at most."""
-
-
 class Governor(NamedTuple):
     """A trigger that governs a phrase, and how sure that is."""
 
@@ -41,43 +27,6 @@ class Governor(NamedTuple):
     strength: float
     direct: bool
     """True where nothing stands between them."""
-
-
-def clauses(tokens: Sequence[Token]) -> list[int]:
-    """For each token the number of clause openers up to it; relatives do not count."""
-    numbers: list[int] = []
-    clause = 0
-    for at, token in enumerate(tokens):
-        low = token.low
-        opens = (low in (";", "-", ":") and not (low == ":" and _names_them(tokens, at))) or (
-            low in SUBORDINATORS and _opens_clause(tokens, at)
-        )
-        clause += opens
-        numbers.append(clause)
-    return numbers
-
-
-def _names_them(tokens: Sequence[Token], at: int) -> bool:
-    """ "Two suspects: Bashir Idris, 29, and Chinedu Eze, 33, were nabbed": names, then the verb."""
-    for token in tokens[at + 1 : at + _NAMED]:
-        if token.low in BE:
-            return True
-        if not (token.capital or token.opaque or token.number or token.low in _BETWEEN_NAMES):
-            return False
-    return False
-
-
-def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
-    low = tokens[at].low
-    if low == "that":  # "said that" opens a clause, "a group that sold" only tells more of it
-        before = tokens[at - 1].low if at else ""
-        return before in SAYING or before in _THINKING or before.endswith("ed")
-    if low not in _CLAUSAL:
-        return True
-    following = tokens[at + 1 : at + 9]
-    return any(
-        token.low in BE or token.low in HAVE or token.low.endswith("ed") for token in following
-    )
 
 
 class Scope:
@@ -124,7 +73,7 @@ class Scope:
     def _from_left(self, event: Event, phrase: Phrase, reach: str) -> Governor | None:
         between = self._tokens[event.last : phrase.first]
         objects = sum(event.last <= p.first < phrase.first for p in self._phrases)
-        direct = all(_is_light(token) for token in between)
+        direct = all(_is_light(token) for token in _past_sums(between))
         if direct and event.voice != "reduced":
             return Governor(event, 3.0, direct=True)
         if reach == "list" and objects:
@@ -181,7 +130,7 @@ class Scope:
                 continue
             if not self._same_clause(phrase.last - 1, event.first):
                 return None
-            if self._is_of_a_part(event, phrase):
+            if self._is_of_a_part(event, phrase) or self._is_beside(event, fits):
                 continue
             return self._from_right(event, phrase)
         return None
@@ -189,8 +138,23 @@ class Scope:
     def _is_of_a_part(self, event: Event, phrase: Phrase) -> bool:
         """The wanted of "three smugglers, one of them wanted in Italy, were remanded"."""
         return any(
-            p.of_whole and phrase.last <= p.first and p.last == event.first for p in self._phrases
+            p.of_whole and phrase.last <= p.first and self._opens_relative(p.last, event.first)
+            for p in self._phrases
         )
+
+    def _opens_relative(self, first: int, last: int) -> bool:
+        """Whether nothing but "of whom is" stands between."""
+        between = self._tokens[first:last] if first <= last else None
+        return between is not None and all(
+            token.low in ("of", "whom", "which") or _is_auxiliary(token) for token in between
+        )
+
+    def _is_beside(self, event: Event, fits: Callable[[Event], bool]) -> bool:
+        """The wanted of "two organisers, both wanted by a court, were arrested"."""
+        before = self._tokens[event.first - 1].low if event.first else ""
+        if "want" not in event.triggers or before not in (",", "both", "all"):
+            return False
+        return any(e.first > event.first and e.voice == "passive" and fits(e) for e in self._events)
 
     def _from_right(self, event: Event, phrase: Phrase) -> Governor | None:
         between = self._tokens[phrase.last : event.first]
@@ -202,6 +166,7 @@ class Scope:
             if phrase.last <= p.first < event.first
             and not self._is_prepositional(p)
             and (p.is_personal or not p.article)
+            and not self._is_said_of(p, phrase)
         ]
         joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)
@@ -214,6 +179,17 @@ class Scope:
         if taken or self._is_prepositional(phrase) or (subjects and not joined):
             return Governor(event, 0.6 - distance, direct=False)
         return Governor(event, 1.6 - distance, direct=False)
+
+    def _is_said_of(self, other: Phrase, phrase: Phrase) -> bool:
+        """ "migrants of various nationalities", "two men, one of them a boy", an aside."""
+        before = self._tokens[other.first - 1].low
+        if before == "of" and other.value is None:
+            return True
+        if before == "," and other.of_whole and other.value == 1:
+            return True
+        if before in ("them", "whom") and other.article:
+            return True
+        return not self._same_clause(phrase.last - 1, other.first)
 
     def _is_prepositional(self, phrase: Phrase) -> bool:
         before = self._tokens[phrase.first - 1].low if phrase.first else ""
@@ -239,7 +215,21 @@ _GAPS = frozenset("in on at from near into off late during".split())
 
 def _is_gap(between: Sequence[Token]) -> bool:
     """ "seized in Casablanca on Tuesday 3 tonnes": only place and time before the object."""
+    if len(between) > _SHORTEST and between[0].low == between[-1].low == ",":
+        between = between[1:-1]  # "foiled, in the night to Monday, 13 attempts"
     return bool(between) and between[0].low in _GAPS and all(t.low != "," for t in between)
+
+
+_SHORTEST = 3
+"""Tokens from comma to comma with something between."""
+
+
+def _past_sums(between: Sequence[Token]) -> Sequence[Token]:
+    """ "the confiscation of £212,460 and a van": sums are in no one's way."""
+    at = 0
+    while at + 1 < len(between) and between[at].low == "money":
+        at += 2 if between[at + 1].low in (",", "and") else 1
+    return between[at:]
 
 
 def _is_auxiliary(token: Token) -> bool:

@@ -121,7 +121,20 @@ def _add_pieces(tokens: list[Token], text: str, start: int, end: int) -> None:
             continue
         capital = word[0].isupper()
         low = word if capital and _is_kept(text, word, first) else word.lower()
+        if word == "'" and _is_quote(tokens, text, first):
+            low = '"'
         tokens.append(Token(first, last, low, None, False, capital))
+
+
+def _is_quote(tokens: Sequence[Token], text: str, start: int) -> bool:
+    """Whether an apostrophe opens or closes a quotation, as of 'ice', and is no genitive."""
+    if not text[start - 1 : start].isalnum():
+        return True
+    return any(token.low == '"' and text[token.start] == "'" for token in tokens[-_QUOTED:])
+
+
+_QUOTED = 5
+"""Tokens that a name in quotes has at most."""
 
 
 def _is_kept(text: str, word: str, start: int) -> bool:

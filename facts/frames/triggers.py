@@ -84,7 +84,15 @@ def _voice(tokens: Sequence[Token], first: int, last: int, form: str) -> Voice:
 def _present_voice(tokens: Sequence[Token], first: int, last: int, before: str) -> Voice:
     if before in MODALS or (_opens_object(tokens, last) and _may_be_subject(tokens, first)):
         return "active"
-    return "mention"
+    return "active" if _goes_on_telling(tokens, first, last) else "mention"
+
+
+def _goes_on_telling(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Iran breaks up a ring, arrests 17", "Police kill nine, seize heroin": as headlines do."""
+    if first == 0 or tokens[first - 1].low not in _PAUSES or last >= len(tokens):
+        return False
+    counts = tokens[last].number is not None
+    return counts or (tokens[first].low in _NEVER_NOUNS and _opens_object(tokens, last))
 
 
 def _may_be_subject(tokens: Sequence[Token], at: int) -> bool:
@@ -99,6 +107,8 @@ def _past_voice(tokens: Sequence[Token], at: int, last: int, form: str, before: 
         return "passive"
     if before in HAVE or form == "past":
         return "active"
+    if _word_at(tokens, at - 1) == "that" and _opens_number(tokens, last):
+        return "active"  # "a blast that injured two residents"
     if before in DETERMINERS or _only_names(tokens, at):
         return "mention"
     if _low(tokens, last) == ":":
@@ -111,6 +121,12 @@ def _past_voice(tokens: Sequence[Token], at: int, last: int, form: str, before: 
 def _only_names(tokens: Sequence[Token], at: int) -> bool:
     """ "two men, identified only by their initials, were arrested": who they are."""
     return tokens[at].low == "identified" and _low(tokens, at - 1) == ","
+
+
+def _opens_number(tokens: Sequence[Token], at: int) -> bool:
+    while at < len(tokens) and tokens[at].low in ADVERBS:
+        at += 1
+    return at < len(tokens) and tokens[at].number is not None
 
 
 def _opens_object(tokens: Sequence[Token], at: int) -> bool:
@@ -129,6 +145,11 @@ def _opens_object(tokens: Sequence[Token], at: int) -> bool:
     return token.is_word and low not in PREPOSITIONS and low not in _NO_OBJECT
 
 
+_PAUSES = frozenset([",", '"', ")", ";"])
+_NEVER_NOUNS = frozenset(
+    "seize seizes confiscate confiscates recover recovers dismantle dismantles foil foils thwart "
+    "thwarts intercept intercepts".split()
+)
 _NOMINAL_LINKS = frozenset("of including totalling totaling comprising :".split())
 """What joins a noun of action to its objects: "seizures including 9 vehicles"."""
 _NO_OBJECT = frozenset(
@@ -146,6 +167,10 @@ def _word_before(tokens: Sequence[Token], at: int) -> str:
         if low not in ADVERBS and not low.endswith("ly"):
             return low
     return ""
+
+
+def _word_at(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at >= 0 else ""
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:

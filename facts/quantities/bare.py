@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from facts.frames.amounts import MASS_OR_VOLUME, unit_at
+from facts.frames.clauses import clauses
 from facts.frames.nouns import NounPhrase, noun_phrase
-from facts.frames.scope import clauses
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import BE, HAVE
