@@ -10,11 +10,22 @@ _MOST_KG: Mapping[str, int] = {
     "car": 2000, "sedan": 2000, "taxi": 2000, "hatchback": 1500, "suv": 2500,
     "motorcycle": 400, "motorbike": 400, "scooter": 300,
     "suitcase": 200, "backpack": 80, "rucksack": 80, "handbag": 40, "luggage": 500,
-    "stomach": 5, "abdomen": 5,
+    "stomach": 5, "abdomen": 5, "rectum": 2, "intestines": 5,
+    "shoes": 20, "boots": 20, "soles": 20, "sneakers": 20, "heels": 20, "underwear": 10,
+    "bra": 10, "belt": 20, "wig": 5, "socks": 10, "pockets": 20, "clothing": 50, "clothes": 50,
+    "waistcoat": 50, "wheelchair": 50, "pram": 50, "briefcase": 50,
 }  # fmt: skip
 """The most, in kg, that one of each has plausibly been caught with."""
+_BULK = re.compile(
+    r"\b(?:containers?|shipments?|consignments?|lorr(?:y|ies)|trucks?|warehouses?|cargo|pallets?)\b",
+    re.IGNORECASE,
+)
+"""Where these are told of, shoes and clothes are the load and not worn."""
+_WORN = frozenset(
+    "shoes boots soles sneakers heels underwear bra belt wig socks clothing clothes".split()
+)
 _CARRIER = re.compile(
-    r"\b(?:in|inside|aboard|of|into|by|on) (?:an?|the|his|her|one) "
+    r"\b(?:in|inside|aboard|of|into|by|on) (?:an?|the|his|her|their|one) "
     rf"(?:(?!and\b|of\b|with\b)[\w'-]+ ){{0,2}}({'|'.join(_MOST_KG)})\b",
     re.IGNORECASE,
 )
@@ -33,4 +44,6 @@ def carrier(shadow: str, sentence: Span) -> Carrier | None:
     if found is None:
         return None
     name = found[1].lower()
+    if name in _WORN and _BULK.search(shadow, sentence.start, sentence.end):
+        return None
     return Carrier(name, _MOST_KG[name])

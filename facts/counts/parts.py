@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from facts.counts.roles import Counted
+from facts.frames.phrases import Phrase
+from facts.frames.sentence import Sentence
 
 
 def with_appositions(found: Sequence[Counted]) -> Iterator[Counted]:
@@ -24,6 +26,39 @@ def _continues(found: Sequence[Counted], at: int) -> bool:
     """Whether a count follows the one before in a list, in the same role."""
     before, own = found[at - 1], found[at]
     return own.role.role == before.role.role and own.phrase.first - before.phrase.last <= 2
+
+
+def describes_last(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "They are A, B and three others", "The arrested, 15 men and two women": who was counted."""
+    if sentence.low(0) in ("they", "these", "those") and sentence.low(1) in _TELLING:
+        return sentence.low(phrase.first - 1) in ("and", ",", *_TELLING)
+    if sentence.low(0) != "the" or sentence.low(1) not in _HELD or phrase.first != _AFTER_HELD:
+        return False
+    return sentence.low(2) in (",", "-", "(", "include", "included", "are", "were")
+
+
+_TELLING = frozenset("are include were included comprise".split())
+_HELD = frozenset(
+    "arrested detained detainees suspects arrestees victims dead deceased injured migrants group "
+    "accused defendants gang crew".split()
+)
+_AFTER_HELD = 3
+
+
+def is_compared(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "85 people were abducted, compared with 112 in 2002": the same of another time."""
+    before, at = sentence.low(phrase.first - 1), phrase.first - 2
+    if sentence.low(phrase.last) not in _TIMES:
+        return False
+    return before == "against" or (before in ("with", "to") and sentence.low(at) == "compared")
+
+
+_TIMES = frozenset("in for over during a the last at".split())
+
+
+def head(sentence: Sentence, phrase: Phrase) -> str:
+    """The noun a phrase counts; empty where it leaves it out."""
+    return sentence.low(phrase.noun.last - 1) if phrase.noun and phrase.noun.last else ""
 
 
 def is_larger(whole: int | None, part: int | None) -> bool:

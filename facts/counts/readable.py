@@ -1,5 +1,6 @@
 """Which numbers count something at all, and what a number alone can count."""
 
+from facts.frames.nouns import AGENTS
 from facts.frames.phrases import Phrase
 from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
@@ -90,10 +91,20 @@ def _is_group(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.low(at) == "of" and sentence.low(at - 1) in GROUPS
 
 
-def tells_people(governor: Governor, phrase: Phrase) -> bool:
+def tells_people(sentence: Sentence, governor: Governor, phrase: Phrase) -> bool:
     """Whether a number alone must count people: "7 arrested in Kabul", "killing 12"."""
     follows = governor.event.first >= phrase.last
-    return follows or bool(governor.event.triggers & {"kill", "injure", "kidnap"})
+    told = bool(governor.event.triggers & {"kill", "injure", "kidnap"})
+    return follows or told or (governor.direct and _is_told_shortly(sentence, governor.event))
+
+
+def _is_told_shortly(sentence: Sentence, event: Event) -> bool:
+    """ "arrests 17", "jail 11 over fraud": headlines leave out that they count people."""
+    return sentence.low(event.first) not in _HELD and bool(event.triggers & _HEADLINE)
+
+
+_HEADLINE = frozenset({"arrest", "charge", "convict", "rescue"})
+"""Triggers that speak of people where no noun follows."""
 
 
 def is_acting(sentence: Sentence, phrase: Phrase) -> bool:
@@ -119,13 +130,28 @@ def presumed(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
 
     def fits(event: Event) -> bool:
         held = sentence.low(event.first) in _HELD and event.voice == "active"
-        return not held and bool(event.triggers & _PERSONAL)
+        if not held and event.triggers & _PERSONAL and not _is_of_orders(sentence, event):
+            return True
+        agents = sentence.low(noun.last - 1).endswith(AGENTS)
+        return agents and _is_done_to_people(sentence.low(event.first), event)
 
     governor = sentence.scope.governor(phrase, fits)
     sure = governor is not None and governor.direct and governor.strength >= SURE
     return frozenset({"person"}) if sure else frozenset()
 
 
+def _is_of_orders(sentence: Sentence, event: Event) -> bool:
+    """Orders and warrants are executed too."""
+    return sentence.low(event.first).startswith("execut")
+
+
+def _is_done_to_people(word: str, event: Event) -> bool:
+    """ "killed 12 beekeepers": orders are executed and containers seized, though."""
+    return not word.startswith(_ALSO_THINGS) and bool(event.triggers & _OF_AGENTS)
+
+
+_OF_AGENTS = frozenset({"kidnap", "kill", "injure", "rescue"})
+_ALSO_THINGS = ("seiz", "execut", "neutrali", "eliminat", "pick", "evacuat")
 _PERSONAL = frozenset({"arrest", "charge", "convict", "question"})
 """Triggers of what is done to people only."""
 _HELD = frozenset("hold holds held holding".split())

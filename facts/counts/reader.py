@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from facts.counts.parts import is_larger, with_appositions
+from facts.counts.parts import describes_last, head, is_compared, is_larger, with_appositions
 from facts.counts.readable import (
     SURE,
     WEAK,
@@ -30,7 +30,7 @@ _MINOR = frozenset(
 )
 """Words after a number that leaves out what it counts."""
 _LISTING = frozenset(
-    [*"and or while with plus from in at including".split(), ",", ";", "(", "-", ""]
+    [*"and or while with plus from in at including".split(), ",", ";", ":", "(", "-", ""]
 )
 """What stands before a number that takes its role from the one before it."""
 _PARTS = frozenset("including among whom them includes included comprising".split())
@@ -46,6 +46,7 @@ class Counter:
         self._last: Counted | None = None
         self._arrested = False
         self._things: set[int] = set()
+        self._heads: dict[str, Counted] = {}
 
     def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
@@ -58,6 +59,8 @@ class Counter:
             if counted:
                 found.append(counted)
                 self._remember(counted)
+                if counted.part_of is None and head(sentence, phrase):
+                    self._heads[head(sentence, phrase)] = counted
         for counted in with_appositions(found):
             yield _mention(sentence, counted)
         self._arrested |= any("arrest" in event.triggers for event in sentence.events)
@@ -110,12 +113,14 @@ class Counter:
     ) -> Counted | None:
         """The count that a phrase is a part of, as "including" or "of them" say."""
         at = phrase.first - 1
-        part = phrase.of_whole or sentence.low(at) in _PARTS
+        part = phrase.of_whole or sentence.low(at) in _PARTS or describes_last(sentence, phrase)
         if phrase.of_whole and phrase.noun is None and self._is_of_things(sentence, phrase):
             return None
         if not part and sentence.low(at) in ("and", ",") and found and found[-1].part_of:
             part = found[-1].phrase.last >= at - 1
         if not part and sentence.low(at) == "(" and found and phrase.noun is None:
+            part = found[-1].phrase.last == at
+        if not part and sentence.low(at) == "-" and found:
             part = found[-1].phrase.last == at
         if not part:
             part = sentence.low(at) == "," and sentence.low(0) == "of" and phrase.noun is None
@@ -124,6 +129,9 @@ class Counter:
         for counted in reversed(found):
             if counted.part_of is None and is_larger(counted.n, n):
                 return counted
+        known = self._heads.get(head(sentence, phrase)) if phrase.of_whole else None
+        if known and is_larger(known.n, n):
+            return known
         last = self._last
         return last if last and last.nouns & _HOLD and is_larger(last.n, n) else None
 
@@ -149,7 +157,7 @@ class Counter:
         rules = [
             rule
             for rule in self._rules.of(nouns)
-            if (rule.rule.recalls and rule.role in self._roles) or in_context(rule, sentence)
+            if (rule.rule.recalls and self._has_told(rule.role)) or in_context(rule, sentence)
         ]
         if not rules or not sentence.events:
             return None
@@ -163,9 +171,19 @@ class Counter:
             return None
         if not is_strong_enough(governor, phrase, sentence):
             return None
-        if phrase.noun is None and not (found or self._last) and not tells_people(governor, phrase):
+        if (
+            phrase.noun is None
+            and not (found or self._last)
+            and not tells_people(sentence, governor, phrase)
+        ):
             return None
         return next(rule for rule in rules if rule.triggers & governor.event.triggers)
+
+    def _has_told(self, role: str) -> bool:
+        """Whether the article gave this role before; migrants rescued are migrants as well."""
+        if role in self._roles:
+            return True
+        return role == "migrants_stopped" and "migrants_rescued" in self._roles
 
     def _inherited(
         self,
@@ -177,6 +195,7 @@ class Counter:
         if phrase.noun is None:
             before = sentence.low(phrase.first - 1)
             follows = sentence.low(phrase.last) in _MINOR and before in _LISTING
+            follows = follows or is_compared(sentence, phrase)
             return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
         joined = found and sentence.low(phrase.first - 1) in ("and", ",") and phrase.is_personal
         if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:

@@ -13,6 +13,13 @@ _DEMONYM = frozenset({"nationality"})
 _MODIFIERS = frozenset({"drug", "anti-drug", "counter-narcotics", "narcotics", "anti-narcotics"})
 
 
+_MEN = ("men", "women")
+_NO_MEN = frozenset("specimen regimen abdomen acumen omen yemen bremen semen stamen".split())
+_MEN_SENSE = Sense(nouns=frozenset({"person"}), many=True)
+_PEOPLE = Sense(nouns=frozenset({"person", "suspect"}), many=True)
+AGENTS = ("ers", "ors", "ists", "ians", "aries", "ees", "men", "women")
+"""Endings of nouns that say what people do."""
+
 _TRADE = frozenset(
     "market markets trade route routes price prices case cases problem use abuse production "
     "trafficking smuggling dealing offence offences ring rings gang gangs cartel cartels "
@@ -59,6 +66,8 @@ def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, i
             return senses[name], size
     if low in senses:
         return senses[low], 1
+    if low.endswith(_MEN) and low not in _NO_MEN:
+        return _MEN_SENSE, 1
     if "-" in low:
         tail = low.rpartition("-")[2]
         if tail in senses:
@@ -87,7 +96,7 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
         if token.low == "/" and at > first and _joins_capitals(tokens, at):
             at += 1
             continue
-        if not token.is_word or (token.low in STOP and not (at == first and token.low == "stolen")):
+        if not token.is_word or (token.low in STOP and not _is_modifier(tokens, at, first)):
             break
         found = lookup(tokens, at, lexicon)
         if found:
@@ -106,6 +115,8 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     if end == first or (end == first + 1 and tokens[first].low == '"'):
         return None
     end = _closing_quote(tokens, first, end)
+    if known and end > known_end and _are_people(tokens[end - 1].low, known):
+        known, substance = _PEOPLE, None
     modifies = bool(known and known.substance and end > known_end) and (
         modifier in _MODIFIERS or _is_trade(tokens[end - 1].low)
     )
@@ -114,9 +125,28 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital, modifies)
 
 
+def _are_people(head: str, before: Sense) -> bool:
+    """The ranchers of "cattle ranchers", the runners of "drug runners"."""
+    dealt = before.category == "drug" or before.item == "item.livestock"
+    return dealt and head.endswith(AGENTS)
+
+
 def _is_trade(head: str) -> bool:
     """The producers of "cocaine producers", the route of "heroin route": about it, not of it."""
     return head in _TRADE or head.endswith(("ers", "ors", "ists"))
+
+
+def _is_modifier(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "stolen cars", "locally made pistols": words that elsewhere end a phrase."""
+    low = tokens[at].low
+    if low == "locally":
+        return at + 1 < len(tokens) and tokens[at + 1].low in _MADE
+    return at == first and low == "stolen"
+
+
+_MADE = frozenset(
+    "made fabricated manufactured produced built assembled crafted fashioned improvised".split()
+)
 
 
 def _joins_capitals(tokens: Sequence[Token], at: int) -> bool:
@@ -126,6 +156,8 @@ def _joins_capitals(tokens: Sequence[Token], at: int) -> bool:
 
 def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon: Lexicon) -> bool:
     """ "17 Boko Haram and ISWAP terrorists": names before the noun they belong to."""
+    if known is None and _share_head(tokens, at, lexicon):
+        return True
     if known is not None or at + 2 >= len(tokens):
         return False
     if not (tokens[at - 1].capital and tokens[at + 1].capital):
@@ -134,6 +166,18 @@ def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon:
         tokens[after].is_word and lookup(tokens, after, lexicon) is not None
         for after in range(at + 2, min(at + 4, len(tokens)))
     )
+
+
+def _share_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """ "alarm and signal weapons": two words rules do not know before the things they tell."""
+    if at + 2 >= len(tokens) or not (tokens[at + 1].is_word and tokens[at + 2].is_word):
+        return False
+    pair = (tokens[at - 1].low, tokens[at + 1].low)
+    if any(word in lexicon.acts or word in STOP or word.endswith("s") for word in pair):
+        return False
+    sense = lexicon.senses.get(tokens[at + 2].low)
+    known = lookup(tokens, at + 1, lexicon)
+    return bool(sense and sense.many and sense.category and known is None)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:

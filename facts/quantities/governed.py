@@ -39,6 +39,8 @@ def is_seized(
         )
 
     governor = sentence.scope.governor(phrase, fits)
+    if governor and _is_potential(sentence, governor.event):
+        return False
     if governor and governor.strength >= _STRONG:
         if phrase.article:
             loose = (
@@ -63,6 +65,19 @@ def is_seized(
     if measured or phrase.amount is not None:
         return near or any("arrest" in event.triggers for event in sentence.events)
     return near and category != "wildlife"
+
+
+def _is_potential(sentence: Sentence, event: Event) -> bool:
+    """ "had the capacity to transport eight tons of drugs": what could be carried."""
+    before, earlier = sentence.low(event.first - 1), sentence.low(event.first - 2)
+    if before == "of":
+        return earlier == "capable"
+    if before == "to":
+        return earlier in _ABLE
+    return before in ("can", "could") and bool(event.triggers & {"smuggle", "hide"})
+
+
+_ABLE = frozenset("capacity able ability capability designed built equipped enough".split())
 
 
 def is_cover(sentence: Sentence, phrase: Phrase) -> bool:

@@ -16,6 +16,8 @@ _BEFORE_AMOUNT = WEIGHING | {"(", ":"}
 _BEFORE_WEIGHT = frozenset(
     [*"with a an total of gross net combined overall estimated".split(), ","]
 )
+_SORTS = frozenset("strain strains variety type form kind brand derivative".split())
+"""Words of what only explains a thing named before: "Loud, a strain of cannabis, weighing"."""
 _MIXTURES = frozenset("mixture mix blend assortment variety".split())
 PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "officer", "cell"})
 """Nouns of people and gangs: held, never seized."""
@@ -121,6 +123,8 @@ def _joined_end(sentence: Sentence, noun: NounPhrase) -> int:
 def is_weight_of(sentence: Sentence, phrase: Phrase) -> bool:
     """ "with a total weight of 843.5 kilograms": how heavy what was named before it is."""
     at = phrase.first - 1
+    if sentence.low(at) == "at" and sentence.low(at - 1) in ("scale", "scales"):
+        return True
     return sentence.low(at) == "of" and sentence.low(at - 1) in ("weight", "mass")
 
 
@@ -129,7 +133,7 @@ def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     at = phrase.first - 1
     if phrase.noun is not None:
         return None
-    if is_weight_of(sentence, phrase):
+    if sentence.low(at) == "of" and is_weight_of(sentence, phrase):
         at -= 1
     elif sentence.low(at) not in _BEFORE_AMOUNT:
         return None
@@ -141,6 +145,8 @@ def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
         if first < 0:
             continue
         noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
+        if sentence.low(first - 1) == "of" and sentence.low(first - 2) in _SORTS:
+            return None
         if noun and noun.last == at + 1 and noun.category and noun.sense.category:
             own = next((p for p in sentence.phrases if p.first < first and p.last == at + 1), None)
             if own is None:

@@ -1,0 +1,70 @@
+"""Counts that lean on others: parts, comparisons, what was told before; and who is a person."""
+
+import pytest
+
+from facts import extract
+from facts.model import Count
+
+Told = tuple[str, str, str | None]
+
+
+def counts(text: str) -> list[Told]:
+    """Quote, role and whole of each count."""
+    return [
+        (text[m.start : m.end], m.value.role, m.value.part_of)
+        for m in extract(text).mentions
+        if isinstance(m.value, Count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twenty people were arrested: 12 in Madrid and 8 in Toledo.", ("12", "arrests", None)),
+        ("The group is still holding 29 captives.", ("29 captives", "kidnapped", None)),
+        ("Police arrested 98 candidates for irregular emigration on a beach.",
+         ("98 candidates for irregular emigration", "migrants_stopped", None)),
+        ("Police held 26 suspects in raids on 23 addresses.", ("23 addresses", "searches", None)),
+        ("A court fined two businessmen on Monday.", ("two businessmen", "convicted", None)),
+        ("Police dismantled a cell made up of five extremists.",
+         ("five extremists", "arrests", None)),
+        ("They were charged with trying to smuggle 16 Vietnamese migrants.",
+         ("16 Vietnamese migrants", "migrants_stopped", None)),
+        ("Some 85 people were abducted this year, compared with 112 in the last.",
+         ("112", "kidnapped", None)),
+        ("Police arrested six men. They are Alhassan Iddrisu, 26, and three others.",
+         ("three others", "arrests", "6")),
+        ("They arrested 22 people. The arrested, 15 men and seven women, are Spanish.",
+         ("seven women", "arrests", "22")),
+        ("Police freed 17 women and held 28 men. Two of the women were minors.",
+         ("Two of the women", "victims_rescued", "17")),
+        ("The boats rescued 142 migrants. Some 900 people were turned back last year.",
+         ("Some 900 people", "migrants_stopped", None)),
+        ("Gunmen abducted 17 Christian missionaries.",
+         ("17 Christian missionaries", "kidnapped", None)),
+        ("The army freed two cattle ranchers.", ("two cattle ranchers", "victims_rescued", None)),
+        ("Three boatmen are in custody.", ("Three boatmen", "arrests", None)),
+        ("Two drug runners were killed in the fire.", ("Two drug runners", "killed", None)),
+        ("The gang kidnapped four beekeepers.", ("four beekeepers", "kidnapped", None)),
+        ("The bomb killed six plantation workers.", ("six plantation workers", "killed", None)),
+        ("Iran breaks up smuggling ring, arrests 17", ("17", "arrests", None)),
+        ("Kenyan police arrest 3 with 11 elephant tusks", ("3", "arrests", None)),
+        ("Three crew members — two Croatians and an Italian — were held.",
+         ("two Croatians", "arrests", "3")),
+    ],
+)  # fmt: skip
+def test_a_count_is_told_by_what_stands_around_it(text: str, expected: Told) -> None:
+    assert expected in counts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police held 2 meetings.",
+        "The rebels executed three orders.",
+        "The police neutralised four containers.",
+        "They killed 12 dragons with 3 specimens.",
+    ],
+)
+def test_what_is_no_person_is_not_counted_as_one(text: str) -> None:
+    assert counts(text) == []
