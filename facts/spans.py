@@ -1,5 +1,6 @@
 """A place in an article, and questions about places."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -18,7 +19,7 @@ class Span(NamedTuple):
 
 def enclosing(spans: Sequence[Span], at: int) -> Span | None:
     """The one of these spans (in order, apart) that a character lies in."""
-    index = bisect_right(spans, at, key=lambda span: span.start) - 1
+    index = bisect_right(spans, (at, sys.maxsize)) - 1  # compared as tuples, a key would be slow
     return spans[index] if index >= 0 and at < spans[index].end else None
 
 

@@ -66,15 +66,16 @@ def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
         text, at = token[0], token.start()
         gap = at - last_end
         joined = shadow[last_end] in " \n" if gap == 1 else _is_joined(shadow, last_end, at, last)
-        bare = text if text.isalpha() else _bare(text)
+        plain = text.isalpha()
+        bare = text if plain else _bare(text)
         upper = text[0].isupper()
         opens = upper and (at == start or (at - start < 3 and not shadow[start].isalnum()))
         owns = bare is not text and text[-2] == "'"
-        plain = bare is text and text.isascii() and text.isalpha()
-        key = text.lower() if plain else fold(bare).partition(" ")[0]
-        yield Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key)
-        cut = len(bare) < len(text) and not owns
-        last_end, last = -9 if cut else at + len(text), text
+        key = text.lower() if plain and text.isascii() else fold(bare).partition(" ")[0]
+        end = at + len(bare)
+        yield Word(at, end, bare, upper, joined, opens, owns, titled, key)
+        cut = bare is not text and not owns
+        last_end, last = -9 if cut else token.end(), text
 
 
 def _bare(text: str) -> str:
