@@ -60,7 +60,7 @@ class CaseApp(App[None]):
             await self._take(event)
             return
         await super().on_event(event)
-        if isinstance(event, events.Resize):
+        if isinstance(event, events.Resize) and self._early is None:
             self.set_timer(_RESIZED_S, self._paint_again)
 
     async def _take(self, event: events.Key | events.Paste) -> None:

@@ -1,7 +1,6 @@
 """However the desk ends, what was typed is there afterwards and the terminal is left clean."""
 
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -78,19 +77,6 @@ def test_quitting_leaves_the_terminal_clean(demo: PtyTerminal) -> None:
     demo.send("q")
     assert demo.wait_end() == 0
     assert_clean(demo)
-
-
-def test_the_terminal_is_given_back_at_once(desk: Desk) -> None:
-    """Textual's own reader of keys would keep it for a fifth of a second."""
-    assert min(seconds_to_leave(ready(desk("demo"))) for _ in range(3)) < 0.15
-
-
-def seconds_to_leave(demo: PtyTerminal) -> float:
-    demo.send("q")
-    began = time.monotonic()
-    while b"\x1b[?1049l" not in demo.output:
-        assert demo.read(1.0)
-    return time.monotonic() - began
 
 
 def test_stopped_from_outside_and_going_on_it_is_as_it_was(demo: PtyTerminal) -> None:

@@ -1,7 +1,7 @@
 """What Textual writes, taken apart: places, pens and words, or nothing that is understood."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.widths import is_certain
@@ -18,6 +18,9 @@ _ASIDES = re.compile(
 
 _DEFAULTS = re.compile(r"((?:[1-9];)*)39;49|((?:[1-9];)*(?:3[0-7]|9[0-7]));49")
 
+_REMEMBERED = 512
+"""Runs that need not be taken apart again: most of a frame is as it was."""
+
 
 class Piece(NamedTuple):
     """Words written with one pen."""
@@ -32,7 +35,7 @@ class Run(NamedTuple):
 
     row: int
     column: int
-    pieces: list[Piece]
+    pieces: tuple[Piece, ...]
     data: str
     """The same as it was written."""
 
@@ -73,7 +76,8 @@ def _run(row: str, column: str, body: str) -> Run:
     return Run(int(row) - 1, int(column) - 1, _pieces(body), body)
 
 
-def _pieces(body: str) -> list[Piece]:
+@lru_cache(_REMEMBERED)
+def _pieces(body: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     pen, place = "", 0
     while place < len(body):
@@ -87,7 +91,7 @@ def _pieces(body: str) -> list[Piece]:
             pen = _taken(pen, match[1])
     if pen:
         raise UnreadableError("a pen that is not put down")
-    return pieces
+    return tuple(pieces)
 
 
 def _taken(pen: str, codes: str) -> str:

@@ -1,7 +1,6 @@
 """What the terminal shows, cell by cell, so that only what is new has to be sent."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from tui.driver.frames import Piece, Run, UnreadableError, is_aside, read
 from tui.widths import is_certain
@@ -13,10 +12,10 @@ _ERASED = 9
 
 
 class _Row:
-    """A row of cells: characters and pens; None where nobody knows what is shown."""
+    """A row of cells: characters and pens; "" where nobody knows what is shown."""
 
     def __init__(self) -> None:
-        self.characters: list[str | None] = []
+        self.characters: list[str] = []
         self.pens: list[str] = []
         self.changed: set[int] = set()
 
@@ -24,25 +23,29 @@ class _Row:
         """Write words and take note of the cells that they change."""
         end = column + len(words)
         if missing := end - len(self.characters):
-            self.characters.extend([None] * missing)
+            self.characters.extend([""] * missing)
             self.pens.extend([""] * missing)
         wanted = list(words)
         before, pens = self.characters[column:end], self.pens[column:end]
-        if before == wanted and pens.count(pen) == len(pens):
+        if pens.count(pen) != len(pens):
+            self.changed.update(range(column, end))
+            self.pens[column:end] = [pen] * len(wanted)
+        elif before == wanted:
             return
-        cells = zip(range(column, end), wanted, before, pens, strict=True)
-        self.changed.update(cell for cell, new, old, was in cells if new != old or was != pen)
+        else:
+            cells = zip(range(column, end), wanted, before, strict=True)
+            self.changed.update([cell for cell, new, old in cells if new != old])
         self.characters[column:end] = wanted
-        self.pens[column:end] = [pen] * len(wanted)
 
     def news(self) -> Iterator[tuple[int, Piece]]:
         """The changed cells, from left to right, with the column of each piece."""
         for start, end in self._spans():
-            column = start
-            for pen, cells in groupby(range(start, end), self.pens.__getitem__):
-                words = "".join(self.characters[cell] or " " for cell in cells)
-                yield column, Piece(words, pen)
-                column += len(words)
+            while start < end:
+                stop, pen = start + 1, self.pens[start]
+                while stop < end and self.pens[stop] == pen:
+                    stop += 1
+                yield start, Piece("".join(self.characters[start:stop]), pen)
+                start = stop
 
     def _spans(self) -> list[tuple[int, int]]:
         """Where cells have changed; small gaps of known cells are bridged."""
@@ -57,7 +60,7 @@ class _Row:
         return [*spans[1:], (start, end)]
 
     def _is_bridged(self, start: int, end: int) -> bool:
-        return start >= 0 and end - start <= _BRIDGE and None not in self.characters[start:end]
+        return start >= 0 and end - start <= _BRIDGE and "" not in self.characters[start:end]
 
 
 class Shown:

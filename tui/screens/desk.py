@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _REST_S = 0.04
 """How long the cursor rests on a row, while a key is held down, before its article is read."""
-_HELD_S = 0.15
+_HELD_S = 0.1
 """Two moves within this time mean that a key is held down."""
 _TICK_S = 0.1
 """How often a colleague's changes are looked for."""
