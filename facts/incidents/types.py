@@ -68,6 +68,11 @@ class Typing:
     def __init__(self, book: RuleBook) -> None:
         rules = book.table(IncidentType).values()
         self._rules = [_ready(rule) for rule in rules]
+        self._by_sign: dict[str, set[str]] = {}
+        """The types a category or a telling role speaks for."""
+        for ready in self._rules:
+            for sign in ready.seizures | ready.telling:
+                self._by_sign.setdefault(sign, set()).add(ready.id)
         self._phrases: dict[str, list[tuple[str, str]]] = {}
         for rule in rules:
             for phrase in words(rule.words):
@@ -122,7 +127,10 @@ class Typing:
         evidence = _evidence(passages, context)
         opened = {passage.pattern for passage in passages if passage.pattern and not passage.core}
         scores: dict[str, float] = {}
+        spoken_for = self._spoken_for(evidence) | opened
         for rule in self._rules:
+            if rule.id not in spoken_for:
+                continue
             score = _score(rule, evidence) + _SEIZED * (rule.id in opened)
             if score > 0:
                 scores[rule.id] = score
@@ -138,6 +146,13 @@ class Typing:
             and evidence.told.get(name)
         ]
         return (best, *also)
+
+    def _spoken_for(self, evidence: "_Evidence") -> set[str]:
+        """The types that something speaks for at all; the others need not be weighed."""
+        signs = evidence.categories | evidence.roles
+        return {*evidence.told, *evidence.hinted}.union(
+            *(self._by_sign[sign] for sign in signs & self._by_sign.keys())
+        )
 
 
 def typing(book: RuleBook) -> Typing:

@@ -5,7 +5,7 @@ again where it stands alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facts.model import Mention, Organisation
 from facts.names.page import Page
@@ -24,14 +24,16 @@ _SHORT = re.compile(r"[A-Z][A-Z-]{2,11}")
 
 def find(page: Page) -> Iterator[Mention]:
     """The organisations of an article that no other rule knows, by the noun beside their name."""
-    found = [*_beside(page), *_called(page), *_led(page)]
+    nouns = [index for index, word in enumerate(page.words) if word.text in page.heads.nouns]
+    found = [*_beside(page, nouns), *_called(page, nouns), *_led(page, nouns)]
     yield from found
     yield from _again(page, found)
 
 
-def _beside(page: Page) -> Iterator[Mention]:
+def _beside(page: Page, nouns: Sequence[int]) -> Iterator[Mention]:
     """The noun after a name belongs to it."""
-    for index, word in enumerate(page.words):
+    for index in nouns:
+        word = page.words[index]
         kind = page.heads.gangs.get(word.text)
         if kind is None or word.titled:
             continue
@@ -75,9 +77,10 @@ def _name_after(page: Page, noun: int) -> int | None:
     return None if title or page.before(noun).lower() in ("of", "and") else last
 
 
-def _called(page: Page) -> Iterator[Mention]:
+def _called(page: Page, nouns: Sequence[int]) -> Iterator[Mention]:
     """What a group is said to be called: "the gang known as 400 Mawozo"."""
-    for index, word in enumerate(page.words):
+    for index in nouns:
+        word = page.words[index]
         kind = page.heads.called.get(word.text)
         first = _quoted_before(page, index) if kind else None
         if kind and first is not None and page.is_free(first, index - 1):
@@ -123,9 +126,10 @@ def _called_end(page: Page, first: int, quote: str | None) -> int | None:
     return None if digits_alone or page.words[first].text in page.heads.outside else last
 
 
-def _led(page: Page) -> Iterator[Mention]:
+def _led(page: Page, nouns: Sequence[int]) -> Iterator[Mention]:
     """What a noun right before it says to be a charity, a company, a newspaper."""
-    for index, word in enumerate(page.words):
+    for index in nouns:
+        word = page.words[index]
         kind = page.heads.leading_short.get(word.text)
         if kind is None or word.titled or not page.after(index)[:1].isupper():
             continue

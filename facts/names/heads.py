@@ -58,6 +58,8 @@ class Heads(NamedTuple):
     """Those right before a name, by their last word: "NGO"."""
     leading_short: dict[str, str]
     """Those right before a name in capitals: "group"."""
+    nouns: frozenset[str]
+    """All these common nouns."""
 
     def breaks_at(self, owner: str) -> bool:
         """Whether a possessive ends a name: "Morocco's" does, "People's" does not."""
@@ -95,6 +97,7 @@ def heads(rules: RuleBook) -> Heads:
         _nouns(gangs, "beside", "called"),
         _nouns(gangs, "before"),
         _nouns(gangs, "before", "short"),
+        frozenset(_nouns(gangs, "beside", "called", "before", "short")),
     )
 
 

@@ -39,7 +39,7 @@ def tokens_of(shadow: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(shadow):
         text = match[0]
-        if text[0].isalpha():
+        if text.isalpha():
             if (word := text.lower()) in _WORDS and _is_word(shadow, match):
                 found.append(Token(match.start(), match.end(), word))
         elif text in FRACTIONS:
