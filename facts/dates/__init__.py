@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
+from facts.dates import absolute
 from facts.dates.calendar import Period
 from facts.dates.grammar import pattern, rule_id
 from facts.dates.relative import RESOLVERS
@@ -24,6 +25,7 @@ from facts.text import Article
 __all__ = ["find"]
 
 _YEARS = frozenset({"date.year", "date.range-years"})
+_DAYS = frozenset({"date.day-month", "date.month-day", "date.range-days"})
 _NO_DATE = re.compile(
     r"\b(?:every|each|Black|Bloody|Good|Ash|Palm|Easter|Holy|Super|USA|Russia|India) \Z"
 )
@@ -74,9 +76,17 @@ def _resolved(shadow: str, rule: str, words: Words, context: Context) -> Date | 
         value = RESOLVERS[rule](words, context)
     except (ValueError, OverflowError):  # a day no calendar has: before year 1, after 9999
         return None
+    if value is None and rule in _DAYS and words.has("Y"):
+        value = _month_of_no_day(words, context)
     if value and context.since:
         return structs.replace(value, end=None, mod="since")
     return value
+
+
+def _month_of_no_day(words: Words, context: Context) -> Date | None:
+    """The month of a day that no calendar has, "31 April 2021": its year counts nothing."""
+    whole = absolute.month(words, context)
+    return structs.replace(whole, unresolved="no such day") if whole else None
 
 
 def _day(written: str) -> date | None:

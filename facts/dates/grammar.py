@@ -65,6 +65,7 @@ RULES = (
     ("date.same", "[es]{0,2}s[dwmy]|U[dwmy]"),
     ("date.weekday-day", "We?[NO](?=[,;)|]|$)"),
     ("date.week-of", "e?wF{wd}{m}{day}(?![t~-]){yr}"),
+    ("date.week-of", "e?wF{wd}e?{day}F?{m}(?!(?:,?Y)?[t~-]){yr}"),
     ("date.day-of-month", "eO(?=[,;)|]|$)"),
     ("date.range-weekdays", "W{to}W|(?<=b)WaW"),
     ("date.weekday-of-week", "WF?[LTX]w"),

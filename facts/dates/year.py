@@ -17,6 +17,20 @@ _COUNTED = re.compile(
     r"|hectares|acres|barrels|bags|cases|victims|fighters|families|houses|jobs|workers|or more)\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r" ?(?:%|percent|per cent|dollars?|euros?|pounds?|dirhams?|kilo\w*|kgs?|tons?|tonnes?|grams?"
+    r"|litres?|liters?|km|miles?|met(?:re|er)s?|feet|yuan|rupees|rubles|hectares|acres|or more)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_A_YEAR = re.compile(
+    r"(?<!\bone )(?<!\b1 )\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring"
+    r"|By|From|After|Before|Through) \Z"
+)
+"""Before a year even where people follow; "by 2000 men" inside a sentence counts them."""
+
+_ROUND = 2000
+"""Four digits as likely to be an amount as a year: "in 2000 cases"."""
+
 _NOUN = re.compile(r" [a-z]")
 _EVENT = re.compile(
     r" (?:campaign|law|elections?|attacks?|war|report|"
@@ -33,6 +47,7 @@ _LABEL = re.compile(
 )
 _MONEY = re.compile(r"[$€£¥₦₹]\Z|\b[A-Z]{2,3}\$? ?\Z")
 _FIRST, _LAST = 1800, 2099
+_FIRST_CLAUSE = 1900
 
 
 def is_year(shadow: str, start: int, end: int) -> bool:
@@ -41,8 +56,7 @@ def is_year(shadow: str, start: int, end: int) -> bool:
         return False
     if _MONEY.search(shadow, max(0, start - 4), start):
         return False
-    counted = _COUNTED.match(shadow, end)
-    if counted:
+    if _COUNTED.match(shadow, end) and not _opens_clause(shadow, start, end):
         return False
     if shadow[max(0, start - 1) : start] == "/" or _LABEL.search(shadow, max(0, start - 16), start):
         return False
@@ -50,6 +64,14 @@ def is_year(shadow: str, start: int, end: int) -> bool:
     if after.isalnum() or (after in (".", ",") and shadow[end + 1 : end + 2].isdigit()):
         return False
     return bool(_BEFORE.search(shadow, max(0, start - 9), start)) or _stands_apart(shadow, end)
+
+
+def _opens_clause(shadow: str, start: int, end: int) -> bool:
+    """Whether the clause begins anew after the year: "In 2019 police arrested ..."."""
+    year = int(shadow[start:end])
+    if _MEASURED.match(shadow, end) or year < _FIRST_CLAUSE or year == _ROUND:
+        return False
+    return bool(_ASKS_FOR_A_YEAR.search(shadow, max(0, start - 11), start))
 
 
 def _stands_apart(shadow: str, end: int) -> bool:

@@ -189,3 +189,41 @@ def test_a_sentence_that_ends_in_a_month_does_not_swallow_the_next_number() -> N
 
 def test_a_dash_after_a_dateline_is_no_range() -> None:
     assert only("RABAT, March 5 – 12 people were held")[0] == "March 5"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("In 2019 police arrested 3 men.", "2019"),
+        ("Since 2002 police have dismantled 207 cells.", "2002"),
+        ("In 2021 migrants were rescued off Sfax.", "2021"),
+        ("He said that in 2018 soldiers killed 4 men.", "2018"),
+        ("By 2019 officers had left.", "2019"),
+    ],
+)
+def test_a_year_opens_a_clause_whoever_acts_in_it(text: str, quote: str) -> None:
+    assert only(text)[:2] == (quote, f"{quote}-01-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["attended by 2015 people", "one in 2019 people", "in 2000 cases", "a rise from 1950 dollars",
+     "Of 2019 officers five fled", "In 2019 kilograms"],
+)  # fmt: skip
+def test_four_digits_that_count_are_no_year(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["On 31 April 2021 police", "On April 31, 2021 police"])
+def test_a_day_no_calendar_has_is_its_month_and_keeps_its_year(text: str) -> None:
+    ((quote, value),) = dates(text)
+    assert quote in ("31 April 2021", "April 31, 2021")
+    assert (value.start, value.end, value.grain) == ("2021-04-01", "2021-04-30", "month")
+    assert value.unresolved == "no such day"
+
+
+@pytest.mark.parametrize(
+    "text", ["In the week of 31 December 2020", "In the week of December 31, 2020"]
+)
+def test_the_week_of_a_day_is_a_week_in_either_order(text: str) -> None:
+    assert only(text)[1:] == ("2020-12-28", "2021-01-03")
