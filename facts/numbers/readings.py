@@ -32,6 +32,19 @@ _OF = re.compile(r" of\b")
 _IN_BRACKETS = re.compile(r"\([0-9][0-9,]*\) (?!(?:of|and|or|to|in|on|at|was|were|is|are)\b)[a-z]")
 _OPEN_TO_NUMBER = re.compile(r"(?:\b[a-z]+|,) \Z")
 _LABEL_REACH = 14
+_HIGHEST = Decimal(10**18)
+"""No article counts beyond it; what reads higher is noise."""
+
+_MOST_SCALES = 2
+_OF_A_LARGER = 10**5
+"""Up to this scale a larger one may follow: "3 thousand billion", "2 lakh crore"."""
+
+_NOT_A_GROUP = re.compile(r" ?%| (?:fled|escaped|died|survived|remained|returned|surrendered)\b")
+_CURRENCY = re.compile(r"(?:[$€£¥₦₹]|\b[A-Z]{3}) ?\Z")
+_COUNTABLE = re.compile(
+    r" (?:people|men|women|children|(?!was\b|is\b|has\b|his\b|its\b|as\b|this\b|across\b|plus\b"
+    r"|dollars\b|euros\b|pounds\b|dirhams\b)[a-z]+s\b)"
+)
 
 
 class Reading(NamedTuple):
@@ -95,10 +108,12 @@ def _scaled(shadow: str, tokens: Sequence[Token], index: int) -> Reading:
     """Digits, their further groups after a space, and the scales that follow: "1.2 million"."""
     first = tokens[index]
     value, at, grouped = _joined(shadow, tokens, index)
-    scaled = at
-    while scaled < len(tokens) and (scale := _scale(shadow, tokens, scaled, value)):
-        value *= scale
-        scaled += 1
+    scaled, last = at, Decimal(0)
+    while scaled < min(at + _MOST_SCALES, len(tokens)):
+        scale = _scale(shadow, tokens, scaled, value)
+        if scale is None or value * scale > _HIGHEST or _OF_A_LARGER < last < scale:
+            break
+        value, last, scaled = value * scale, scale, scaled + 1
     style: Style = "digits" if scaled == at else "mixed"
     return Reading(first.start, tokens[scaled - 1].end, value, style, scaled - index, grouped)
 
@@ -151,11 +166,21 @@ def _is_group(shadow: str, tokens: Sequence[Token], at: int) -> bool:
     if between == ", ":  # "17, 793" is one number, "12, 300 and 400" a list
         group = shadow[token.start : token.end]
         return group == "000" or not (
-            _LIST_GOES_ON.match(shadow, token.end)
+            _NOT_A_GROUP.match(shadow, token.end)
+            or _is_sum(shadow, tokens[at - 1], token)
+            or _LIST_GOES_ON.match(shadow, token.end)
             or _OF_WHOLE.search(shadow, max(0, tokens[at - 1].start - 10), tokens[at - 1].start)
             or _LIST.match(shadow, tokens[at - 1].start - 3, tokens[at - 1].start)
         )
     return between == " "
+
+
+def _is_sum(shadow: str, first: Token, group: Token) -> bool:
+    """Whether the digits before are a sum and those after count something: "$6, 300 pills"."""
+    return bool(
+        _CURRENCY.search(shadow, max(0, first.start - 5), first.start)
+        and _COUNTABLE.match(shadow, group.end)
+    )
 
 
 def _after_month(shadow: str, start: int) -> bool:
@@ -208,7 +233,7 @@ def _continues(
         return False
     joined = "and" in between
     if word in SCALES:
-        return not joined and current > 0
+        return not joined and current > 0 and total + current * SCALES[word] <= _HIGHEST
     if word in SMALL and not joined and current % 100 >= 20 and current % 10 == 0:
         return 0 < SMALL[word] < 10
     if word in SMALL or word in TENS:

@@ -113,3 +113,30 @@ def test_groups_are_told_apart_from_plain_digits() -> None:
 
 def test_digits_without_end_are_no_number() -> None:
     assert numbers("9" * 5000) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"5 {'million ' * 900}tonnes", f"$3 {'trillion ' * 9000}", f"five {'hundred ' * 900}men"],
+)
+def test_no_run_of_scales_reads_beyond_what_articles_count(text: str) -> None:
+    assert all(n.value is None or n.value <= 10**18 for n in numbers(text))
+
+
+def test_a_larger_scale_follows_a_small_one() -> None:
+    assert only("3 thousand million euros").value == 3 * 10**9
+    assert only("2 lakh crore rupees").value == 2 * 10**12
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("$6, 300 pills and a gun", [6, 300]),
+        ("killed 12, 300 fled", [12, 300]),
+        ("rose by 12, 300% more", [12, 300]),
+        ("$17, 793 was found", [17793]),
+        ("$6, 000 notes", [6000]),
+    ],
+)
+def test_a_sum_and_a_count_beside_each_other_stay_two(text: str, values: list[int]) -> None:
+    assert [n.value for n in numbers(text)] == values
