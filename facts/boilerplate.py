@@ -24,6 +24,20 @@ _LONGEST = 400
 _EARLIEST_TAIL = 0.3
 """Above this part of a page "Comments" is a link to them, not the heading they stand under."""
 
+_LATEST_LINK = 0.8
+"""Below this part of a page "Tags" is a heading, whatever follows."""
+
+_LINES_TO_NEWS = 3
+"""Lines after a link to the comments within which the article goes on."""
+
+_NEWS = re.compile(
+    r"(?=.{60})(?!.*\b(?:I|[Yy]ou|[Mm]y)\b)(?=.*\b(?:said|told|announced|reported|[Aa]ccording to"
+    r"|[Pp]olice|arrested|seized|killed|court|officers|authorities)\b).*[.!?]\"?"
+)
+"""A sentence as articles print them, and readers below them seldom do."""
+
+_ATTRIBUTED = re.compile(r".*\b(?:said|told|[Aa]ccording to|announced|reported)\b.*\.\"?")
+
 _SLUG = re.compile(
     r"(?=[^\n]*[-_])[\w-]+(?: [\w-]+){0,3}(?:_[0-9]{1,2}| \([0-9]{1,2}\)|\.(?:jpe?g|png|gif|webp))"
     r"|[a-z0-9]+(?:[-_][a-z0-9]+){3,}",
@@ -73,7 +87,11 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
         found.append(Boilerplate(0, header.end(), "header"))
     lines = list(_lines(shadow, header.end() if header else 0))
     late = [index for index, line in enumerate(lines) if line.start >= _EARLIEST_TAIL * len(shadow)]
-    tails = [index for index in late if _tail(tables, shadow, lines[index])]
+    tails = [
+        index
+        for index in late
+        if _tail(tables, shadow, lines[index]) and not _is_link(shadow, lines, index)
+    ]
     first_tail = tails[0] if tails else len(lines)
     for line in lines[:first_tail]:
         reason = _line_reason(tables, shadow, line)
@@ -91,6 +109,15 @@ def _lines(shadow: str, start: int) -> Iterator[Span]:
         right = len(text.rstrip())
         if right:
             yield Span(line.end() - len(text.lstrip()), line.start() + right)
+
+
+def _is_link(shadow: str, lines: list[Span], index: int) -> bool:
+    """Whether "Comments" or "Tags" alone stands in the middle of an article that goes on."""
+    line = lines[index]
+    if line.start >= _LATEST_LINK * len(shadow) or " " in _bare(shadow, line):
+        return False
+    following = lines[index + 1 : index + 1 + _LINES_TO_NEWS]
+    return any(_NEWS.fullmatch(shadow, after.start, after.end) for after in following)
 
 
 def _tail(tables: _Tables, shadow: str, line: Span) -> str | None:
@@ -113,7 +140,10 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
             return reason
     opening = shadow[line.start : min(line.end, line.start + 30)].lower()
     if opening.startswith(tables.first_words):
-        return next(why for text, why in tables.openings.items() if opening.startswith(text))
+        reason = next(why for text, why in tables.openings.items() if opening.startswith(text))
+        told = _ATTRIBUTED.fullmatch(shadow, line.start, line.end)
+        if reason != "related_articles" or not told:  # "Video: police ..., the ministry said."
+            return reason
     if tables.credit.match(shadow, line.start, line.end):
         return "image_caption"
     if reason := _shaped(tables, shadow, line):

@@ -186,3 +186,21 @@ def test_publication_is_what_the_file_said_where_the_text_is_silent() -> None:
     given = Published("2021-01-02", "file")
     assert read("Police said so.", given).published == given
     assert read("3/5/2021\n\nPolice said so.").published is None
+
+
+@pytest.mark.parametrize("line", ["Comments", "Tags"])
+def test_a_link_in_the_middle_of_an_article_hides_only_itself(line: str) -> None:
+    news = "Police arrested five men in Rabat on Monday, the ministry said on Tuesday.\n\n"
+    text = f"{news * 3}{line}\n\n{news * 3}"
+    assert quotes(text, read(text).boilerplate) == [line]
+
+
+def test_a_heading_in_the_middle_hides_what_readers_wrote() -> None:
+    news = "Police arrested five men in Rabat on Monday, the ministry said on Tuesday.\n\n"
+    text = f"{news * 2}Comments\n\nAli\n\nWell done.\n\nI told you police would do this."
+    assert read(text).boilerplate[-1].end == len(text)
+
+
+def test_a_sentence_of_news_that_opens_with_video_stays() -> None:
+    text = "Video: police arrested five men in Rabat on Monday, the ministry said."
+    assert read(text).boilerplate == ()
