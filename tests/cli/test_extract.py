@@ -45,6 +45,25 @@ def test_an_article_that_fails_stops_no_other(run: Run, monkeypatch: pytest.Monk
     assert "a rule went astray" in result.err
 
 
+def test_a_document_that_cannot_be_printed_stops_no_other(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from facts import gold
+
+    document = gold.document
+
+    def fail_once(name: str, *rest: object) -> object:
+        if name == SEEDS[0].name:
+            raise ValueError("too many digits")
+        return document(name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("facts.gold.document", fail_once)
+    result = run("extract", *SEEDS[:2])
+    assert result.code == 1
+    assert [json.loads(line)["doc"] for line in result.out.splitlines()] == [SEEDS[1].name]
+    assert "too many digits" in result.err
+
+
 def test_many_articles_go_through_worker_processes_in_their_order() -> None:
     from tui.extraction import FEW, Text, extract_all, extract_one
 

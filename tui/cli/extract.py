@@ -1,8 +1,9 @@
 """``casedesk extract``: what the rules find in files, as JSON Lines, without any case."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -13,6 +14,8 @@ from tui.rulebook import rule_book
 if TYPE_CHECKING:
     from facts.model import Extraction
     from tui.extraction import Text
+
+    Show: TypeAlias = Callable[[str, str, Extraction], None]
 
 
 @click.command("extract")
@@ -32,7 +35,7 @@ def extract_facts(files: tuple[str, ...], explain: bool) -> ExitCode:
         if outcome.extraction is None:
             run.fail(f"No facts for {name}: {outcome.error}.")
         else:
-            (_explain if explain else _print)(name, text, outcome.extraction)
+            run.show(_explain if explain else _print, name, text, outcome.extraction)
     return ExitCode.NOTHING if run.failed else ExitCode.OK
 
 
@@ -72,6 +75,15 @@ class _Run:
                 continue
             self.pending[file] = (article.name, article.text)
             yield Text(file, article.text, article.published)
+
+    def show(self, drawn: "Show", name: str, text: str, found: "Extraction") -> None:
+        """Print what was found in one file; one that cannot be printed stops no other."""
+        try:
+            drawn(name, text, found)
+        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+            if os.environ.get("CASEDESK_DEBUG") == "1":
+                raise
+            self.fail(f"No facts for {name}: {type(error).__name__}: {error}.")
 
     def fail(self, problem: str) -> None:
         """Tell of a file that gave no document, and go on."""
