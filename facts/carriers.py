@@ -21,6 +21,13 @@ _BULK = re.compile(
     re.IGNORECASE,
 )
 """Where these are told of, shoes and clothes are the load and not worn."""
+_LARGER = re.compile(
+    r"\b(?:containers?|lorr(?:y|ies)|trucks?|trailers?|tankers?|warehouses?|"
+    r"depots?|ships?|vessels?|boats?|speedboats?|ferr(?:y|ies)|freighters?|submarines?|"
+    r"semi-submersibles?|planes?|aircraft|airplanes?|trains?|wagons?|buses)\b",
+    re.IGNORECASE,
+)
+"""Where one of these is told of as well, it held the load and not the car beside it."""
 _WORN = frozenset(
     "shoes boots soles sneakers heels underwear bra belt wig socks clothing clothes".split()
 )
@@ -42,6 +49,8 @@ def carrier(shadow: str, sentence: Span) -> Carrier | None:
     """The carrier a sentence speaks of; None where it names none or a lorry."""
     found = _CARRIER.search(shadow, sentence.start, sentence.end)
     if found is None:
+        return None
+    if _LARGER.search(shadow, sentence.start, sentence.end):
         return None
     name = found[1].lower()
     if name in _WORN and _BULK.search(shadow, sentence.start, sentence.end):

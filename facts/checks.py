@@ -27,6 +27,13 @@ _PERIOD = re.compile(
     r"\b(?:year|years|annual|annually|yearly|month|months|since|total|decade|quarter|period)\b",
     re.IGNORECASE,
 )
+_ITS_OWN = re.compile(
+    r"[\s,;:()-]*(?:\b(?:which|that|an?|is|was|or|of|up|by|with|some|about|nearly|almost|over|more|"
+    r"than|around|representing|marking|increase|rise|growth|jump|surge|in|during|last|this|the|year|"
+    r"(?:19|20)[0-9]{2})\b[\s,;:()-]*)*",
+    re.IGNORECASE,
+)
+"""Between an amount and its own increase; another verb or substance makes it another's."""
 _LONG = frozenset({"year", "decade", "season", "quarter"})
 _KG_PER_TONNE = 1000
 _BESIDE = 50
@@ -162,7 +169,7 @@ def _against_increase(article: Article, mention: Mention, beside: Sequence[Menti
         growth = other.value
         if not isinstance(growth, Measure) or growth.mod != "increase" or growth.unit != "kg":
             continue
-        if other.start < mention.end or growth.quantity is None:
+        if growth.quantity is None or not _is_its_own(article, mention, other):
             continue
         if growth.quantity > value.quantity:
             more = value.quantity * _KG_PER_TONNE
@@ -170,6 +177,13 @@ def _against_increase(article: Article, mention: Mention, beside: Sequence[Menti
             reason = f"less than its own increase of {article.text[other.start : other.end]!r}"
             return _flagged(mention, value, (*value.flags, CONTEXT), reason, suggested)
     return mention
+
+
+def _is_its_own(article: Article, mention: Mention, growth: Mention) -> bool:
+    """Whether an increase follows as what the amount itself grew by."""
+    if growth.start < mention.end:
+        return False
+    return _ITS_OWN.fullmatch(article.shadow, mention.end, growth.start) is not None
 
 
 def _sentence(article: Article, mention: Mention) -> Span:

@@ -1,9 +1,10 @@
-"""Polarity: what the text only suspects."""
+"""Polarity: what the text only suspects, and what it says there was none of."""
 
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 
 _ALLEGED = frozenset("alleged suspected allegedly suspicion".split())
+_NONE = frozenset("none neither nobody".split())
 _NEAR = 8
 """Words after a phrase in which a suspicion is its own."""
 
@@ -15,3 +16,14 @@ def is_alleged(sentence: Sentence, phrase: Phrase) -> bool:
     end = min(next(following, phrase.last + _NEAR), phrase.last + _NEAR)
     after = {sentence.low(at) for at in range(phrase.last, end)}
     return bool((inside | after) & _ALLEGED)
+
+
+def is_none(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether there is nothing to count: "zero people", "none of the 20 suspects"."""
+    amount = phrase.amount
+    if 0 in (phrase.value, amount.quantity if amount else None):
+        return True
+    at = phrase.first - 1
+    while sentence.low(at) in ("the", "those", "these"):
+        at -= 1
+    return sentence.low(at) == "of" and sentence.low(at - 1) in _NONE

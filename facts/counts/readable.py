@@ -6,6 +6,7 @@ from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import ADVERBS, HAVE, SAYING
+from facts.polarity import is_none
 
 SURE = 2.5
 """From here on a trigger stands beside its phrase."""
@@ -23,7 +24,7 @@ _REVISED = frozenset("earlier previous initial provisional".split())
 def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase can be a count: a whole number that is no range, no "one of", no "many"."""
     value = phrase.value
-    if value is not None and value != value.to_integral_value():
+    if is_none(sentence, phrase) or (value is not None and value != value.to_integral_value()):
         return False
     if (phrase.of_whole and value == 1) or _is_vague(phrase) or _is_parenthood(sentence, phrase):
         return False

@@ -50,6 +50,15 @@ class Scope:
 
     def near(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Event | None:
         """A fitting trigger anywhere in the sentence, the nearest first."""
+        event = self._nearest(phrase, fits)
+        return None if event is None or event.unreal else event
+
+    def is_unreal(self, phrase: Phrase, fits: Callable[[Event], bool]) -> bool:
+        """Whether the nearest fitting trigger tells what did not happen, or not yet."""
+        event = self._nearest(phrase, fits)
+        return event is not None and event.unreal
+
+    def _nearest(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Event | None:
         found = [event for event in self._events if fits(event)]
         return min(found, key=lambda event: abs(event.first - phrase.first), default=None)
 
@@ -63,7 +72,7 @@ class Scope:
                 continue
             if event.voice not in ("active", "of", "reduced"):
                 continue
-            if not self._same_clause(event.last - 1, phrase.first):
+            if event.unreal or not self._same_clause(event.last - 1, phrase.first):
                 break
             best = self._from_left(event, phrase, reach)
             if best:
@@ -128,7 +137,7 @@ class Scope:
                 continue
             if event.voice not in ("passive", "reduced"):
                 continue
-            if not self._same_clause(phrase.last - 1, event.first):
+            if event.unreal or not self._same_clause(phrase.last - 1, event.first):
                 return None
             if self._is_of_a_part(event, phrase) or self._is_beside(event, fits):
                 continue
@@ -206,8 +215,8 @@ _HOLDING = frozenset("carrying transporting ferrying containing".split())
 
 _LIGHT = frozenset(
     "the a an his her its their these those another other others some further additional about "
-    "such all both first last only also at around on average up approximately least of".split()
-) - {"of", "on"}
+    "such all both first last only also at around average up approximately least".split()
+)
 
 
 _GAPS = frozenset("in on at from near into off late during".split())

@@ -19,9 +19,10 @@ class Sentence:
         """The article's text, which the offsets of the tokens index."""
         self.tokens = tokens
         self.lexicon = lexicon
-        self.events: list[Event] = events(tokens, lexicon)
+        told = events(tokens, lexicon)
+        self.events: list[Event] = [event for event in told if not event.unreal]
         self.phrases: list[Phrase] = phrases(tokens, lexicon)
-        self.scope = Scope(tokens, self.events, self.phrases)
+        self.scope = Scope(tokens, told, self.phrases)
         self.lows: frozenset[str] = frozenset(token.low for token in tokens)
 
     def low(self, at: int) -> str:

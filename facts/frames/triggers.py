@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from facts.frames.lexicon import Act, Lexicon
 from facts.frames.tokens import Token
+from facts.frames.unreal import is_unreal
 from facts.frames.words import ADVERBS, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
 
 Voice: TypeAlias = Literal["active", "passive", "reduced", "of", "mention"]
@@ -20,6 +21,8 @@ class Event(NamedTuple):
     """The token after it."""
     triggers: frozenset[str]
     voice: Voice
+    unreal: bool = False
+    """True where it did not happen, or not yet: "did not arrest", "will seize"."""
 
 
 def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
@@ -54,7 +57,13 @@ def _voiced(tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act])
     if len(voices) > 1:
         voices.pop("mention", None)
     return [
-        Event(first, last + _linked(tokens, last, voice), frozenset(triggers), voice)
+        Event(
+            first,
+            last + _linked(tokens, last, voice),
+            frozenset(triggers),
+            voice,
+            is_unreal(tokens, first, frozenset(triggers)),
+        )
         for voice, triggers in voices.items()
     ]
 

@@ -61,7 +61,7 @@ CALENDAR = frozenset(
 
 STOP = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | CALENDAR | FINITE
-) - frozenset(["other", "such", "may"]) | frozenset(["may"])
+) - frozenset(["other", "such"])
 
 
 _IRREGULAR = {

@@ -61,6 +61,8 @@ def is_seized(
         return True
     if category not in CONTRABAND or _is_elsewhere(sentence, phrase):
         return False
+    if sentence.scope.is_unreal(phrase, fits):
+        return False
     near = any(fits(event) for event in sentence.events)
     if measured or phrase.amount is not None:
         return near or any("arrest" in event.triggers for event in sentence.events)

@@ -10,8 +10,10 @@ from facts.frames.nouns import NounPhrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.model import Mention, Seizure
+from facts.polarity import is_none
 from facts.quantities.bare import bare_things
 from facts.quantities.changes import change, is_change
+from facts.quantities.conversions import is_conversion
 from facts.quantities.governed import is_cover, is_joined, is_seized
 from facts.quantities.things import (
     PERSONAL,
@@ -58,6 +60,9 @@ class SeizureReader:
             if covering:
                 listed = False
                 continue
+            if found and is_conversion(sentence, phrase, found[-1][1]):
+                last = phrase.last + 1
+                continue
             if is_change(sentence, phrase):
                 found.append((change(sentence, phrase), phrase))
                 continue
@@ -75,7 +80,7 @@ class SeizureReader:
         yield from found
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
-        if _is_vague(phrase) or _is_strength(sentence, phrase):
+        if _is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):
             return None
         thing = self._thing(sentence, phrase)
         if thing is None:

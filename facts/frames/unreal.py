@@ -1,0 +1,64 @@
+"""What did not happen: a trigger that is negated, denied, to come, or only supposed."""
+
+from collections.abc import Sequence
+
+from facts.frames.tokens import Token
+from facts.frames.words import ADVERBS, BE, HAVE, MODALS
+
+_NOT = frozenset("not never hardly n't cannot".split())
+_BOTH = frozenset("only just merely simply".split())
+"""After "not" they say that it did happen, and more: "not only arrested 5 men"."""
+_FUTURE = frozenset("will shall 'll".split())
+_FAILING = frozenset("failed fail fails failing unable refused refuse declined neglected".split())
+_DENYING = frozenset("denied denies deny denying".split())
+_SUPPOSING = frozenset(["if", "unless"])
+_DENIABLE = frozenset("seize recover arrest intercept capture".split())
+"""What a force denies; a suspect who denies smuggling does not unmake the load."""
+_VERBAL = ADVERBS | BE | HAVE | MODALS | _NOT | frozenset(["do", "does", "did"])
+_LONGEST = 8
+"""Tokens before a verb that are looked at."""
+
+
+def is_unreal(tokens: Sequence[Token], first: int, triggers: frozenset[str]) -> bool:
+    """Whether the verb at a token tells what did not happen, or not yet."""
+    before = [token.low for token in tokens[max(0, first - _LONGEST) : first]]
+    size = 0
+    while size < len(before) and _is_verbal(before[-1 - size]):
+        size += 1
+    group, rest = before[len(before) - size :], before[: len(before) - size]
+    last = rest[-1] if rest else ""
+    if _is_negated(group) or not _FUTURE.isdisjoint(group):
+        return True
+    if last in _FAILING and "to" in group:
+        return True
+    return _is_supposed(rest) or (bool(triggers & _DENIABLE) and _is_denied(rest))
+
+
+def _is_verbal(low: str) -> bool:
+    return low in _VERBAL or low.endswith(("n't", "ly"))
+
+
+def _is_negated(group: Sequence[str]) -> bool:
+    return any(
+        (low in _NOT or low.endswith("n't")) and _BOTH.isdisjoint(group[at + 1 : at + 2])
+        for at, low in enumerate(group)
+    )
+
+
+def _is_supposed(rest: Sequence[str]) -> bool:
+    """ "if police seize": nothing but the subject stands between."""
+    near = rest[-4:]
+    at = max((at for at, low in enumerate(near) if low in _SUPPOSING), default=None)
+    return at is not None and "," not in near[at:]
+
+
+def _is_denied(rest: Sequence[str]) -> bool:
+    """ "denied that they had seized", "denied seizing", "denied reports that police seized"."""
+    if rest and rest[-1] in _DENYING:
+        return True
+    near = rest[-5:]
+    at = max((at for at, low in enumerate(near) if low in _DENYING), default=None)
+    if at is None:
+        return False
+    after = near[at + 1 :]
+    return "that" in after[:2] or (len(after) == 1 and after[0] in ("they", "he", "she", "it"))
