@@ -62,9 +62,9 @@ def mark(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
     for sentence in article.sentences:
         inside = issuers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         issuer = _issuer(article, sentence, inside)
-        if issuer is None and _UNNAMED.search(article.shadow, sentence.start, sentence.end):
+        if issuer is None and last and _UNNAMED.search(article.shadow, *sentence):
             last = None if not _SAME_ONE.search(article.shadow, *sentence) else last
-        if issuer is None and last and _SAME.search(article.shadow, sentence.start, sentence.end):
+        if issuer is None and last and _SAME.search(article.shadow, *sentence):
             issuer = last
         last = issuer or last
         by_sentence.append(issuer)
