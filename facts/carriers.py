@@ -32,7 +32,7 @@ _WORN = frozenset(
     "shoes boots soles sneakers heels underwear bra belt wig socks clothing clothes".split()
 )
 _CARRIER = re.compile(
-    r"\b(?:in|inside|aboard|of|into|by|on) (?:an?|the|his|her|their|one) "
+    r"\b(?:in|inside|aboard|of|into|by|on|under) (?:an?|the|his|her|their|one) "
     rf"(?:(?!and\b|of\b|with\b)[\w'-]+ ){{0,2}}({'|'.join(_MOST_KG)})\b",
     re.IGNORECASE,
 )

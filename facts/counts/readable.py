@@ -14,7 +14,8 @@ WEAK = 1.0
 """Below this a trigger only mentions what happened elsewhere in the sentence."""
 _ACTING = frozenset(
     "executing executed executes carried carrying conducted conducting raided raiding stormed "
-    "swooped searched searching supported backed targeted targeting surrounded combed".split()
+    "swooped searched searching supported backed targeted targeting surrounded combed "
+    "checked inspected patrolled screened monitored swept controlled descended".split()
 )
 _BEFORE_VERB = ADVERBS | HAVE | {"who", "were"}
 _PARENTS = frozenset("mother father parent mum dad grandmother grandfather widow".split())
@@ -26,7 +27,8 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     value = phrase.value
     if is_none(sentence, phrase) or (value is not None and value != value.to_integral_value()):
         return False
-    if (phrase.of_whole and value == 1) or _is_vague(phrase) or _is_parenthood(sentence, phrase):
+    single = phrase.of_whole and value == 1 and sentence.low(phrase.last) not in ("a", "an")
+    if single or _is_vague(phrase) or _is_parenthood(sentence, phrase):
         return False
     before = sentence.low(phrase.first - 1)
     if before == "but" and sentence.low(phrase.first - 2) == "all":
@@ -81,6 +83,8 @@ def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> 
     """Whether a trigger reaches a phrase of its kind: a number alone needs it beside itself."""
     if phrase.noun is None:
         return governor.direct or (_is_group(sentence, phrase) and governor.strength >= WEAK)
+    if phrase.article and sentence.low(governor.event.first) == "looking":
+        return False  # "looking for a buyer"
     if phrase.article:
         return governor.direct and phrase.is_personal and governor.strength >= SURE
     return True

@@ -93,6 +93,8 @@ class Counter:
             governed = self._bare(sentence, phrase, nouns, n)
         if governed is None:
             return None
+        if whole and phrase.article:
+            return None  # "including a soldier": named by what it is, not counted
         return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
 
     def _nouns(

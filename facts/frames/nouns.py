@@ -13,6 +13,8 @@ _DEMONYM = frozenset({"nationality"})
 _MODIFIERS = frozenset({"drug", "anti-drug", "counter-narcotics", "narcotics", "anti-narcotics"})
 
 
+_TRADERS = frozenset("producers exporters importers growers consumers users markers".split())
+"""Countries as often as people: "the two biggest cocaine producers"."""
 _MEN = ("men", "women")
 _NO_MEN = frozenset("specimen regimen abdomen acumen omen yemen bremen semen stamen".split())
 _MEN_SENSE = Sense(nouns=frozenset({"person"}), many=True)
@@ -98,6 +100,9 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
             continue
         if not token.is_word or (token.low in STOP and not _is_modifier(tokens, at, first)):
             break
+        if token.low in STOP and token.low != "stolen":
+            at = end = at + 1
+            continue
         found = lookup(tokens, at, lexicon)
         if found:
             sense, size = found
@@ -128,7 +133,7 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
 def _are_people(head: str, before: Sense) -> bool:
     """The ranchers of "cattle ranchers", the runners of "drug runners"."""
     dealt = before.category == "drug" or before.item == "item.livestock"
-    return dealt and head.endswith(AGENTS)
+    return dealt and head.endswith(AGENTS) and head not in _TRADERS
 
 
 def _is_trade(head: str) -> bool:
@@ -141,6 +146,8 @@ def _is_modifier(tokens: Sequence[Token], at: int, first: int) -> bool:
     low = tokens[at].low
     if low == "locally":
         return at + 1 < len(tokens) and tokens[at + 1].low in _MADE
+    if low in _MADE and at > first:
+        return tokens[at - 1].low == "locally"
     return at == first and low == "stolen"
 
 

@@ -102,14 +102,19 @@ def _unit_of(sentence: Sentence, at: int) -> tuple[str, int] | None:
     return None
 
 
+def _says_nothing(sentence: Sentence, noun: NounPhrase) -> bool:
+    """ "seized goods worth a million": goods alone, of no kind."""
+    alone = noun.last - noun.first == 1 and sentence.low(noun.first) in _GENERAL
+    return alone and sentence.low(noun.last) not in ("and", ",", "of")
+
+
 def _is_seizable(sentence: Sentence, noun: NounPhrase, *, solid: bool) -> bool:
     if noun.category is None or not noun.sense.category or noun.sense.nouns & PERSONAL:
         return False
-    if not noun.sense.many:
+    if not noun.sense.many or _says_nothing(sentence, noun):
         return False
     if noun.capital and noun.last - noun.first > 1:
         return False
-    del sentence
     return solid or noun.category in _LOOSE_CATEGORIES
 
 

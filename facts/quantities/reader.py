@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from facts.frames.lexicon import CONTRABAND
 from facts.frames.nouns import NounPhrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
@@ -31,6 +32,10 @@ _ANAPHORA = frozenset(
 )
 
 
+_BULLETS = frozenset("•-*·–▪")
+_JOINING = frozenset({",", "and", "&", "as", "with"}) | _BULLETS
+
+
 def _outermost(
     found: list[tuple[Mention, Phrase | None]],
 ) -> list[tuple[Mention, Phrase | None]]:
@@ -48,12 +53,13 @@ class SeizureReader:
 
     def __init__(self) -> None:
         self._weighed: Thing | None = None
+        self._bullets = False
         self._wholes: list[tuple[Seizure, frozenset[str]]] = []
 
     def read(self, sentence: Sentence) -> Iterator[tuple[Mention, Phrase | None]]:
         """The seizures of a sentence, each with the phrase of its number if it has one."""
         found: list[tuple[Mention, Phrase | None]] = []
-        listed = covering = False
+        listed, covering = self._goes_on(sentence), False
         last = -1
         for phrase in sentence.phrases:
             covering = is_cover(sentence, phrase) or (covering and is_joined(sentence, phrase))
@@ -66,7 +72,7 @@ class SeizureReader:
             if is_change(sentence, phrase):
                 found.append((change(sentence, phrase), phrase))
                 continue
-            joined = listed and sentence.low(phrase.first - 1) in (",", "and", "&", "as", "with")
+            joined = listed and sentence.low(phrase.first - 1) in _JOINING
             mention = self._numbered(sentence, phrase, listed=joined and phrase.first - last <= 3)
             listed = mention is not None
             if mention:
@@ -77,7 +83,23 @@ class SeizureReader:
         for mention in bare_things(sentence):
             if all(mention.end <= start or end <= mention.start for start, end in taken):
                 found.append((mention, None))
+        if sentence.low(0) not in _BULLETS:
+            self._bullets = False
+        elif found:
+            self._bullets = True
         yield from found
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a point of a list goes on with contraband after one that was seized."""
+        first = next(iter(sentence.phrases), None)
+        return (
+            self._bullets
+            and first is not None
+            and first.first == 1
+            and sentence.low(0) in _BULLETS
+            and first.category in CONTRABAND
+            and not sentence.events
+        )
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
         if _is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):

@@ -57,8 +57,25 @@ def test_more_than_a_car_can_carry_is_a_decimal_comma() -> None:
 
 
 @pytest.mark.parametrize(
+    "place",
+    [
+        "hidden in the soles of their hiking boots",
+        "strapped under her clothes",
+        "in their underwear",
+        "in the lining of a suitcase",
+    ],
+)
+def test_more_than_is_worn_or_hidden_on_a_person_is_a_decimal_comma(place: str) -> None:
+    (mention,) = flagged(f"Police caught three men with 1,240 kilograms of cocaine {place}.")
+    assert mention.flags == ("implausible_magnitude", "decimal_comma_suspected")
+    assert mention.suggested is not None
+    assert mention.suggested.quantity == Decimal("1.24")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Police seized 1,240 kg of cocaine in a container, in the soles of its boots.",
         "Police seized 1,663 kg of cannabis in a car.",
         "Police seized 6,663 kg of cannabis in a warehouse and a car.",
         "Police seized 6,663 kg of cannabis.",

@@ -62,3 +62,20 @@ def test_a_sum_before_a_thing_is_seized_with_it() -> None:
 def test_a_name_in_single_quotes_is_the_name() -> None:
     assert things("Police seized 1.2 tonnes of 'ice' in Sydney.") == ["ice"]
     assert things("Police seized the dealers' 3 kg of heroin.") == ["heroin"]
+
+
+def test_what_is_told_of_those_counted_is_weaker_than_what_was_done_to_them() -> None:
+    text = "The army freed on Monday two ranchers who had been held by rebels."
+    assert roles(text) == [("two ranchers", "victims_rescued")]
+    assert roles("Two men who had been held were freed.") == [("Two men", "victims_rescued")]
+
+
+def test_one_who_is_part_of_the_counted_is_not_counted_again() -> None:
+    assert roles("Three gang members, including a soldier, were arrested.") == [
+        ("Three gang members", "arrests")
+    ]
+
+
+def test_a_buyer_who_is_looked_for_is_not_wanted() -> None:
+    assert roles("They were looking for a buyer.") == []
+    assert roles("Police are looking for three men.") == [("three men", "wanted")]

@@ -1,0 +1,66 @@
+"""Seizures in lists and asides, what hides them, and what only looks like one."""
+
+from decimal import Decimal
+
+import pytest
+
+from facts import extract
+from facts.model import Seizure
+
+
+def seizures(text: str) -> list[tuple[str, Decimal | None]]:
+    """Item and quantity of each seizure."""
+    return [
+        (m.value.item, m.value.quantity)
+        for m in extract(text).mentions
+        if isinstance(m.value, Seizure)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "quantity"),
+    [
+        ("Retrieved from them were three shotguns, a locally manufactured pistol and a car.",
+         "locally manufactured pistol", 1),
+        ("Troops recovered two locally made guns.", "locally made guns", 2),
+        ("Police seized 1,182 alarm and signal weapons.", "alarm and signal weapons", 1182),
+        ("Soldiers set ablaze 14 excavators and 60 changfan machines.", "changfan machines", 60),
+        ("Five excavators were set ablaze.", "excavators", 5),
+        ("Police seized eight knives, balaclavas, 12 kg of TNT and a car.", "balaclavas", None),
+    ],
+)  # fmt: skip
+def test_a_thing_is_read_with_all_its_words(text: str, item: str, quantity: int | None) -> None:
+    assert (item, quantity) in seizures(text)
+
+
+def test_the_points_of_a_list_go_on_after_one_that_was_seized() -> None:
+    text = (
+        "Results:\n\n• 1,534 firearms seized;\n• around 138,600 cartridges;\n"
+        "• 13 hand grenades and 5.3 kg of TNT;\n• 780 officers on duty.\n"
+    )
+    assert [item for item, _ in seizures(text)] == [
+        "firearms", "cartridges", "hand grenades", "TNT",
+    ]  # fmt: skip
+
+
+def test_points_alone_are_no_seizures() -> None:
+    assert seizures("The army owns:\n\n• 1,534 firearms;\n• 13 hand grenades.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("A craft with the capacity to transport eight tons of drugs was seen.", []),
+        ("A vessel capable of carrying 5 tonnes of cocaine was seen.", []),
+        ("They seized two tons of cocaine and dismantled 203 offices.", ["cocaine"]),
+        ("Officers recovered 38 parcels of Loud, a strong strain of cannabis, weighing 19.40kg.",
+         ["Loud"]),
+        ("Two men were caught with 214 blocks of cannabis, which tipped the scale at 187kg.",
+         ["cannabis"]),
+        ("Police smashed two syndicates, seizing goods with a market value of a million.", []),
+        ("The army freed two cattle ranchers.", []),
+        ("Gunmen set ablaze two trucks.", []),
+    ],
+)  # fmt: skip
+def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items: list[str]) -> None:
+    assert [item for item, _ in seizures(text)] == items
