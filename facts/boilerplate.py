@@ -37,6 +37,7 @@ _NEWS = re.compile(
 """A sentence as articles print them, and readers below them seldom do."""
 
 _ATTRIBUTED = re.compile(r".*\b(?:said|told|[Aa]ccording to|announced|reported)\b.*\.\"?")
+"""A whole sentence of news after "Video:", not the title of one to watch."""
 
 _SLUG = re.compile(
     r"(?=[^\n]*[-_])[\w-]+(?: [\w-]+){0,3}(?:_[0-9]{1,2}| \([0-9]{1,2}\)|\.(?:jpe?g|png|gif|webp))"
@@ -142,7 +143,7 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
     if opening.startswith(tables.first_words):
         reason = next(why for text, why in tables.openings.items() if opening.startswith(text))
         told = _ATTRIBUTED.fullmatch(shadow, line.start, line.end)
-        if reason != "related_articles" or not told:  # "Video: police ..., the ministry said."
+        if not (told and opening.startswith(("video", "watch"))):
             return reason
     if tables.credit.match(shadow, line.start, line.end):
         return "image_caption"

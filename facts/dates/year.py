@@ -3,7 +3,7 @@
 import re
 
 _BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through|late|early|mid|than|and"
+    r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through(?:out)?|late|early|mid|than|and"
     r"|or|with|for|year|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due"
     r"|over)|[(\-/,;])[ -]?\Z",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _MEASURED = re.compile(
 )
 _ASKS_FOR_A_YEAR = re.compile(
     r"(?<!\bone )(?<!\b1 )\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring"
-    r"|By|From|After|Before|Through) \Z"
+    r"|[Tt]hroughout|[Aa]s of|By|From|After|Before|Through) \Z"
 )
 """Before a year even where people follow; "by 2000 men" inside a sentence counts them."""
 
@@ -63,7 +63,7 @@ def is_year(shadow: str, start: int, end: int) -> bool:
     after = shadow[end : end + 1]
     if after.isalnum() or (after in (".", ",") and shadow[end + 1 : end + 2].isdigit()):
         return False
-    return bool(_BEFORE.search(shadow, max(0, start - 9), start)) or _stands_apart(shadow, end)
+    return bool(_BEFORE.search(shadow, max(0, start - 11), start)) or _stands_apart(shadow, end)
 
 
 def _opens_clause(shadow: str, start: int, end: int) -> bool:
@@ -71,7 +71,7 @@ def _opens_clause(shadow: str, start: int, end: int) -> bool:
     year = int(shadow[start:end])
     if _MEASURED.match(shadow, end) or year < _FIRST_CLAUSE or year == _ROUND:
         return False
-    return bool(_ASKS_FOR_A_YEAR.search(shadow, max(0, start - 11), start))
+    return bool(_ASKS_FOR_A_YEAR.search(shadow, max(0, start - 12), start))
 
 
 def _stands_apart(shadow: str, end: int) -> bool:

@@ -199,6 +199,8 @@ def test_a_dash_after_a_dateline_is_no_range() -> None:
         ("In 2021 migrants were rescued off Sfax.", "2021"),
         ("He said that in 2018 soldiers killed 4 men.", "2018"),
         ("By 2019 officers had left.", "2019"),
+        ("As of 2019 police held four.", "2019"),
+        ("Throughout 2019 soldiers fought.", "2019"),
     ],
 )
 def test_a_year_opens_a_clause_whoever_acts_in_it(text: str, quote: str) -> None:
