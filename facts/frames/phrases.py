@@ -82,7 +82,11 @@ def phrases(tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
 
 def _numbered(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Phrase | None:
     number = tokens[at].number
-    if number is None or _is_label(tokens, at):
+    if number is None:
+        return None
+    if people := _range_of_people(tokens, at, number, lexicon):
+        return people
+    if _is_label(tokens, at):
         return None
     first = _first_token(tokens, at, number.mod_start)
     head = Phrase(
@@ -92,6 +96,21 @@ def _numbered(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Phrase | No
     if measured:
         return _measured(tokens, head, measured, lexicon)
     return _counted(tokens, head, lexicon, vague=number.value is None)
+
+
+def _range_of_people(
+    tokens: Sequence[Token], at: int, number: Number, lexicon: Lexicon
+) -> Phrase | None:
+    """ "5 to 10 people", "5-10 people": at least the first number of them."""
+    most = tokens[at + 2].number if at + 2 < len(tokens) else None
+    if most is None or most.value is None or tokens[at + 1].low not in ("to", "-"):
+        return None
+    if number.value is None or number.value >= most.value or _low(tokens, at - 1) == "from":
+        return None
+    first = _first_token(tokens, at, number.mod_start)
+    head = Phrase(first, at + 3, number.mod_start, most.end, number.value, "at_least", None, number)
+    found = _counted(tokens, head, lexicon, vague=False)
+    return found if found.is_personal else None
 
 
 def _measured(tokens: Sequence[Token], head: Phrase, measured: Amount, lexicon: Lexicon) -> Phrase:

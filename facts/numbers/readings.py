@@ -32,6 +32,10 @@ _OF = re.compile(r" of\b")
 _IN_BRACKETS = re.compile(r"\([0-9][0-9,]*\) (?!(?:of|and|or|to|in|on|at|was|were|is|are)\b)[a-z]")
 _OPEN_TO_NUMBER = re.compile(r"(?:\b[a-z]+|,) \Z")
 _LABEL_REACH = 14
+_SHORT_MILLION = re.compile(
+    r" ?m(?= (?:[a-z]+ )?(?:tablets|pills|capsules|doses|cigarettes|sticks|packets)\b)"
+)
+"""The m of "1.5m tablets", which are not metres."""
 _HIGHEST = Decimal(10**18)
 """No article counts beyond it; what reads higher is noise."""
 
@@ -114,6 +118,9 @@ def _scaled(shadow: str, tokens: Sequence[Token], index: int) -> Reading:
         if scale is None or value * scale > _HIGHEST or _OF_A_LARGER < last < scale:
             break
         value, last, scaled = value * scale, scale, scaled + 1
+    short = _SHORT_MILLION.match(shadow, first.end) if scaled == index + 1 else None
+    if short:
+        return Reading(first.start, short.end(), value * SCALES["million"], "mixed", 1, grouped)
     style: Style = "digits" if scaled == at else "mixed"
     return Reading(first.start, tokens[scaled - 1].end, value, style, scaled - index, grouped)
 
