@@ -140,7 +140,7 @@ def test_what_the_screen_acknowledged_survives_every_kill(
     )
     for number in range(min(KILLS, KILLS_A_CASE)):
         terminal = desk("demo", size=(80, 24))
-        terminal.wait_for("Rabat")
+        terminal.wait_for("q quit")
         typist = Typist(terminal, witness, dice)
         typist.type(tags, f"k{number}")
         assert not terminal.ended, terminal.text
