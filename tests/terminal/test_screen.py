@@ -91,3 +91,11 @@ def test_after_a_window_was_small_for_a_moment_everything_is_there(desk: Desk, c
         terminal.resize(120, 40)
     terminal.settle(0.3)
     terminal.wait_for(lambda text: text == before)
+
+
+def test_what_something_else_wrote_is_painted_over(desk: Desk, case: str) -> None:
+    terminal = quiet(desk("open", case))
+    before = terminal.text
+    terminal.screen.reset()
+    terminal.send("\x0c")
+    terminal.wait_for(lambda text: text == before)

@@ -29,6 +29,15 @@ COMMANDS = (
         "screen.palette",
         footer=True,
     ),
+    Command(
+        "view.repaint",
+        ("ctrl+l",),
+        "paint again",
+        "Send the whole screen again, should something else have written on it.",
+        "View",
+        ("desk", "note"),
+        "screen.paint_again",
+    ),
     _key("view.quit", "q", "quit", "Leave at once; nothing can be lost.", _QUIT, "screen.leave"),
     _key("prompt.take", "enter", "take", "Take what was typed.", _PROMPT, "screen.take_prompt"),
     _key(

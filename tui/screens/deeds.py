@@ -2,6 +2,7 @@
 
 from tui.commands.moving import PANES
 from tui.desk import Desk
+from tui.driver.terminal import DeskDriver
 from tui.external import EditorError, edited
 from tui.panes.facts import FactsPane
 from tui.panes.note import NotePane
@@ -146,6 +147,13 @@ class Deeds(KeyedScreen):
         raise NotImplementedError
 
     # -- other screens
+
+    def paint_again(self) -> None:
+        """Send all of the screen, whatever the terminal is thought to show."""
+        driver = self.app._driver  # Textual has no other name for it
+        if isinstance(driver, DeskDriver):
+            driver.forget()
+        self.refresh()
 
     def help(self) -> None:
         """Show the keys that work here."""
