@@ -1,6 +1,7 @@
 """The desk in a real pseudo-terminal, with a home of its own."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -11,6 +12,17 @@ import pytest
 from tests.terminal.pty_terminal import PtyTerminal
 
 Desk = Callable[..., PtyTerminal]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def signals() -> None:
+    """Let no program ignore what these tests send it.
+
+    A runner started in the background ignores ctrl+c and the hang-up, and hands that down.
+    """
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @pytest.fixture
