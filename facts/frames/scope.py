@@ -8,7 +8,7 @@ from facts.frames.clauses import clauses
 from facts.frames.phrases import Phrase
 from facts.frames.tokens import Token
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, SUBORDINATORS
+from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 _JOINTS = frozenset([",", "and", "&", "or", "plus", "as", "well", "along", "together", "with"])
 GROUPS = frozenset(
@@ -193,7 +193,7 @@ class Scope:
         ]
         joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)
-        if between[0].low in _RELATIVES and all(_is_auxiliary(token) for token in between[1:]):
+        if between[0].low in RELATIVES and all(_is_auxiliary(token) for token in between[1:]):
             return Governor(event, _RELATIVE, direct=False)
         if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
             distance += 0.2
@@ -235,7 +235,6 @@ _LIGHT = frozenset(
 )
 
 
-_RELATIVES = frozenset("who whom whose which".split())
 _RELATIVE = 1.05
 """What is told of those counted beside the verb of the sentence: "freed two men who were held"."""
 _GAPS = frozenset("in on at from near into off late during".split())
