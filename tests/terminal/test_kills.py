@@ -1,6 +1,6 @@
 """Killed without notice while tags and notes are written: what the screen acknowledged is there.
 
-``CASEDESK_KILLS`` is the number of kills (``make torture`` makes it 1,000), each the SIGKILL of a
+``CASEDESK_DESK_KILLS`` is the number of kills (``make torture`` makes it 200), each the SIGKILL of a
 desk in a pseudo-terminal at a random moment. Whatever the status line or the note's header
 acknowledged until then must be in the case; what was on its way may be there or not, in order.
 """
@@ -20,8 +20,8 @@ from store.tags import catalogue
 from tests.terminal.conftest import Desk
 from tests.terminal.pty_terminal import PtyTerminal
 
-KILLS = int(os.environ.get("CASEDESK_KILLS", "200"))
-KILLS_A_CASE = 10
+KILLS = int(os.environ.get("CASEDESK_DESK_KILLS", "24"))
+KILLS_A_CASE = 12
 LONGEST_S = 0.6
 """No desk lives longer than this after its first screen."""
 
