@@ -10,9 +10,12 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from store.engine.schema import APPLICATION_ID, FORMAT, ID_BITS, TABLE_NUMBERS
+from store.engine.schema import APPLICATION_ID, FORMAT, ID_BITS, OLDEST, TABLE_NUMBERS
 
 _WAIT_S = 0.05
+
+_FORMATS = range(OLDEST, FORMAT + 1)
+"""In all of them lies what is looked at here as it does now."""
 
 _DATED = ("published.date", "published.basis")
 _ARTICLE = ("text", "name", "note", *_DATED)
@@ -69,7 +72,7 @@ def _connect(path: str) -> sqlite3.Connection:
 def _look(execute: Callable[..., sqlite3.Cursor], count: int) -> Glance | None:
     execute("PRAGMA query_only = 1")
     marks = [execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    if marks != [APPLICATION_ID, FORMAT]:
+    if marks[0] != APPLICATION_ID or marks[1] not in _FORMATS:
         return None
     found = execute(
         "SELECT id, title, published, status, tags, flagged, has_note FROM rows"

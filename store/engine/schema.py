@@ -8,8 +8,11 @@ from typing import Final
 APPLICATION_ID: Final = 0x43415345
 """"CASE", at byte 68 of the file (SQLite's application_id)."""
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The format of the tables below, at byte 60 of the file (SQLite's user_version)."""
+
+OLDEST: Final = 1
+"""The oldest format that can still be opened."""
 
 TABLE_NUMBERS: Final = {"articles": 1, "facts": 2, "marks": 3, "notes": 4, "case": 5}
 """Tables every case has; a table that a script adds takes the next number, for good."""
@@ -73,16 +76,20 @@ CREATE VIRTUAL TABLE words USING fts5 (body, note, content='', tokenize='ascii')
 
 -- What is being typed, not yet a change.
 CREATE TABLE drafts (
-    session TEXT, article INTEGER, user TEXT NOT NULL, process TEXT NOT NULL, at TEXT NOT NULL,
-    base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (session, article)
+    session TEXT, about TEXT NOT NULL DEFAULT 'article', article INTEGER,
+    user TEXT NOT NULL, process TEXT NOT NULL, at TEXT NOT NULL,
+    base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (session, about, article)
 );
 """
 
 
-def unlike(connection: sqlite3.Connection) -> str | None:
-    """The first table or index that is missing from a case or laid out otherwise, None if none."""
+def unlike(connection: sqlite3.Connection, was: dict[str, str]) -> str | None:
+    """The first table or index that is missing from a case or laid out otherwise, None if none.
+
+    `was` is how the case's format laid out those that are laid out otherwise now.
+    """
     there = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL"))
-    for name, statement in _laid_out().items():
+    for name, statement in (_laid_out() | was).items():
         if _bare(there.get(name, "")) != statement:
             return name
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from store.engine import schema
+from store.engine import migrations, schema
 from store.engine.bodies import Garbled
 from store.errors import (
     CaseBusy,
@@ -48,7 +48,8 @@ class Connections:
         self._stopped: str | None = None
         self.is_closed = False
         try:
-            self._check_layout()
+            if self._check_layout() < schema.FORMAT and not read_only:
+                self._bring_up()
         except BaseException:
             self.close()
             raise
@@ -85,14 +86,22 @@ class Connections:
                 self._writer.close()
                 self._writer = None
 
-    def _check_layout(self) -> None:
+    def _check_layout(self) -> int:
+        """The format that the case has; raises `DamagedCase` where it is not laid out so."""
         with self.reading() as connection:
-            unlike = schema.unlike(connection)
+            version = migrations.format_of(connection)
+            unlike = schema.unlike(connection, migrations.layout_before(version))
         if unlike is not None:
             raise DamagedCase(
                 f"{self.path} is laid out otherwise than a case, at {unlike}: it is damaged or was "
                 "made before the first release; open a backup, or import its articles anew."
             )
+        return version
+
+    def _bring_up(self) -> None:
+        with self.writing() as connection:
+            migrations.bring_up(connection, self.path)
+        self._check_layout()
 
     def _refuse_writing(self) -> None:
         if self.is_closed:
@@ -120,6 +129,8 @@ class Connections:
             connection = self._connect("mode=rw")
         else:
             connection = self._connect_without_writing()
+        if self.read_only:
+            migrations.show(connection)
         connection.execute("PRAGMA query_only = 1")
         return connection
 

@@ -48,7 +48,8 @@ def save_draft(engine: "Engine", article: int, text: str) -> None:
             raise UnknownArticle(f"There is no article {article} in this case.")
         base = digest(note(connection, article))
         connection.execute(
-            "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO drafts (session, article, user, process, at, base, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (*mine, engine.user, processes.here(), now(), base, text),
         )
 

@@ -1,0 +1,102 @@
+"""Cases of an older format: brought to this one when they are opened to be worked in.
+
+Each step is one transaction, and is begun only when a copy of the case as it was lies beside it.
+Who opens an older case only to read it is shown it as it would be, and its file stays as it is:
+a case that may not be written, or that one wants to leave as it was found, can still be read.
+"""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from store.engine.bodies import Garbled
+from store.engine.copying import backup_folder, copy
+from store.engine.schema import FORMAT, OLDEST
+from store.errors import CaseError
+
+
+class Step(NamedTuple):
+    """From one format to the next."""
+
+    statements: tuple[str, ...]
+    """What makes the next format of it; later ones never change what stands here."""
+    was: dict[str, str]
+    """How the tables and indexes that it changes were laid out; "" is one that was not there."""
+    shown: tuple[str, ...]
+    """What shows it as the next format to who only reads: views and tables of their own."""
+
+
+STEPS: Final = {
+    1: Step(
+        statements=(
+            "ALTER TABLE drafts RENAME TO drafts_1",
+            "CREATE TABLE drafts ("
+            " session TEXT, about TEXT NOT NULL DEFAULT 'article', article INTEGER,"
+            " user TEXT NOT NULL, process TEXT NOT NULL, at TEXT NOT NULL,"
+            " base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (session, about, article) )",
+            "INSERT INTO drafts SELECT session, 'article', article, user, process, at, base, text"
+            " FROM drafts_1",
+            "DROP TABLE drafts_1",
+        ),
+        was={
+            "drafts": "CREATE TABLE drafts ( session TEXT, article INTEGER, user TEXT NOT NULL,"
+            " process TEXT NOT NULL, at TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL,"
+            " PRIMARY KEY (session, article) )"
+        },
+        shown=(
+            "CREATE TEMP VIEW drafts AS SELECT session, 'article' AS about, article, user,"
+            " process, at, base, text FROM main.drafts",
+        ),
+    )
+}
+"""By the format that each begins with."""
+
+
+def format_of(connection: sqlite3.Connection) -> int:
+    """The format that a case has now; raises `Garbled` where this casedesk knows none such."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if not OLDEST <= version <= FORMAT:
+        raise Garbled(f"it says of itself that it is of format {version}")
+    return version
+
+
+def layout_before(version: int) -> dict[str, str]:
+    """How a case of that format is laid out where this one's tables are laid out otherwise."""
+    was: dict[str, str] = {}
+    for step in range(FORMAT - 1, version - 1, -1):
+        was |= STEPS[step].was
+    return was
+
+
+def show(connection: sqlite3.Connection) -> None:
+    """Show a case of an older format as one of this; nothing is written to its file."""
+    for step in range(format_of(connection), FORMAT):
+        for statement in STEPS[step].shown:
+            connection.execute(statement)
+
+
+def bring_up(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring a case to this format inside the transaction that holds the right to write.
+
+    Raises `CaseError` where no copy of it as it was can be made; then nothing is changed.
+    """
+    version = format_of(connection)
+    if version >= FORMAT:
+        return  # another process was first
+    try:
+        _keep_as_it_was(path, version)
+    except (OSError, sqlite3.Error) as error:
+        raise CaseError(
+            f"{path} is of format {version} and was not brought to format {FORMAT}, as no copy of "
+            f"it could be made beside it: {error}."
+        ) from error
+    for step in range(version, FORMAT):
+        for statement in STEPS[step].statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _keep_as_it_was(path: Path, version: int) -> None:
+    now = datetime.now(UTC)
+    copy(path, backup_folder(path) / f"{now:%Y-%m-%dT%H%M%S.%f}Z-format-{version}.case")
