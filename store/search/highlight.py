@@ -1,14 +1,19 @@
 """Where in a text the words of a query are, so that a screen can light them."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
 
-from store.search.folding import fold_piece
+from store.search.folding import fold, fold_piece
 from store.search.query import And, Not, Or, Query, Words
 
-_PIECE = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W_]+")
+MOST: Final = 10_000
+"""How many places in one text are told; who looks at more looks for something else."""
+
+_RUN: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_APART: Final = re.compile(r"[\W_]")
 
 
 class Span(NamedTuple):
@@ -18,22 +23,33 @@ class Span(NamedTuple):
     end: int
 
 
-class _Token(NamedTuple):
-    word: str
-    start: int
-    end: int
-
-
 def spans(text: str, query: Query) -> list[Span]:
     """The places where a text has what the query looks for, in their order, none twice."""
-    tokens = list(_tokens(text))
-    found = {span for words in _wanted(query) for span in _found(tokens, words)}
+    patterns = [_pattern(words) for words in _wanted(query)]
+    if not patterns:
+        return []
+    folded, origins = _folded(text)
+    found = {span for pattern in patterns for span in _found(pattern, folded, origins, len(text))}
     return sorted(found)
+
+
+def places(text: str, words: str) -> list[Span]:
+    """The places where a text has these words, also as a part of longer ones.
+
+    Accents, case, ways of writing and what stands between the words do not matter; a sign that
+    is no word is looked for as it is.
+    """
+    wanted = fold(words).split()
+    if not wanted:
+        pattern = re.compile(re.escape(words.strip()))
+        return [Span(*found.span()) for found in islice(pattern.finditer(text), MOST)]
+    folded, origins = _folded(text)
+    return list(_found(re.compile(" +".join(wanted)), folded, origins, len(text)))
 
 
 def _wanted(query: Query) -> Iterator[Words]:
     match query:
-        case Words():
+        case Words(column=""):
             yield query
         case And(parts) | Or(parts):
             for part in parts:
@@ -42,39 +58,39 @@ def _wanted(query: Query) -> Iterator[Words]:
             return
 
 
-def _found(tokens: list[_Token], words: Words) -> Iterator[Span]:
-    wanted = words.phrase.split()
-    for n in range(len(tokens) - len(wanted) + 1):
-        here = tokens[n : n + len(wanted)]
-        if all(map(_matches, here, wanted, _prefixes(words, len(wanted)))):
-            yield Span(here[0].start, here[-1].end)
+def _pattern(words: Words) -> re.Pattern[str]:
+    """Of a phrase only the last word may go on."""
+    end = r"\w*" if words.is_prefix else r"(?!\w)"
+    return re.compile(rf"(?<!\w){' +'.join(words.phrase.split())}{end}")
 
 
-def _prefixes(words: Words, count: int) -> list[bool]:
-    """Only the last word of a phrase may go on."""
-    return [False] * (count - 1) + [words.is_prefix]
+def _found(
+    pattern: re.Pattern[str], folded: str, origins: Sequence[int], length: int
+) -> Iterator[Span]:
+    """What folding dropped after the last letter, an accent or a vowel point, is lit with it."""
+    for found in islice(pattern.finditer(folded), MOST):
+        start, end = found.span()
+        after = origins[end] if end < len(folded) else length
+        yield Span(origins[start], max(origins[end - 1] + 1, after))
 
 
-def _matches(token: _Token, wanted: str, is_prefix: bool) -> bool:
-    return token.word.startswith(wanted) if is_prefix else token.word == wanted
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """A text as its words are searched, and which of its characters each came from.
 
-
-def _tokens(text: str) -> Iterator[_Token]:
-    """The folded words of a text with the characters they came from."""
-    for piece in _PIECE.finditer(text):
-        if piece[0].isascii():
-            for word in _WORD.finditer(piece[0].lower()):
-                yield _Token(word[0], piece.start() + word.start(), piece.start() + word.end())
-        else:
-            yield from _folded(piece[0], piece.start())
-
-
-def _folded(piece: str, offset: int) -> Iterator[_Token]:
-    """Folding goes character by character, so each folded one knows which it came from."""
-    letters = [fold_piece(character) for character in piece]
-    origins = [n for n, folded in enumerate(letters) for _ in folded]
-    for word in _WORD.finditer("".join(letters)):
-        end = origins[word.end() - 1] + 1
-        while end < len(piece) and not letters[end]:
-            end += 1
-        yield _Token(word[0], offset + origins[word.start()], offset + end)
+    Folding goes character by character, and one may become two or none. What is no letter and no
+    digit becomes a space.
+    """
+    if text.isascii():
+        return _APART.sub(" ", text.lower()), range(len(text))
+    letters: list[str] = []
+    origins = array("q")
+    for run in _RUN.finditer(text):
+        if run[0].isascii():
+            letters.append(run[0].lower())
+            origins.extend(range(*run.span()))
+            continue
+        for place, character in enumerate(run[0], start=run.start()):
+            folded = fold_piece(character)
+            letters.append(folded)
+            origins.extend([place] * len(folded))
+    return _APART.sub(" ", "".join(letters)), origins
