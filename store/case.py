@@ -66,6 +66,8 @@ class Case:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.presence = engine.presence
+        """Who else has the case open, and where they are."""
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
         self._poll_lock = threading.Lock()

@@ -15,6 +15,7 @@ from store.changes.patches import Patch, differences
 from store.engine import documents, own
 from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode, packed
 from store.engine.documents import Place, Value
+from store.engine.here import Presence
 from store.engine.schema import TABLE_NUMBERS
 from store.engine.sqlite import Connections
 from store.search import derived
@@ -172,7 +173,9 @@ class Engine:
         self.read_only = read_only
         self.session = secrets.token_hex(8)
         """Tells this opening of the case from every other, by anyone."""
-        self.connections = Connections(path, read_only=read_only)
+        self.presence = Presence(path, user)
+        """Who else is in the case, and who is writing."""
+        self.connections = Connections(path, read_only=read_only, presence=self.presence)
         self.reading = self.connections.reading
         self._current: Writing | None = None
         self._owner = 0
@@ -189,7 +192,7 @@ class Engine:
                 return
             self._owner = get_ident()
             try:
-                with self.connections.writing() as connection:
+                with self.connections.writing(label or action) as connection:
                     writing = self._current = Writing(connection, action, label)
                     yield writing
                     done = self._finish(writing)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from store.engine import migrations, schema
 from store.engine.bodies import Garbled
+from store.engine.here import Presence
 from store.errors import (
     CaseBusy,
     CaseClosed,
@@ -37,9 +38,10 @@ _DAMAGE = (
 class Connections:
     """The connections of one open case. Readers see the last commit and wait for nobody."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, presence: Presence | None = None) -> None:
         self.path = path
         self.read_only = read_only
+        self._presence = presence
         self._readers: dict[threading.Thread, sqlite3.Connection] = {}
         self._readers_lock = threading.Lock()
         self._writer: sqlite3.Connection | None = None
@@ -65,22 +67,31 @@ class Connections:
             raise self._explained(error) from error
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection for writing, in a transaction that is durable when this returns."""
+    def writing(self, what: str = "a change") -> Iterator[sqlite3.Connection]:
+        """The connection for writing, in a transaction that is durable when this returns.
+
+        The others in the case are told what is written, so that whoever waits knows for whom.
+        """
         with self.lock:
             self._refuse_writing()
             try:
                 if self._writer is None:
                     self._writer = self._open_writer()
+                self._announce(what, is_waiting=True)
                 with _immediate(self._writer) as connection:
+                    self._announce(what)
                     yield connection
             except (sqlite3.Error, Garbled) as error:
                 raise self._explained(error) from error
+            finally:
+                self._announce("")
 
     def close(self) -> None:
         """Close every connection; what was acknowledged is on the disk already."""
         with self.lock:
             self.is_closed = True
+            if self._presence:
+                self._presence.close()
             self._close_readers(lambda _: True)
             if self._writer is not None:
                 self._writer.close()
@@ -102,6 +113,15 @@ class Connections:
         with self.writing() as connection:
             migrations.bring_up(connection, self.path)
         self._check_layout()
+
+    def _announce(self, what: str, *, is_waiting: bool = False) -> None:
+        if self._presence:
+            self._presence.writes(what, is_waiting=is_waiting)
+
+    def _holder(self) -> str:
+        """Who keeps others from writing, as far as that is known."""
+        holder = self._presence.holder() if self._presence else None
+        return f"{holder.user}, who is writing ({holder.writing})" if holder else "another process"
 
     def _refuse_writing(self) -> None:
         if self.is_closed:
@@ -171,7 +191,7 @@ class Connections:
             return DamagedCase(f"{self.path} is damaged: {reason}; open a backup of it instead.")
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return CaseBusy(f"{self.path} is held by another process; nothing was changed.")
+            return CaseBusy(f"{self.path} is held by {self._holder()}; nothing was changed.")
         if code == sqlite3.SQLITE_FULL:
             return CaseFull(f"{self.path} was not changed: the disk is full.")
         if code == sqlite3.SQLITE_IOERR:
