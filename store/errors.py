@@ -51,6 +51,10 @@ class UnknownFact(CaseError):
     """The article has no such fact."""
 
 
+class UnknownDraft(CaseError):
+    """The draft does not wait any more: somebody made it a note or set it aside."""
+
+
 class MisshapenDocument(CaseError):
     """A document that a table of the case cannot hold."""
 
@@ -73,7 +77,13 @@ class UndoConflict(CaseError):
 
 
 class QueryError(CaseError):
-    """A query that cannot be understood; says which word, and the nearest that would be."""
+    """A query that cannot be understood; says which word, where, and the nearest that would be."""
+
+    def __init__(self, reason: str, at: int | None = None) -> None:
+        super().__init__(f"{reason} (At character {at + 1}.)" if at else reason)
+        self.reason = reason
+        self.at = at
+        """Where in the query, counted from 0; None where it is about no place in it."""
 
 
 class ReadError(CaseError):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import partial
@@ -15,7 +16,7 @@ from store.tags import catalogue
 
 FIELDS: Final = {
     "tag": "a tag, group or leaf, or its letters: tag:drugs, tag:r.a",
-    "is": "the status: is:new, is:done, is:dismissed, is:flagged",
+    "is": "the status: is:new, is:done, is:dismissed, is:flagged; or is:marked",
     "has": "has:flag (a flagged fact nobody decided), has:note",
     "note": "words in the note: note:casablanca",
     "place": 'a place among the facts: place:"tit mellil"',
@@ -30,7 +31,16 @@ FIELDS: Final = {
 }
 """The fields of the language, each with what it finds and an example."""
 
-_HAS: Final = ("flag", "note")
+IS: Final = (*STATUSES, "marked")
+"""What an article can be."""
+
+HAS: Final = ("flag", "note")
+"""What an article can have."""
+
+_LATER: Final = (
+    "has:contradiction needs articles that are held against each other, which is not done yet; "
+    "has:flag finds the numbers that an article leaves in doubt by itself."
+)
 _AMOUNT: Final = re.compile(
     r"(?P<what>[^<>=]*)(?P<sign>[<>]=?|=)?(?P<n>\d[\d,]*(?:\.\d+)?)?(?P<unit>.*)", re.DOTALL
 )
@@ -40,6 +50,7 @@ _UNITS: Final = {
     "kg": (Decimal(1), "kg"),
     **dict.fromkeys(("t", "tonne", "tonnes", "ton", "tons"), (Decimal(1000), "kg")),
     **dict.fromkeys(("l", "litre", "litres"), (Decimal(1), "litre")),
+    **dict.fromkeys(("unit", "units", "piece", "pieces", "pills"), (Decimal(1), "unit")),
 }
 """Units a quantity may be compared in, and what they are in the units that facts have."""
 
@@ -84,30 +95,52 @@ def _tag(value: str) -> Query:
 
 
 def _status(value: str) -> Query:
-    return Field("is", _one_of("is", value, STATUSES))
+    return Field("is", _one_of("is", value, IS))
 
 
 def _has(value: str) -> Query:
-    return Field("has", _one_of("has", value, _HAS))
+    if value.casefold() in ("contradiction", "contradictions"):
+        raise QueryError(_LATER)
+    return Field("has", _one_of("has", value, HAS))
 
 
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
     value = value.casefold()
     if value not in known:
+        near = get_close_matches(value, known, n=1, cutoff=0.5)
         choices = ", ".join(f"{name}:{word}" for word in known)
-        raise QueryError(f"There is no {name}:{value}; there are {choices}.")
+        hint = f"did you mean {name}:{near[0]}? There are" if near else "there are"
+        raise QueryError(f"There is no {name}:{value}; {hint} {choices}.")
     return value
+
+
+def _country(value: str) -> Query:
+    if len(value) != 2 or not value.isalpha():
+        raise QueryError(f"country:{value} is no country's two letters; {FIELDS['country']}.")
+    return Field("country", _folded("country", value))
 
 
 def _days(value: str) -> Query:
     first, dots, last = value.partition("..")
-    ends = [_DAY.fullmatch(end) for end in (first, last or first)]
+    ends = [_day(end) for end in (first, last or first)]
     wrong = (first and not ends[0]) or (last and not ends[1]) or not (first or last)
     low = _first_day(ends[0]) if ends[0] and first else None
     high = _last_day(ends[1]) if ends[1] and (last or not dots) else None
     if wrong or (low and high and low > high):
         raise QueryError(f"date:{value} is no day, month, year or range: {FIELDS['date']}.")
     return Days(low, high, value)
+
+
+def _day(text: str) -> re.Match[str] | None:
+    """A year, a month or a day that the calendar has."""
+    found = _DAY.fullmatch(text)
+    if found is None or found[3] is None:
+        return found
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found
 
 
 def _first_day(day: re.Match[str]) -> str:
@@ -135,6 +168,7 @@ _READERS: Final[dict[str, Callable[[str], Query]]] = {
     "tag": _tag,
     "is": _status,
     "has": _has,
+    "country": _country,
     "date": _days,
     "seized": partial(_amount, "seized"),
     "count": partial(_amount, "count"),

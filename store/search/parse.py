@@ -11,7 +11,8 @@ _TOKEN: Final = re.compile(
     r"""\s*(?: (?P<bar>\|) | (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=\S))
       | (?P<empty>[^\W\d_]+):(?=[\s|()]|$)
       | (?:(?P<field>[^\W\d_]+):)?
-        (?: "(?P<phrase>[^"]*)"(?P<star>\*)? | (?P<word>[^\s|()"]+) )
+        (?: "(?P<phrase>[^"]*)" (?: (?P<star>\*) | (?P<than>[<>=][^\s|()"]*) )?
+          | (?P<word>[^\s|()"]+) )
       | (?P<quote>") )""",
     re.VERBOSE,
 )
@@ -23,12 +24,12 @@ _DEEPEST: Final = 100
 def parse_query(text: str) -> Query:
     """The query that a line of text stands for; an empty line stands for every article.
 
-    Raises `QueryError` for what is not understood, with the nearest that would be.
+    Raises `QueryError` for what is not understood, with the nearest that would be and its place.
     """
     parser = _Parser(text)
     query = parser.any_of()
-    if parser.peek() is not None:
-        raise QueryError("There is a ) too many, or its ( is missing.")
+    if (token := parser.peek()) is not None:
+        raise QueryError("There is a ) too many, or its ( is missing.", _start(token))
     return query
 
 
@@ -53,10 +54,10 @@ class _Parser:
 
     def any_of(self) -> Query:
         parts = [self.all_of()]
-        while self.take("bar"):
+        while (bar := self.take("bar")) is not None:
             parts.append(self.all_of())
-        if len(parts) > 1 and any(isinstance(part, All) for part in parts):
-            raise QueryError("There is nothing on one side of the |.")
+            if any(isinstance(part, All) for part in parts):
+                raise QueryError("There is nothing on one side of the |.", _start(bar))
         return either(*parts)
 
     def all_of(self) -> Query:
@@ -66,16 +67,16 @@ class _Parser:
         return both(*parts)
 
     def term(self) -> Query:
-        if self.take("minus"):
+        if (minus := self.take("minus")) is not None:
             if (token := self.peek()) is None or token["bar"] or token["close"]:
-                raise QueryError("There is nothing after the -.")
+                raise QueryError("There is nothing after the -.", _start(minus))
             return ~self.term()
-        if self.take("open"):
+        if (opening := self.take("open")) is not None:
             query = self.any_of()
             if not self.take("close"):
-                raise QueryError("A ( is not closed.")
+                raise QueryError("A ( is not closed.", _start(opening))
             if isinstance(query, All):
-                raise QueryError("There is nothing between ( and ).")
+                raise QueryError("There is nothing between ( and ).", _start(opening))
             return query
         token = self.tokens[self.at]
         self.at += 1
@@ -87,13 +88,22 @@ def _tokens(text: str) -> list[re.Match[str]]:
     while at < end:
         token = _TOKEN.match(text, at)
         if token is None or token["quote"]:
-            raise QueryError('A quote is not closed: "..." keeps a phrase together.')
+            start = at if token is None else _start(token)
+            raise QueryError('A quote is not closed: "..." keeps a phrase together.', start)
         tokens.append(token)
         at = token.end()
     return tokens
 
 
+def _start(token: re.Match[str]) -> int:
+    return token.end() - len(token[0].lstrip())
+
+
 def _term(token: re.Match[str]) -> Query:
     name = token["field"] or token["empty"] or ""
     value = token["phrase"] if token["phrase"] is not None else token["word"]
-    return term(name.casefold(), value or "", has_star=token["star"] is not None)
+    value = f"{value or ''}{token['than'] or ''}"
+    try:
+        return term(name.casefold(), value, has_star=token["star"] is not None)
+    except QueryError as error:
+        raise QueryError(error.reason, _start(token)) from None

@@ -36,12 +36,19 @@ terms = st.one_of(
             "tag:drugs",
             "tag:r.a",
             "is:done",
+            "is:marked",
+            "country:ma",
+            'op:"neptune ii"',
+            "type:drug_seizure",
+            "source:a-1.txt",
             "has:flag",
             "date:2020-09",
             "date:2019..",
             "seized:cannabis.resin>=0.5t",
             "count:arrests<20",
             "seized:cocaine",
+            'seized:"cannabis resin">500kg',
+            "seized:tablets>=20pieces",
         )
     ),
 )
@@ -139,6 +146,8 @@ def known(case: Case) -> Case:
         ("seized:cannabis<7196", []),
         ("seized:cannabis>7litres", []),
         ("seized:cocaine", []),
+        ('seized:"cannabis">=7t', [1]),
+        ("seized:cannabis>1unit", []),
         ("count:arrests", [2]),
         ("count:arrests>=21 -count:arrests>21", [2]),
         ("count:arrests=20", []),
@@ -163,8 +172,11 @@ def test_a_rejected_fact_finds_nothing_any_more(known: Case) -> None:
         ("plase:rabat", "did you mean place:rabat"),
         ("xyzzy:1", "known are tag, is, has"),
         ("tag:drgus", "did you mean drugs"),
-        ("is:don", "is:done"),
-        ("has:flags", "has:flag"),
+        ("is:don", "did you mean is:done"),
+        ("has:flags", "did you mean has:flag"),
+        ("has:contradiction", "not done yet"),
+        ("country:morocco", "two letters"),
+        ("date:2020-02-30", "no day, month, year or range"),
         ("date:2020-13", "no day, month, year or range"),
         ("date:2021..2019", "no day, month, year or range"),
         ("place:", "needs a value"),
@@ -184,6 +196,27 @@ def test_what_is_not_understood_is_an_error_that_helps(text: str, says: str) -> 
     with pytest.raises(QueryError) as error:
         parse_query(text)
     assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("plase:rabat", 0),
+        ("police plase:rabat", 7),
+        ("police -(weka | tag:drgus)", 16),
+        ('police "tit mellil', 7),
+        ("police (weka", 7),
+        ("police weka)", 11),
+        ("police | ", 7),
+        ("police -", 7),
+        ("police ()", 7),
+    ],
+)
+def test_an_error_says_where_it_is(text: str, at: int) -> None:
+    with pytest.raises(QueryError) as error:
+        parse_query(text)
+    assert error.value.at == at
+    assert (f"At character {at + 1}" in str(error.value)) is (at > 0)
 
 
 def test_words_and_fields_are_values() -> None:
