@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from facts import layout
 from facts.model import Boilerplate, Published
+from facts.pieces import Pieces, pieces_of
 from facts.published import published_in
 from facts.rules import RuleBook, load
 from facts.spans import Span
@@ -41,6 +42,8 @@ class Article(Struct, frozen=True):
     text: str
     shadow: str
     """The text with one kind of space, quote and dash; same length, so offsets are shared."""
+    pieces: Pieces
+    """Its words, digits and marks, cut once for all rules; boilerplate included."""
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     boilerplate: tuple[Boilerplate, ...]
@@ -71,6 +74,7 @@ def read(text: str, published: Published | None = None, rules: RuleBook | None =
     return Article(
         text=text,
         shadow=shadow,
+        pieces=pieces_of(shadow),
         paragraphs=paragraphs,
         sentences=layout.sentences(shadow, paragraphs),
         boilerplate=boilerplate,

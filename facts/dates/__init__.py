@@ -37,7 +37,7 @@ _A_FEW_DAYS = timedelta(days=10)
 
 def find(article: Article) -> list[Mention]:
     """The dates of an article in the order of the text, each with its rule."""
-    symbols = symbols_of(article.shadow)
+    symbols = symbols_of(article.shadow, article.pieces)
     starts = [sentence.start for sentence in article.sentences]
     published = _day(article.published.date) if article.published else None
     previous: Period | None = None

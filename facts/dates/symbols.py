@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facts.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from facts.numbers.numerals import ORDINALS, SMALL, TENS
+from facts.pieces import Pieces
 
 _CLASSES = {
     "d": "day days",
@@ -59,18 +60,6 @@ _GROUPS = {"iso": "I", "numeric": "J", "decade": "K", "quarter": "Q", "feast": "
 }
 _MARKS = {",": ",", "/": "/", "(": "(", ")": ")", ";": ";", ":": ";", "?": ";", "!": ";", "%": "%"}
 
-_FEAST = r"(?:(?:New Year's|Christmas) (?:Eve|Day)|Boxing Day)\b"
-_TOKEN = re.compile(
-    rf"(?P<word>(?!Q[1-4]\b|{_FEAST})[A-Za-z]+)"  # first, as most tokens are words
-    r"|(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
-    r"|(?P<numeric>(?<![0-9.,/])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:19|20)[0-9]{2}(?![0-9]))"
-    r"|(?P<decade>(?<![0-9])(?:1[5-9]|20)[0-9]0'?s\b|'[0-9]0s\b)"
-    r"|(?P<ordinal>\b[0-9]{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<end>\n[ \n]*\n)"
-    rf"|(?P<quarter>Q[1-4])|(?P<feast>{_FEAST})"
-    r"|(?P<other>[^\s\w])"
-)
 _CAPITALISED = frozenset("MW")
 _AMBIGUOUS = frozenset("sun sat mon wed fri thu mar dec jan".split())
 """Short names that are words or names as well; a point, a comma or a number must follow."""
@@ -89,23 +78,28 @@ _MAY_GOES_ON = re.compile(r",? ?(?:[0-9]|last year|this year|next year)")
 
 
 class Symbols(NamedTuple):
-    """An article's tokens and their symbols as one string, index by index the same."""
+    """An article's pieces and their symbols as one string, index by index the same."""
 
     tokens: list[re.Match[str]]
     line: str
 
 
-def symbols_of(shadow: str) -> Symbols:
-    """The tokens of an article in order, with a symbol each."""
-    tokens = list(_TOKEN.finditer(shadow))
-    return Symbols(tokens, "".join([_symbol(shadow, token) for token in tokens]))
+def symbols_of(shadow: str, pieces: Pieces) -> Symbols:
+    """A symbol for each piece of an article."""
+    symbols: list[str] = []
+    for token, low in zip(pieces.tokens, pieces.lows, strict=True):
+        symbol = _WORDS.get(low)
+        if symbol is None:
+            symbol = "x" if low.isalpha() else _other(shadow, token)
+        elif symbol in _CAPITALISED:
+            symbol = _named(shadow, token, symbol)
+        symbols.append(symbol)
+    return Symbols(pieces.tokens, "".join(symbols))
 
 
-def _symbol(shadow: str, token: re.Match[str]) -> str:
+def _other(shadow: str, token: re.Match[str]) -> str:
+    """The symbol of what is no word."""
     group = token.lastgroup
-    if group == "word":
-        symbol = _WORDS.get(token[0].lower(), "x")
-        return symbol if symbol not in _CAPITALISED else _named(shadow, token, symbol)
     if group == "other":
         return _mark(shadow, token)
     if group == "digits":

@@ -35,7 +35,7 @@ class Number(NamedTuple):
 def find(article: Article) -> list[Number]:
     """The numbers of an article in order; parts of names, times, ordinals and labels left out."""
     shadow = article.shadow
-    tokens = tokens_of(shadow)
+    tokens = tokens_of(shadow, article.pieces)
     found: list[Number] = []
     index = 0
     while index < len(tokens):

@@ -1,13 +1,15 @@
 """The words and digits numbers are made of; parts of names, times, ordinals and labels left out."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from facts.numbers.digits import read_digits
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
+from facts.pieces import Pieces
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]|[A-Za-z]+")
+_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]")
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 _CURRENCY_LETTERS = re.compile(
@@ -34,25 +36,32 @@ class Token(NamedTuple):
     grouped: bool = False
 
 
-def tokens_of(shadow: str) -> list[Token]:
+def tokens_of(shadow: str, pieces: Pieces) -> list[Token]:
     """The tokens of an article in order."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(shadow):
+    found = [*_words(shadow, pieces), *_digits(shadow)]
+    return sorted(found, key=lambda token: token.start)
+
+
+def _words(shadow: str, pieces: Pieces) -> Iterator[Token]:
+    for index, low in enumerate(pieces.lows):
+        if low in _WORDS:
+            start, end = pieces.tokens[index].span()
+            if _is_word(shadow, start, end):
+                yield Token(start, end, low)
+
+
+def _digits(shadow: str) -> Iterator[Token]:
+    for match in _DIGITS.finditer(shadow):
         text = match[0]
-        if text.isalpha():
-            if (word := text.lower()) in _WORDS and _is_word(shadow, match):
-                found.append(Token(match.start(), match.end(), word))
-        elif text in FRACTIONS:
-            found.append(Token(match.start(), match.end(), "", FRACTIONS[text]))
+        if text in FRACTIONS:
+            yield Token(match.start(), match.end(), "", FRACTIONS[text])
         elif _is_amount(shadow, match.start(), match.end()) and (read := read_digits(text)):
-            found.append(Token(match.start(), match.end(), "", *read))
-    return found
+            yield Token(match.start(), match.end(), "", *read)
 
 
-def _is_word(shadow: str, match: re.Match[str]) -> bool:
+def _is_word(shadow: str, start: int, end: int) -> bool:
     """Whether the letters are a whole word; a number may stand directly before ("1.5bn")."""
-    before = shadow[match.start() - 1 : match.start()]
-    return not (before.isalpha() or shadow[match.end() : match.end() + 1].isalnum())
+    return not (shadow[start - 1 : start].isalpha() or shadow[end : end + 1].isalnum())
 
 
 def _is_amount(shadow: str, start: int, end: int) -> bool:
