@@ -27,6 +27,10 @@ class ReadOnlyCase(CaseError):
     """The case may be read and not be changed."""
 
 
+class NetworkCase(CaseError):
+    """The case lies where the locks that keep two hands apart are not to be relied on."""
+
+
 class CaseBusy(CaseError):
     """Another process holds the case for writing."""
 

@@ -6,14 +6,28 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from store.engine import place
 from store.engine.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
-from store.errors import CaseError, CaseMissing, DamagedCase, NewerCase, NotACase, ReadOnlyCase
+from store.errors import (
+    CaseError,
+    CaseMissing,
+    DamagedCase,
+    NetworkCase,
+    NewerCase,
+    NotACase,
+    ReadOnlyCase,
+)
 
 _MAGIC = b"SQLite format 3\0"
 
 
-def find(path: Path, *, create: bool) -> None:
-    """See that there is a case that can be opened, or make an empty one; raises as `check` does."""
+def find(path: Path, *, create: bool, network: bool = False) -> None:
+    """See that there is a case that can be opened, or make an empty one; raises as `check` does.
+
+    Raises `NetworkCase` where it lies on a network file system and `network` does not allow that.
+    """
+    if not network:
+        refuse_network(path)
     try:
         check(path)
     except CaseMissing:
@@ -23,12 +37,25 @@ def find(path: Path, *, create: bool) -> None:
         check(path)
 
 
+def refuse_network(path: Path) -> None:
+    """Raise `NetworkCase` where the file lies, or would lie, on a network file system."""
+    kind = place.network(path)
+    if kind is not None:
+        raise NetworkCase(
+            f"{path} lies on a network file system ({kind}), where two who write at once can spoil "
+            "the case, as its locks and shared memory are not to be relied on; copy it to a disk "
+            "of this machine, or take --force-network if nobody else has it open."
+        )
+
+
 def check(path: Path) -> None:
     """See from its first hundred bytes whether a file is a case this version can open.
 
     Raises `CaseMissing`, `NotACase`, `NewerCase`, `DamagedCase` or `ReadOnlyCase`.
     """
     head = _head(path)
+    if reason := place.unreadable(str(path)):  # its journal, as the file has been read
+        raise ReadOnlyCase(reason)
     number = int.from_bytes
     if not head.startswith(_MAGIC) or number(head[68:72], "big") != APPLICATION_ID:
         raise NotACase(f"{path} is not a case: casedesk did not make this file; it was left alone.")
@@ -53,7 +80,8 @@ def _head(path: Path) -> bytes:
     except IsADirectoryError:
         raise NotACase(f"{path} is a folder; a case is one file, such as {path}.case.") from None
     except PermissionError:
-        raise ReadOnlyCase(f"{path} may not be read by you; its owner can allow it.") from None
+        said = place.unreadable(str(path)) or f"{path} may not be read by you."
+        raise ReadOnlyCase(said) from None
     except OSError as error:
         raise CaseError(f"{path} cannot be read: {error.strerror}.") from error
 

@@ -1,23 +1,19 @@
 """SQLite under a case: a connection for each reading thread, one for writing, errors in words."""
 
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final, TypeVar
 
-from store.engine import migrations, schema
+from store.engine import failures, migrations, place, schema
 from store.engine.bodies import Garbled
 from store.engine.here import Presence
-from store.errors import (
-    CaseBusy,
-    CaseClosed,
-    CaseFull,
-    CaseStopped,
-    DamagedCase,
-    ReadOnlyCase,
-)
+from store.engine.spare import Spare
+from store.errors import CaseClosed, CaseFull, CaseStopped, DamagedCase, ReadOnlyCase
+
+Saved = TypeVar("Saved")
 
 BUSY_MS = 10_000
 """How long a change waits for another process before it gives up."""
@@ -27,12 +23,14 @@ JOURNAL_BYTES = 16 * 1024 * 1024
 """How large the journal beside the case stays after a large import."""
 
 
-_DAMAGE = (
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_CONSTRAINT,  # what a change writes keeps to them, so what is there does not
-    sqlite3.SQLITE_MISMATCH,
+_CANNOT_WRITE: Final = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
 )
+"""What SQLite says where it cannot keep its journal beside a case."""
 
 
 class Connections:
@@ -47,11 +45,13 @@ class Connections:
         self._writer: sqlite3.Connection | None = None
         self.lock = threading.RLock()
         """Held by the one thread of this process that changes the case."""
-        self._stopped: str | None = None
+        self._stopped: CaseStopped | None = None
+        self._spare = Spare(path)
+        self._has_room = True
+        self._is_saving_words = False
         self.is_closed = False
         try:
-            if self._check_layout() < schema.FORMAT and not read_only:
-                self._bring_up()
+            self._open()
         except BaseException:
             self.close()
             raise
@@ -64,7 +64,7 @@ class Connections:
         try:
             yield self._readers.get(threading.current_thread()) or self._add_reader()
         except (sqlite3.Error, Garbled) as error:
-            raise self._explained(error) from error
+            raise self._explained(error, is_reading=True) from error
 
     @contextmanager
     def writing(self, what: str = "a change") -> Iterator[sqlite3.Connection]:
@@ -86,6 +86,28 @@ class Connections:
             finally:
                 self._announce("")
 
+    def save_words(self, save: Callable[[], Saved]) -> Saved:
+        """Run what saves an analyst's words; on a full disk the spare makes room for them."""
+        with self.lock:
+            was, self._is_saving_words = self._is_saving_words, True
+            try:
+                self._has_room = self._spare.keep()
+                return save()
+            except CaseFull:
+                if not self._spare.release():
+                    raise
+                self._has_room = False
+                return save()
+            finally:
+                self._is_saving_words = was
+
+    @property
+    def trouble(self) -> str:
+        """What keeps changes from being saved, in two words; "" while nothing does."""
+        if self._stopped:
+            return "disk failed"
+        return "" if self._has_room else "disk full"
+
     def close(self) -> None:
         """Close every connection; what was acknowledged is on the disk already."""
         with self.lock:
@@ -96,6 +118,22 @@ class Connections:
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
+            self._spare.leave()
+
+    def _open(self) -> None:
+        """See what is in the file; where the disk has no room even for that, the spare goes."""
+        try:
+            version = self._check_layout()
+        except CaseFull:
+            if self.read_only or not self._spare.release():
+                raise
+            version = self._check_layout()
+        if self.read_only:
+            return
+        place.share(str(self.path))
+        self._has_room = self._spare.keep()
+        if version < schema.FORMAT:
+            self._bring_up()
 
     def _check_layout(self) -> int:
         """The format that the case has; raises `DamagedCase` where it is not laid out so."""
@@ -129,7 +167,11 @@ class Connections:
         if self.read_only:
             raise ReadOnlyCase(f"{self.path} is open for reading only; nothing was changed.")
         if self._stopped:
-            raise CaseStopped(self._stopped)
+            raise CaseStopped(*self._stopped.args)
+        if not self._is_saving_words:
+            self._has_room = self._spare.keep()
+            if not self._has_room:
+                raise failures.full(self.path)
 
     def _add_reader(self) -> sqlite3.Connection:
         self._close_readers(lambda thread: not thread.is_alive())
@@ -145,26 +187,32 @@ class Connections:
 
     def _open_reader(self) -> sqlite3.Connection:
         """Where it may, SQLite keeps its journal beside the file and tidies it away at the end."""
-        if not self.read_only or is_writable(self.path):
+        if not self.read_only:
             connection = self._connect("mode=rw")
         else:
-            connection = self._connect_without_writing()
-        if self.read_only:
+            connection = self._connect_to_read()
             migrations.show(connection)
         connection.execute("PRAGMA query_only = 1")
         return connection
 
-    def _connect_without_writing(self) -> sqlite3.Connection:
-        """In a folder that may not be written, SQLite reads only a file it is told is at rest."""
-        connection = self._connect("mode=ro")
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except sqlite3.OperationalError:
-            connection.close()
-            if Path(f"{self.path}-wal").exists():
-                raise
-            return self._connect("mode=ro&immutable=1")
-        return connection
+    def _connect_to_read(self) -> sqlite3.Connection:
+        """Where nothing may be written, SQLite reads only a file it is told is at rest."""
+        for mode in ("mode=rw", "mode=ro") if is_writable(self.path) else ("mode=ro",):
+            connection = self._connect(mode)
+            try:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            except sqlite3.OperationalError as error:
+                connection.close()
+                if failures.code(error) not in _CANNOT_WRITE or self._has_journal():
+                    raise
+            else:
+                return connection
+        return self._connect("mode=ro&immutable=1")
+
+    def _has_journal(self) -> bool:
+        """Whether changes lie beside the file that are not in it yet."""
+        journal = Path(f"{self.path}-wal")
+        return journal.exists() and journal.stat().st_size > 0
 
     def _open_writer(self) -> sqlite3.Connection:
         connection = self._connect("mode=rw")
@@ -182,31 +230,21 @@ class Connections:
             timeout=BUSY_MS / 1000,
         )
 
-    def _explained(self, error: sqlite3.Error | Garbled) -> Exception:
-        """The error in an analyst's words; one that only a programmer can mend stays as it is."""
+    def _explained(self, error: sqlite3.Error | Garbled, *, is_reading: bool = False) -> Exception:
+        """The error in an analyst's words; after a failure of the disk nothing more is written."""
         if self.is_closed:
             return CaseClosed(f"{self.path} was closed.")
-        if isinstance(error, Garbled) or "Could not decode to UTF-8" in str(error):
-            reason = error if isinstance(error, Garbled) else "a part of it is no text any more"
-            return DamagedCase(f"{self.path} is damaged: {reason}; open a backup of it instead.")
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return CaseBusy(f"{self.path} is held by {self._holder()}; nothing was changed.")
-        if code == sqlite3.SQLITE_FULL:
-            return CaseFull(f"{self.path} was not changed: the disk is full.")
-        if code == sqlite3.SQLITE_IOERR:
-            self._stopped = f"{self.path} is not written to any more: {error}."
-            return CaseStopped(self._stopped)
-        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-            return ReadOnlyCase(f"{self.path} may not be written by you ({error}).")
-        if code in _DAMAGE:
-            return DamagedCase(f"{self.path} is damaged: {error}; open a backup of it instead.")
-        return error
+        if is_reading and failures.code(error) == sqlite3.SQLITE_FULL:
+            return failures.full_for_searching(self.path)
+        explained = failures.explained(self.path, error, self._holder())
+        if isinstance(explained, CaseStopped):
+            self._stopped = explained
+        return explained
 
 
 def is_writable(path: Path) -> bool:
-    """Whether a case may be changed: its file, and its folder for the journal beside it."""
-    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    """Whether a case may be changed: its file, its folder, and the journal that is beside it."""
+    return place.unwritable(str(path)) is None
 
 
 @contextmanager
@@ -218,5 +256,6 @@ def _immediate(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # what went wrong first is what is told
+                connection.execute("ROLLBACK")
         raise

@@ -1,0 +1,95 @@
+"""What SQLite or the disk said no to, in an analyst's words: what is wrong and what would help."""
+
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from store.engine import place
+from store.engine.bodies import Garbled
+from store.engine.spare import NO_ROOM
+from store.errors import CaseBusy, CaseFull, CaseStopped, DamagedCase, ReadOnlyCase
+
+_DAMAGE: Final = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_CONSTRAINT,  # what a change writes keeps to them, so what is there does not
+    sqlite3.SQLITE_MISMATCH,
+)
+
+_FORBIDDEN: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+_PROBE: Final = 1024 * 1024
+"""How much room a disk must have for it not to be the reason of a failure."""
+
+
+def explained(path: Path, error: sqlite3.Error | Garbled, holder: str) -> Exception:
+    """The refusal that an error amounts to; one that only a programmer can mend stays as it is.
+
+    `holder` is whoever keeps others from writing, should it be that.
+    """
+    if isinstance(error, Garbled) or "Could not decode to UTF-8" in str(error):
+        reason = error if isinstance(error, Garbled) else "a part of it is no text any more"
+        return DamagedCase(f"{path} is damaged: {reason}; open a backup of it instead.")
+    kind = code(error)
+    if kind in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return CaseBusy(f"{path} is held by {holder}; nothing was changed.")
+    if kind == sqlite3.SQLITE_FULL:
+        return full(path)
+    if kind in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and not _has_room(path):
+        # what SQLite cannot make or lengthen beside a case, and a quota, come as errors of these
+        return full(path)
+    if kind == sqlite3.SQLITE_IOERR:
+        return stopped(path, error)
+    if kind in _FORBIDDEN:
+        return ReadOnlyCase(
+            place.unwritable(str(path)) or f"{path} may not be written by you ({error})."
+        )
+    if kind in _DAMAGE:
+        return DamagedCase(f"{path} is damaged: {error}; open a backup of it instead.")
+    return error
+
+
+def code(error: sqlite3.Error | Garbled) -> int:
+    """The kind of a failure as SQLite numbers them."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+
+
+def full(path: Path) -> CaseFull:
+    """The refusal of a change for which the disk has no room."""
+    return CaseFull(
+        f"The disk is full: {path} was not changed; what was saved is safe, notes are kept while "
+        f"its spare lasts, and all goes on as soon as there is room on {place.mounted(path)[0]}."
+    )
+
+
+def full_for_searching(path: Path) -> CaseFull:
+    """The refusal of a question that needs more room than the temporary files have."""
+    return CaseFull(
+        f"The disk for temporary files is full: {path} could not be searched for that; make room "
+        f"where SQLite has them, such as {tempfile.gettempdir()} (SQLITE_TMPDIR names another)."
+    )
+
+
+def stopped(path: Path, error: object) -> CaseStopped:
+    """The refusal of every change after the disk has failed once.
+
+    A disk that could not make something durable may forget it and say yes the next time, so
+    that trying again would acknowledge what is not there (fsync on Linux, LWN 752063).
+    """
+    name = getattr(error, "sqlite_errorname", "")
+    return CaseStopped(
+        f"The disk failed: {path} is not written to any more ({error}{name and ', '}{name}); what "
+        "was saved before can be read, a copy of it is wise now, and opening it again tries anew."
+    )
+
+
+def _has_room(path: Path) -> bool:
+    """Whether a file could be made and filled beside the case."""
+    try:
+        with tempfile.TemporaryFile(dir=path.absolute().parent) as probe:
+            os.posix_fallocate(probe.fileno(), 0, _PROBE)
+    except OSError as error:
+        return error.errno not in NO_ROOM
+    return True
