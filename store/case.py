@@ -19,6 +19,7 @@ from store.findings import findings
 from store.search import derived, listing
 from store.search.query import All, Query
 from store.shapes import (
+    About,
     Added,
     Article,
     ArticleRow,
@@ -29,7 +30,8 @@ from store.shapes import (
     NewArticle,
     Status,
 )
-from store.work import digits, intake, judging, notes, triage
+from store.work import digits, drafts, intake, judging, triage
+from store.work.notebook import Notebook
 
 if TYPE_CHECKING:
     from facts.model import Extraction
@@ -50,7 +52,7 @@ def open_case(
     try:
         case = Case(engine)
         if not read_only:
-            case.recovered = notes.recover(engine)
+            case.recovered = drafts.recover(engine)
     except BaseException:
         engine.close()
         raise
@@ -70,6 +72,8 @@ class Case:
         """Who else has the case open, and where they are."""
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
+        self.notes = Notebook(engine)
+        """Notes on articles, incidents and the case, and drafts of notes."""
         self._poll_lock = threading.Lock()
         with engine.reading() as connection:
             self._seen = log.last_seq(connection)
@@ -89,7 +93,7 @@ class Case:
         """Close the file. Drafts that were not made notes are kept for the next opening."""
         if not self.read_only and not self.engine.connections.is_closed:
             with suppress(CaseError):  # they are nobody's as soon as this process has ended
-                notes.leave_drafts(self.engine)
+                drafts.leave_drafts(self.engine)
         self.engine.close()
 
     @property
@@ -155,13 +159,11 @@ class Case:
 
     def note(self, article: int) -> str:
         """The note of an article, empty where there is none."""
-        with self.engine.reading() as connection:
-            return notes.note(connection, article)
+        return self.notes.text(About("article", article))
 
     def drafts(self) -> list[Draft]:
         """Drafts left by processes that have ended and that could not be made notes."""
-        with self.engine.reading() as connection:
-            return notes.left_drafts(connection, self.engine.session)
+        return self.notes.left()
 
     def history(self, limit: int = 50, article: int | None = None) -> list[Change]:
         """The newest changes, newest first; those of one article if it is named."""
@@ -201,15 +203,11 @@ class Case:
 
     def write_note(self, article: int, text: str) -> Change | None:
         """Make a text the note of an article; its draft is done with."""
-        return notes.write_note(self.engine, article, text)
+        return self.notes.write(About("article", article), text).change
 
     def save_draft(self, article: int, text: str) -> None:
         """Keep what is being typed; durable when this returns, and no change yet."""
-        notes.save_draft(self.engine, article, text)
-
-    def drop_draft(self, draft: Draft) -> None:
-        """Do without a draft that a process left."""
-        notes.drop_draft(self.engine, draft)
+        self.notes.save_draft(About("article", article), text)
 
     def digits(self) -> tuple[str, ...]:
         """The tags under this analyst's digits, none where none were kept."""

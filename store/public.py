@@ -6,6 +6,8 @@ from store.errors import CaseError
 from store.search.parse import parse_query
 from store.search.query import Query
 from store.shapes import (
+    THE_CASE,
+    About,
     Added,
     Article,
     ArticleRow,
@@ -13,12 +15,15 @@ from store.shapes import (
     Finding,
     Findings,
     Judgement,
+    Kept,
     Marks,
     NewArticle,
     Stamp,
 )
 
 __all__ = [
+    "THE_CASE",
+    "About",
     "Added",
     "Article",
     "ArticleRow",
@@ -29,6 +34,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Judgement",
+    "Kept",
     "Marks",
     "NewArticle",
     "Query",

@@ -1,6 +1,6 @@
 """What the case hands out and takes in: articles, rows of the list, findings, marks, drafts."""
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
@@ -138,13 +138,40 @@ class Added(Struct, frozen=True):
     """How many were in the case already."""
 
 
+NoteKind: TypeAlias = Literal["article", "incident", "case"]
+
+
+class About(Struct, frozen=True):
+    """What a note is about: an article or an incident by its number, or the whole case."""
+
+    kind: NoteKind
+    id: int
+
+
+THE_CASE: Final = About("case", 1)
+"""What the note of the case is about."""
+
+
+class Kept(Struct, frozen=True):
+    """A note as it is once it was written."""
+
+    change: "Change | None"
+    """None where nothing differed."""
+    text: str
+    """As it stands now, with what others had written since its writer last saw it."""
+    clashes: int = 0
+    """How many passages are there twice, as two wrote them differently."""
+
+
 class Draft(Struct, frozen=True):
     """A note that was being typed when its process ended."""
 
-    article: int
+    about: About
     text: str
     user: str
     at: str
     session: str
+    base: str
+    """The note that it was written from."""
     note_moved: bool
     """Whether the note has been changed by someone since the draft was begun."""

@@ -49,16 +49,60 @@ class _Note(_Stamp):
     text: str
 
 
+class _Settled(_Stamp):
+    """A draft that was made a note, or done without, by somebody."""
+
+    session: str
+    about: str
+    id: int
+    text: str
+    user: str
+
+
 class _Digits(Struct):
     user: str
     tags: tuple[str, ...]
+
+
+class _Edit(_Stamp):
+    value: Any
+
+
+class _Proposal(Struct):
+    facts: tuple[str, ...]
+    items: list[dict[str, Any]]
+
+
+class _Merged(_Stamp):
+    into: int
+
+
+class _Part(_Stamp):
+    of: int
+
+
+_Name = Annotated[str, Meta(pattern=r"^[0-9]+:.")]
+"""A fact in the whole case: its article and its key."""
+
+
+class _Incident(_Stamp):
+    given: dict[_Name, _Proposal]
+    facts: dict[_Name, _Stamp]
+    fields: dict[str, _Edit]
+    tags: dict[Annotated[str, Meta(pattern=r"^\S+$")], _Stamp]
+    merged: _Merged | UnsetType = UNSET
+    part_of: _Part | UnsetType = UNSET
 
 
 KINDS: Final[dict[str, type[Struct]]] = {
     "articles": _Article,
     "marks": _Marks,
     "notes": _Note,
+    "incident_notes": _Note,
+    "case_notes": _Note,
+    "settled_drafts": _Settled,
     "digits": _Digits,
+    "incidents": _Incident,
 }
 """What the documents of a table are; those of `facts` are `facts.model.Extraction`."""
 

@@ -44,7 +44,7 @@ def test_a_draft_is_offered_where_the_note_has_moved(case: Case, path: Path) -> 
         (draft,) = again.drafts()
         assert (draft.text, draft.user, draft.note_moved) == ("half a note", "ana", True)
         assert again.note(1) == "Another text meanwhile."
-        again.drop_draft(draft)
+        again.notes.drop(draft)
         assert again.drafts() == []
 
 

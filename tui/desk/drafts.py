@@ -14,12 +14,12 @@ def take_in(case: Case) -> list[Change]:
     mine = [draft for draft in case.drafts() if draft.user == case.user]
     changes: list[Change] = []
     for draft in mine:
-        note = case.note(draft.article)
+        note = case.notes.text(draft.about)
         both = note if draft.text in note else f"{note}\n\n{draft.text}"
         try:
-            change = case.write_note(draft.article, both)
+            change = case.notes.write(draft.about, both).change
         except UnknownArticle:
             continue
-        case.drop_draft(draft)
+        case.notes.drop(draft)
         changes += [change] if change else []
     return changes

@@ -1,0 +1,52 @@
+"""The notes of a case as its screens use them: on articles, on incidents, on the case itself."""
+
+from typing import TYPE_CHECKING
+
+from store.shapes import About, Draft, Kept
+from store.work import drafts, notes
+
+if TYPE_CHECKING:
+    from store.changes.log import Change
+    from store.changes.writing import Engine
+
+
+class Notebook:
+    """Every note of an open case, and the drafts of notes."""
+
+    def __init__(self, engine: "Engine") -> None:
+        self._engine = engine
+
+    def text(self, about: About) -> str:
+        """The note on something, empty where there is none."""
+        with self._engine.reading() as connection:
+            return notes.note(connection, about)
+
+    def write(self, about: About, text: str, base: str | None = None) -> Kept:
+        """Make a text the note, put together with what others wrote since `base`."""
+        return notes.write_note(self._engine, about, text, base)
+
+    def save_draft(self, about: About, text: str, base: str | None = None) -> None:
+        """Keep what is being typed; durable when this returns, and no change yet."""
+        drafts.save_draft(self._engine, about, text, base)
+
+    def left(self) -> list[Draft]:
+        """All drafts left by processes that have ended, also of articles that have left."""
+        with self._engine.reading() as connection:
+            return drafts.left_drafts(connection, self._engine.session)
+
+    def offered(self) -> list[Draft]:
+        """Drafts left by processes that have ended, which somebody has to decide about."""
+        with self._engine.reading() as connection:
+            return drafts.offered(connection, self._engine.session)
+
+    def take(self, draft: Draft) -> "Change | None":
+        """Make one note of a left draft and what the note is now; raises `UnknownDraft`."""
+        return drafts.take(self._engine, draft)
+
+    def keep_below(self, draft: Draft) -> "Change | None":
+        """Put a left draft below the note as it is now; raises `UnknownDraft`."""
+        return drafts.keep_below(self._engine, draft)
+
+    def drop(self, draft: Draft) -> "Change | None":
+        """Do without a left draft; undo brings it back. Raises `UnknownDraft`."""
+        return drafts.drop(self._engine, draft)
