@@ -55,6 +55,14 @@ class UnknownFact(CaseError):
     """The article has no such fact."""
 
 
+class UnknownIncident(CaseError):
+    """No incident of the case has that number, or the rules propose none such."""
+
+
+class IncidentRefused(CaseError):
+    """What was asked of an incident cannot be, with the reason or the nearest right form."""
+
+
 class UnknownDraft(CaseError):
     """The draft does not wait any more: somebody made it a note or set it aside."""
 
