@@ -45,6 +45,11 @@ class Patch(Struct, frozen=True, array_like=True):
 _IMPORTED: Final = frozenset({"articles", "facts"})
 
 
+def is_exact(table: str) -> bool:
+    """Whether the digests of a table's documents are of the very text, order of keys and all."""
+    return table in _IMPORTED
+
+
 def patch(
     table: str, doc_id: int, path: tuple[str, ...], before: str | None, after: str | None
 ) -> Patch:

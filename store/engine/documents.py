@@ -36,6 +36,13 @@ def number_of(connection: sqlite3.Connection, table: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def name_of(connection: sqlite3.Connection, number: int) -> str:
+    """The name of the table that has a number."""
+    own = {no: name for name, no in TABLE_NUMBERS.items()}
+    row = connection.execute("SELECT name FROM tables WHERE no = ?", (number,)).fetchone()
+    return own.get(number) or (f"table {number}" if row is None else str(row[0]))
+
+
 def body(connection: sqlite3.Connection, table: str, doc_id: int) -> str | None:
     """The JSON of a document, None where there is none."""
     number = number_of(connection, table)

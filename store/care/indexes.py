@@ -1,0 +1,98 @@
+"""What is derived from documents and log, held against the same made anew."""
+
+# ruff: noqa: S608  # every word in these statements is our own
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+from store.care.bench import CASE
+from store.care.flaws import Flaw, Progress, silent
+from store.changes import standing
+from store.search import derived
+
+_SHOWN: Final = 20
+"""How many flaws of one index are told; one command makes them all good."""
+
+_KEPT: Final = ("documents", "changes", "tables", "drafts")
+"""Tables of which nothing is derived."""
+
+_QUESTIONS: Final = {
+    "names": "SELECT NULL WHERE 0",
+    "terms": "SELECT field, value, article FROM {0}.terms JOIN {0}.names ON name = no",
+    "totals": "SELECT what, n FROM {0}.totals WHERE n <> 0",
+}
+"""How a table is asked whose rows depend on the order in which they came about."""
+
+_FEWER: Final = ("stacks",)
+"""Tables that may rightly say less: an undo that was refused is passed over from then on."""
+
+
+def indexes(connection: sqlite3.Connection, progress: Progress = silent) -> Iterator[Flaw]:
+    """Every row of the list, the filters and the word index that is not what it would be anew."""
+    progress("the index made anew", 0, 1)
+    derived.rebuild(connection)
+    standing.rebuild(connection)
+    found = connection.execute(
+        "SELECT name, sql FROM main.sqlite_schema WHERE type = 'table' ORDER BY name"
+    ).fetchall()
+    words = [name for name, sql in found if "USING fts5" in sql]
+    parts = tuple(f"{name}_" for name in words)
+    plain = [name for name, _ in found if name not in (*_KEPT, *words)]
+    plain = [name for name in plain if not name.startswith((*parts, "sqlite_"))]
+    there = {name for (name,) in connection.execute(f"SELECT name FROM {CASE}.sqlite_schema")}
+    plain = [name for name in plain if name in there]  # an older format lacks some
+    for done, name in enumerate([*plain, *words]):
+        progress("the index", done, len(plain) + len(words))
+        yield from _words(connection, name) if name in words else _table(connection, name)
+
+
+def _table(connection: sqlite3.Connection, table: str) -> Iterator[Flaw]:
+    question = _QUESTIONS.get(table, f"SELECT * FROM {{0}}.{table}")
+    here, there = question.format("main"), question.format(CASE)
+    if table not in _FEWER:
+        for row in connection.execute(f"{here} EXCEPT {there} LIMIT {_SHOWN}"):
+            yield Flaw("index", f"{_shown(row)} is missing", table)
+    for row in connection.execute(f"{there} EXCEPT {here} LIMIT {_SHOWN}"):
+        yield Flaw("index", f"{_shown(row)} is not what the documents say", table)
+
+
+def _words(connection: sqlite3.Connection, index: str) -> Iterator[Flaw]:
+    """Word by word: how often it occurs in how many texts, then where."""
+    for name, database in (("main", "main"), ("case", CASE)):
+        for kind in ("row", "instance"):
+            connection.execute(
+                f"CREATE VIRTUAL TABLE temp.{index}_{name}_{kind}"
+                f" USING fts5vocab('{database}', '{index}', '{kind}')"
+            )
+    counted = "SELECT term, doc, cnt FROM temp.{0}_{1}_row"
+    wrong = _shown_words(connection, counted.format(index, "main"), counted.format(index, "case"))
+    yield from (Flaw("index", f"the word {word} is not where it stands", index) for word in wrong)
+    if wrong:
+        return
+    for (word,) in connection.execute(f"SELECT term FROM temp.{index}_main_row"):
+        if len({_places(connection, f"{index}_{name}", word) for name in ("main", "case")}) > 1:
+            yield Flaw("index", f"the word {word} is not where it stands", index)
+
+
+def _shown_words(connection: sqlite3.Connection, here: str, there: str) -> list[str]:
+    both = (
+        f"SELECT term FROM ({here} EXCEPT {there}) UNION SELECT term FROM ({there} EXCEPT {here})"
+    )
+    return [word for (word,) in connection.execute(f"{both} LIMIT {_SHOWN}")]
+
+
+def _places(connection: sqlite3.Connection, index: str, word: str) -> int:
+    """A number that stands for all places of a word; no list of them is held."""
+    (sum_,) = connection.execute(
+        "SELECT sum((doc * 1000003 + unicode(col) * 8191 + offset)"
+        " % 2147483647 * 48271 % 2147483647)"
+        f" FROM temp.{index}_instance WHERE term = ?",
+        (word,),
+    ).fetchone()
+    return int(sum_ or 0)
+
+
+def _shown(row: tuple[object, ...]) -> str:
+    words = " ".join("-" if cell is None else repr(cell)[:40] for cell in row)
+    return words if len(words) <= 100 else f"{words[:99]}…"
