@@ -11,9 +11,8 @@ from store import processes
 from store.changes import log, standing, undo
 from store.changes.log import Change
 from store.changes.writing import Engine
-from store.engine import files, own
+from store.engine import files, own, place
 from store.engine.documents import body
-from store.engine.sqlite import is_writable
 from store.errors import CaseError, ReadOnlyCase
 from store.findings import findings
 from store.search import derived, listing
@@ -38,16 +37,18 @@ if TYPE_CHECKING:
 
 
 def open_case(
-    path: Path | str, *, create: bool = False, user: str | None = None, read_only: bool = False
-) -> "Case":
+    path: Path | str, *, create: bool = False, user: str | None = None, read_only: bool = False,
+    network: bool = False,
+) -> "Case":  # fmt: skip
     """Open a case, or make an empty one where there is no file and `create` says so.
 
     Raises a `CaseError` whose sentence says what is wrong with the file; nothing is overwritten.
+    On a network file system it is opened only if `network` says so.
     """
     path = Path(path)
-    files.find(path, create=create)
-    if not read_only and not is_writable(path):
-        raise ReadOnlyCase(f"{path} may not be changed by you: it or its folder is read-only.")
+    files.find(path, create=create, network=network)
+    if not read_only and (reason := place.unwritable(str(path))):
+        raise ReadOnlyCase(reason)
     engine = Engine(path, user=user or processes.user(), read_only=read_only)
     try:
         case = Case(engine)
@@ -110,6 +111,11 @@ class Case:
     def read_only(self) -> bool:
         """Whether changes are refused."""
         return self.engine.read_only
+
+    @property
+    def trouble(self) -> str:
+        """What keeps changes from being saved now, such as "disk full"; "" while nothing does."""
+        return self.engine.connections.trouble
 
     @property
     def title(self) -> str:

@@ -12,6 +12,7 @@ from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import checked, digest
 from store.engine.documents import bodies, exists, last_id
+from store.engine.spare import words_first
 from store.errors import CaseBusy, CaseFull, UnknownArticle, UnknownDraft
 from store.shapes import About, Draft, NoteKind
 from store.work import notes
@@ -24,6 +25,7 @@ _SETTLED = "settled_drafts"
 """The table that says which drafts are done with; undo takes that back, and they wait again."""
 
 
+@words_first
 def save_draft(engine: "Engine", about: About, text: str, base: str | None = None) -> None:
     """Keep what is being typed; durable when this returns, and no change yet.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import ABSENT, Document
+from store.engine.spare import words_first
 from store.shapes import About, Kept
 from store.work.intake import require
 from store.work.merging import Merged, Names, merge
@@ -23,6 +24,7 @@ def note(connection: sqlite3.Connection, about: About) -> str:
     return "" if document is None else str(document["text"])
 
 
+@words_first
 def write_note(engine: "Engine", about: About, text: str, base: str | None = None) -> Kept:
     """Make a text the note; an empty one removes it. The draft is done with.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.options import chosen_case
+from tui.cli.options import chosen_case, is_network_allowed
 from tui.diagnostics import ExitCode, RefusedError, say
 
 if TYPE_CHECKING:
@@ -15,31 +15,33 @@ if TYPE_CHECKING:
 @contextlib.contextmanager
 def reading(case: str | None) -> Iterator["Case"]:
     """The chosen case, to look at; nothing in it is touched."""
-    from store import open_case
-
-    with refusals(), open_case(chosen_case(case), read_only=True) as opened:
+    with refusals(), _opened(chosen_case(case), read_only=True) as opened:
         yield opened
 
 
 @contextlib.contextmanager
 def changing(case: str | None, *, create: bool = False) -> Iterator["Case"]:
     """The chosen case, to change; made first where `create` says so and there is none."""
-    from store import open_case
-
-    with refusals(), open_case(chosen_case(case), create=create) as opened:
+    with refusals(), _opened(chosen_case(case), create=create) as opened:
         yield opened
 
 
 def open_for_desk(path: Path) -> "Case":
-    """A case to work on; one that may not be changed is opened to be read, and that is said."""
-    from store import open_case
-    from store.errors import ReadOnlyCase
+    """A case to work on; one that cannot be changed is opened to be read, and that is said."""
+    from store.errors import CaseFull, CaseStopped, ReadOnlyCase
 
     try:
-        return open_case(path)
-    except ReadOnlyCase as error:
+        return _opened(path)
+    except (CaseFull, CaseStopped, ReadOnlyCase) as error:
+        opened = _opened(path, read_only=True)
         say(f"{error} It is open for reading.")
-        return open_case(path, read_only=True)
+        return opened
+
+
+def _opened(path: Path, *, create: bool = False, read_only: bool = False) -> "Case":
+    from store import open_case
+
+    return open_case(path, create=create, read_only=read_only, network=is_network_allowed())
 
 
 @contextlib.contextmanager

@@ -11,12 +11,31 @@ from tui import locations
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_NETWORK = "casedesk.network"
+"""Where a command's context remembers that a network file system is allowed."""
+
 
 def case_option(command: F) -> F:
-    """``--case PATH``, on the command itself or before its name."""
-    return click.option(
+    """``--case PATH`` and how it may be opened, on the command itself or before its name."""
+    named = click.option(
         "--case", metavar="PATH", help="The case file to work on.", type=click.Path()
-    )(command)
+    )
+    forced = click.option(
+        "--force-network", is_flag=True, expose_value=False, callback=_allow_network,
+        help="Open it also on a network file system: safe only while nobody else does.",
+    )  # fmt: skip
+    return named(forced(command))
+
+
+def is_network_allowed() -> bool:
+    """Whether a case may be opened that lies on a network file system."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and ctx.meta.get(_NETWORK, False) is True
+
+
+def _allow_network(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.meta[_NETWORK] = True
 
 
 def json_option(command: F) -> F:
