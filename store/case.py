@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store import processes
 from store.changes import log, standing, undo
+from store.changes.history import History
 from store.changes.log import Change
 from store.changes.writing import Engine
 from store.engine import files, own, place
@@ -71,6 +72,8 @@ class Case:
         self.engine = engine
         self.presence = engine.presence
         """Who else has the case open, and where they are."""
+        self.changes = History(engine)
+        """What was done in it, to be looked through."""
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
         self.notes = Notebook(engine)

@@ -6,5 +6,8 @@ STATUS = {"new": "· ", "done": "✓d", "dismissed": "✗x", "flagged": "⚑f"}
 VERDICT = {"accepted": "✓a", "rejected": "✗r", "doubtful": "!?", "open": "· "}
 """What stands before a fact; "doubtful" is an open one with a number that can hardly be meant."""
 
+COLLEAGUE = "◆"
+"""Before the letters of the colleagues who read an article."""
+
 CORRECTED = "✓y"
 """An accepted fact whose value the analyst took from a suggestion."""

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,8 @@ from store.engine.slots import SLOT, Slots
 
 _ROOM: Final = 60
 """Characters of a name or of what is being written that a slot has room for."""
+_WAY_S: Final = 0.25
+_LOOK_S: Final = 0.005
 
 
 class Colleague(Struct, frozen=True, omit_defaults=True):
@@ -76,9 +79,14 @@ class Presence:
         """The colleague who holds the right to write; None where nobody else is known to."""
         return next((one for one in self.here() if one.writing and not one.is_waiting), None)
 
-    def is_awaited(self) -> bool:
-        """Whether somebody else waits for the right to write."""
-        return any(one.is_waiting for one in self.here())
+    def make_way(self) -> None:
+        """Let those who wait for the right to write have it, before the next of many changes.
+
+        SQLite lets them ask ten times a second only, and between two changes there is no time.
+        """
+        until = time.monotonic() + _WAY_S
+        while any(one.is_waiting for one in self.here()) and time.monotonic() < until:
+            time.sleep(_LOOK_S)
 
     def writes(self, what: str, *, is_waiting: bool) -> None:
         """Tell the others what is written here, or waits to be; "" when it is over."""

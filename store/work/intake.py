@@ -27,24 +27,26 @@ def add_articles(engine: "Engine", articles: Iterable[NewArticle]) -> Added:
     for article in articles:
         batch.setdefault(text_hash(article.text), article)
         total += 1
-    with engine.change("import") as writing:
+    with engine.change("import", f"import of {counted(len(batch), 'article')}") as writing:
         known = {sha for sha in batch if _is_known(writing.connection, sha)}
         fresh = [(sha, article) for sha, article in batch.items() if sha not in known]
         added = tuple(writing.new_article_ids(len(fresh))) if fresh else ()
         for article_id, (sha, article) in zip(added, fresh, strict=True):
             writing.put("articles", article_id, (), _document(article, sha))
         writing.label = f"imported {counted(len(added), 'article')}"
+    _make_way(engine)
     return Added(writing.change, added, total - len(added))
 
 
 def put_facts(engine: "Engine", found: "Mapping[int, Extraction]") -> "Change | None":
     """Store what the rules found; an article that has left the case meanwhile is passed over."""
-    with engine.change("facts") as writing:
+    with engine.change("facts", f"facts of {counted(len(found), 'article')}") as writing:
         there = [article for article in found if writing.has("articles", article)]
         for article in there:
             text = msgspec.json.encode(found[article]).decode()
             writing.put("facts", article, (), Body(text))
         writing.label = f"found the facts of {counted(len(there), 'article')}"
+    _make_way(engine)
     return writing.change
 
 
@@ -90,6 +92,12 @@ class _Read(msgspec.Struct):
 
 
 _BY = msgspec.json.Decoder(_Read)
+
+
+def _make_way(engine: "Engine") -> None:
+    """An import is one batch after another: those who press keys meanwhile come in between."""
+    if engine.current() is None:
+        engine.presence.make_way()
 
 
 def require(writing: "Writing", article_id: int) -> None:

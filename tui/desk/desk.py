@@ -7,6 +7,7 @@ from store import Article, Case, Change
 from store.changes.log import BUILDING
 from store.errors import QueryError, UnknownArticle
 from tui.desk import present
+from tui.desk.company import Company
 from tui.desk.decider import Decider
 from tui.desk.drafts import take_in
 from tui.desk.find import Finder
@@ -57,6 +58,7 @@ class Desk:
         self.tags = Tagger(self)
         self.facts = Judge(self)
         self.find = Finder(self)
+        self.company = Company(self)
         self.note = NoteKeeper(
             case, writer, lambda: self.tell(Part.SAVING), self.hear, self.hear_refusal
         )
@@ -65,7 +67,8 @@ class Desk:
 
     def window(self, first: int, count: int) -> list[Row]:
         """The rows of a window of the list."""
-        return [present.row(row) for row in self.rows.window(first, count)]
+        rows = self.rows.window(first, count)
+        return [present.row(row, self.company.mark(row.id)) for row in rows]
 
     def aside(self) -> str:
         """What stays true whatever key comes: the limit, and a note that could not be saved."""
@@ -74,7 +77,8 @@ class Desk:
             parts.append(f"limit {self.rows.query} · {self.rows.hidden} hidden")
         if self.note.unsaved:
             parts.append("note NOT SAVED")
-        return " · ".join(parts)
+        parts.append(self.company.words())
+        return " · ".join(filter(None, parts))
 
     @property
     def text(self) -> str:
@@ -86,6 +90,7 @@ class Desk:
         if not self.is_stale:
             return
         self.is_stale = False
+        self.company.stand()
         try:
             self._article = self.case.article(self.cursor) if self.cursor else None
         except UnknownArticle as error:
@@ -158,10 +163,11 @@ class Desk:
     def tick(self) -> None:
         """Do what time brings: a colleague's changes, and a note that has rested."""
         self.note.rest(self._clock())
+        self.company.look()
         changes = [change for change in self.case.poll() if change.action != "digits"]
         if not changes:
             return
-        if any(change.action in ("import", "undo") for change in changes):
+        if any(change.action == "import" for change in changes):
             self._list_again()
         for change in changes:
             self._show(change)
@@ -230,6 +236,8 @@ class Desk:
 
     def _show(self, change: Change) -> None:
         """Paint again what a change changed, and nothing else."""
+        if change.action in ("undo", "redo") and self.case.count() != self.rows.total:
+            self._list_again()  # articles left with the import that was taken back, or returned
         self.rows.forget(change.articles)
         self.tell(Part.ROWS)
         if self.cursor in change.articles and not self.is_stale:

@@ -26,5 +26,7 @@ class Part(Flag):
     """The note went from typed to durable, or back."""
     FOUND = auto()
     """Other words are found in the text."""
+    COMPANY = auto()
+    """Others are here, or elsewhere in the case."""
     STATUS = auto()
     """The status line says something else."""

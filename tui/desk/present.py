@@ -8,8 +8,8 @@ from tui.summary import about, counters
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
 
-def row(article: ArticleRow) -> Row:
-    """A row of the list."""
+def row(article: ArticleRow, company: str = "") -> Row:
+    """A row of the list, with the sign of the colleagues who read the article."""
     return Row(
         id=article.id,
         mark=marks.STATUS[article.status],
@@ -17,7 +17,7 @@ def row(article: ArticleRow) -> Row:
         title=article.title,
         published=article.published or "",
         tags=tuple(article.tags),
-        counters=counters(article.flagged, article.has_note),
+        counters=" ".join(filter(None, (company, counters(article.flagged, article.has_note)))),
     )
 
 

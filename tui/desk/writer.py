@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from time import monotonic
 from typing import TypeVar
 
 from store import CaseError
@@ -19,6 +20,7 @@ class Writer:
         self._deliver = deliver
         self.pending = 0
         """Jobs whose outcome the desk has not heard."""
+        self._began: float | None = None
 
     def write(
         self,
@@ -28,10 +30,22 @@ class Writer:
     ) -> None:
         """Queue a job; then `done` hears its result, or `failed` why the case refused it."""
         self.pending += 1
-        future = self._pool.submit(job)
+        future = self._pool.submit(self._at_work, job)
         future.add_done_callback(
             lambda ended: self._deliver(partial(self._hear, ended, done, failed))
         )
+
+    def at_work_s(self) -> float:
+        """How long the job in hand has taken so far, 0 where none is."""
+        began = self._began
+        return 0.0 if began is None else monotonic() - began
+
+    def _at_work(self, job: Callable[[], Done]) -> Done:
+        self._began = monotonic()
+        try:
+            return job()
+        finally:
+            self._began = None
 
     def finish(self, done: Callable[[], None]) -> None:
         """Call `done` once the desk has heard how everything queued so far ended."""

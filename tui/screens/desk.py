@@ -193,7 +193,7 @@ class DeskScreen(Deeds):
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:
             self.saving = desk.note.state
-        if parts & (Part.LIST | Part.SAVING | Part.NOTE):
+        if parts & (Part.LIST | Part.SAVING | Part.NOTE | Part.COMPANY):
             self.aside = desk.aside()
         if self.is_mounted:
             self._follow(parts)
