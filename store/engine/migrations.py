@@ -27,6 +27,14 @@ class Step(NamedTuple):
     """What shows it as the next format to who only reads: views and tables of their own."""
 
 
+_LISTS: Final = (
+    "CREATE INDEX dates_of_articles ON dates (article)",
+    "CREATE INDEX amounts_of_articles ON amounts (article)",
+    "CREATE TABLE picked ( user TEXT, article INTEGER, PRIMARY KEY (user, article) ) WITHOUT ROWID",
+)
+"""What the newest articles are found by, and the rows that are marked."""
+
+
 STEPS: Final = {
     1: Step(
         statements=(
@@ -38,8 +46,10 @@ STEPS: Final = {
             "INSERT INTO drafts SELECT session, 'article', article, user, process, at, base, text"
             " FROM drafts_1",
             "DROP TABLE drafts_1",
+            *_LISTS,
         ),
         was={
+            **dict.fromkeys((made.split()[2] for made in _LISTS), ""),
             "drafts": "CREATE TABLE drafts ( session TEXT, article INTEGER, user TEXT NOT NULL,"
             " process TEXT NOT NULL, at TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL,"
             " PRIMARY KEY (session, article) )"
@@ -47,6 +57,11 @@ STEPS: Final = {
         shown=(
             "CREATE TEMP VIEW drafts AS SELECT session, 'article' AS about, article, user,"
             " process, at, base, text FROM main.drafts",
+            *(
+                made.replace("CREATE TABLE", "CREATE TEMP TABLE")
+                for made in _LISTS
+                if made.startswith("CREATE TABLE")
+            ),
         ),
     )
 }

@@ -64,10 +64,12 @@ CREATE TABLE terms (
 CREATE TABLE dates (
     first TEXT, last TEXT, article INTEGER, PRIMARY KEY (first, last, article)
 ) WITHOUT ROWID;
+CREATE INDEX dates_of_articles ON dates (article);
 CREATE TABLE amounts (
     field TEXT, what TEXT, unit TEXT, n REAL, article INTEGER,
     PRIMARY KEY (field, what, unit, n, article)
 ) WITHOUT ROWID;
+CREATE INDEX amounts_of_articles ON amounts (article);
 CREATE TABLE found (
     article INTEGER PRIMARY KEY, terms TEXT NOT NULL, dates TEXT NOT NULL, amounts TEXT NOT NULL
 );
@@ -80,6 +82,11 @@ CREATE TABLE drafts (
     user TEXT NOT NULL, process TEXT NOT NULL, at TEXT NOT NULL,
     base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (session, about, article)
 );
+
+-- The rows that each analyst has marked in the list: no judgement, and no change.
+CREATE TABLE picked (
+    user TEXT, article INTEGER, PRIMARY KEY (user, article)
+) WITHOUT ROWID;
 """
 
 
