@@ -20,6 +20,8 @@ _DAMAGE: Final = (
 
 _FORBIDDEN: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
+_SYNCING: Final = (sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC)
+
 _PROBE: Final = 1024 * 1024
 """How much room a disk must have for it not to be the reason of a failure."""
 
@@ -37,8 +39,7 @@ def explained(path: Path, error: sqlite3.Error | Garbled, holder: str) -> Except
         return CaseBusy(f"{path} is held by {holder}; nothing was changed.")
     if kind == sqlite3.SQLITE_FULL:
         return full(path)
-    if kind in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and not _has_room(path):
-        # what SQLite cannot make or lengthen beside a case, and a quota, come as errors of these
+    if _may_be_full(error) and not _has_room(path):
         return full(path)
     if kind == sqlite3.SQLITE_IOERR:
         return stopped(path, error)
@@ -64,6 +65,23 @@ def full(path: Path) -> CaseFull:
     )
 
 
+def full_for_words(path: Path) -> CaseFull:
+    """The refusal of a note for which not even the spare has made room."""
+    return CaseFull(
+        f"The disk is full, and so is the room that was kept for notes: this one is not in {path}; "
+        f"what was saved is safe, and it is saved as soon as there is room on "
+        f"{place.mounted(path)[0]}."
+    )
+
+
+def full_at_opening(path: Path) -> CaseFull:
+    """The refusal to open a case where there is not even room for what lies beside an open one."""
+    return CaseFull(
+        f"The disk is full: {path} cannot be worked in before there is room on "
+        f"{place.mounted(path)[0]}; what was saved is safe."
+    )
+
+
 def full_for_searching(path: Path) -> CaseFull:
     """The refusal of a question that needs more room than the temporary files have."""
     return CaseFull(
@@ -83,6 +101,15 @@ def stopped(path: Path, error: object) -> CaseStopped:
         f"The disk failed: {path} is not written to any more ({error}{name and ', '}{name}); what "
         "was saved before can be read, a copy of it is wise now, and opening it again tries anew."
     )
+
+
+def _may_be_full(error: sqlite3.Error | Garbled) -> bool:
+    """Whether it may be for want of room: what cannot be made or lengthened beside a case, a quota.
+
+    Never where something could not be made durable: nobody knows what the disk has then.
+    """
+    exact = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code(error) in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and exact not in _SYNCING
 
 
 def _has_room(path: Path) -> bool:

@@ -92,14 +92,19 @@ class Connections:
             was, self._is_saving_words = self._is_saving_words, True
             try:
                 self._has_room = self._spare.keep()
-                return save()
-            except CaseFull:
-                if not self._spare.release():
-                    raise
-                self._has_room = False
-                return save()
+                return self._saved_with_the_spare(save)
+            except CaseFull as error:
+                raise failures.full_for_words(self.path) from error
             finally:
                 self._is_saving_words = was
+
+    def _saved_with_the_spare(self, save: Callable[[], Saved]) -> Saved:
+        try:
+            return save()
+        except CaseFull:
+            if not self._spare.release():
+                raise
+            return save()
 
     @property
     def trouble(self) -> str:
@@ -126,7 +131,7 @@ class Connections:
             version = self._check_layout()
         except CaseFull:
             if self.read_only or not self._spare.release():
-                raise
+                raise failures.full_at_opening(self.path) from None
             version = self._check_layout()
         if self.read_only:
             return
@@ -239,6 +244,7 @@ class Connections:
         explained = failures.explained(self.path, error, self._holder())
         if isinstance(explained, CaseStopped):
             self._stopped = explained
+        self._has_room &= not isinstance(explained, CaseFull)
         return explained
 
 
