@@ -31,6 +31,7 @@ from store.shapes import (
     Status,
 )
 from store.work import digits, drafts, intake, judging, triage
+from store.work.incidents import Incidents
 from store.work.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class Case:
         """Notes made from drafts that an earlier process left, when the case was opened."""
         self.notes = Notebook(engine)
         """Notes on articles, incidents and the case, and drafts of notes."""
+        self.incidents = Incidents(engine)
+        """The incidents of the case: taken, linked, merged, edited."""
         self._poll_lock = threading.Lock()
         with engine.reading() as connection:
             self._seen = log.last_seq(connection)

@@ -1,7 +1,7 @@
 """The change log: who changed what, and when; each entry is chained to the one before it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Annotated, Final, TypeAlias
@@ -9,6 +9,7 @@ from typing import Annotated, Final, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
+from store.changes import touching
 from store.changes.patches import Patch
 from store.engine.bodies import Garbled, checked, packed, unpacked
 
@@ -34,12 +35,17 @@ class Change(Struct, frozen=True):
     clock: str | None = None
     """A remark where the clock had gone back since the change before."""
     spans: str = ""
-    """The articles it touched, as printed ranges: "1-2000,2005"."""
+    """The articles it touched, as printed ranges, then the incidents: "1-2000,2005,#7"."""
 
     @property
     def articles(self) -> tuple[int, ...]:
         """The numbers of the articles it touched, ascending."""
-        return tuple(_numbers(self.spans))
+        return tuple(touching.articles_in(self.spans))
+
+    @property
+    def incidents(self) -> tuple[int, ...]:
+        """The numbers of the incidents it touched, ascending."""
+        return tuple(touching.incidents_in(self.spans))
 
 
 _SELECT: Final = (
@@ -49,7 +55,7 @@ _SELECT: Final = (
 
 _ROW: TypeAlias = tuple[
     int, str, str, str, str, str, int | None, str | None,
-    Annotated[str, Meta(pattern=r"^(\d+(-\d+)?(,|$))*$")],
+    Annotated[str, Meta(pattern=r"^((\d+(-\d+)?|#\d+)(,|$))*$")],
 ]  # fmt: skip
 
 
@@ -63,26 +69,29 @@ def append(
         "SELECT seq, at, hash FROM changes ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     seq, at, previous = last or (0, "", b"")
-    articles = sorted({p.id for p in patches if p.table in ("articles", "facts", "marks", "notes")})
     change = msgspec.structs.replace(
         change,
         seq=seq + 1,
         clock=f"the clock had gone back, from {at}" if change.at < at else None,
-        spans=_printed(articles),
+        spans=touching.spans(connection, patches),
     )
     stored = packed(msgspec.json.encode(patches).decode())
     connection.execute(
         "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (*msgspec.structs.astuple(change), link(previous, change, stored), stored),
     )
-    touch(connection, change.seq, articles)
+    touch(connection, change)
     return change
 
 
-def touch(connection: sqlite3.Connection, seq: int, articles: Iterable[int]) -> None:
-    """Note at each article that a change touched it."""
+def touch(connection: sqlite3.Connection, change: Change) -> None:
+    """Note at each article and at each incident that a change touched it."""
+    seq = change.seq
     connection.executemany(
-        "INSERT INTO touched VALUES (?, ?)", [(article, seq) for article in articles]
+        "INSERT INTO touched VALUES (?, ?)", [(article, seq) for article in change.articles]
+    )
+    connection.executemany(
+        "INSERT INTO incident_touched VALUES (?, ?)", [(one, seq) for one in change.incidents]
     )
 
 
@@ -119,6 +128,20 @@ def latest(connection: sqlite3.Connection, limit: int, article: int | None = Non
     return [_change(row) for row in rows]
 
 
+def of_incidents(
+    connection: sqlite3.Connection, incidents: Iterable[int], limit: int
+) -> list[Change]:
+    """The newest changes of some incidents, newest first."""
+    numbers = list(incidents)
+    marks = ", ".join("?" * len(numbers))
+    rows = connection.execute(
+        f"{_SELECT} WHERE seq IN (SELECT seq FROM incident_touched WHERE incident IN ({marks}))"  # noqa: S608  # question marks
+        " ORDER BY seq DESC LIMIT ?",
+        (*numbers, limit),
+    )
+    return [_change(row) for row in rows]
+
+
 def since(connection: sqlite3.Connection, seq: int) -> list[Change]:
     """The changes after a number, in their order."""
     rows = connection.execute(_SELECT + " WHERE seq > ? ORDER BY seq", (seq,))
@@ -137,19 +160,3 @@ def now() -> str:
 
 def _change(row: tuple[object, ...]) -> Change:
     return Change(*checked(row, _ROW))
-
-
-def _printed(numbers: Iterable[int]) -> str:
-    ranges: list[list[int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][1] + 1:
-            ranges[-1][1] = number
-        else:
-            ranges.append([number, number])
-    return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
-
-
-def _numbers(spans: str) -> Iterator[int]:
-    for span in filter(None, spans.split(",")):
-        first, _, last = span.partition("-")
-        yield from range(int(first), int(last or first) + 1)

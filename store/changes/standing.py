@@ -19,9 +19,10 @@ def rebuild(connection: sqlite3.Connection) -> None:
     What a key had passed over it comes to once more.
     """
     connection.execute("DELETE FROM touched")
+    connection.execute("DELETE FROM incident_touched")
     connection.execute("DELETE FROM stacks")
     for change in log.since(connection, 0):
-        log.touch(connection, change.seq, change.articles)
+        log.touch(connection, change)
         record(connection, change)
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from store.changes import log, standing
+from store.changes import log, standing, whole
 from store.changes.log import Change
 from store.changes.patches import Patch
 from store.changes.standing import Stack
@@ -103,6 +103,7 @@ def _reverse(writing: "Writing", target: Change) -> None:
     patches = log.patches_of(writing.connection, target.seq)
     different = [words for patch in reversed(patches) if (words := _take_back(writing, patch))]
     different += _without_article(writing, patches)
+    different += whole.torn(writing, patches)
     if different:
         message = (
             f"Change {first.seq} ({first.label}) was not {'done again' if is_redo else 'undone'}"
@@ -112,8 +113,9 @@ def _reverse(writing: "Writing", target: Change) -> None:
 
 def _take_back(writing: "Writing", patch: Patch) -> str | None:
     """Put back what a patch replaced; what is different, in words, where it cannot be."""
-    if not patch.stands(writing.text_at(patch.table, patch.id, patch.path)):
-        return f"{place_in_words(patch)} was changed since"
+    present = writing.text_at(patch.table, patch.id, patch.path)
+    if not patch.stands(present):
+        return f"{place_in_words(patch)} {_moved(present)}"
     is_article = patch.table == "articles" and not patch.path
     if is_article and patch.before is None:
         if touched := _touched(writing, patch.id):
@@ -131,13 +133,25 @@ def _take_back(writing: "Writing", patch: Patch) -> str | None:
     return None
 
 
+def _moved(present: str | None) -> str:
+    """What became of a place since, and by whom, where what stands there says so."""
+    if present is None:
+        return "is not there any more"
+    value = decode(present)
+    by = value.get("by") if isinstance(value, dict) else None
+    return f"was changed since by {by}" if isinstance(by, str) else "was changed since"
+
+
 def _touched(writing: "Writing", article: int) -> str | None:
     """Facts go with their article; what an analyst gave it does not."""
     if writing.has("notes", article):
         return f"article {article} has a note since"
     if writing.has("marks", article):
         return f"article {article} was decided, tagged or judged since"
-    return None
+    linked = writing.connection.execute(
+        "SELECT incident FROM incident_facts WHERE article = ? LIMIT 1", (article,)
+    ).fetchone()
+    return f"article {article} was linked to incident #{linked[0]} since" if linked else None
 
 
 def _twin(writing: "Writing", patch: Patch) -> int | None:
@@ -181,6 +195,14 @@ def place_in_words(patch: Patch) -> str:
             return f"the tag {tag} of article {patch.id}"
         case "marks", ("facts", fact):
             return f"the verdict on {fact} in article {patch.id}"
+        case "incidents", ("facts", name):
+            return f"the link of {name} to incident #{patch.id}"
+        case "incidents", ("fields", field, *_):
+            return f"the {field} of incident #{patch.id}"
+        case "incidents", ("tags", tag, *_):
+            return f"the tag {tag} of incident #{patch.id}"
+        case "incidents", _:
+            return f"incident #{patch.id}"
         case table, path:
             return " ".join(filter(None, [f"document {patch.id} of {table}", ".".join(path)]))
 

@@ -27,6 +27,23 @@ class Step(NamedTuple):
     """What shows it as the next format to who only reads: views and tables of their own."""
 
 
+_INCIDENTS: Final = (
+    "CREATE TABLE incident_facts ( incident INTEGER, article INTEGER, fact TEXT, "
+    "stands TEXT, PRIMARY KEY (incident, article, fact) ) WITHOUT ROWID",
+    "CREATE INDEX facts_in_incidents ON incident_facts (article)",
+    "CREATE TABLE incident_rows ( id INTEGER PRIMARY KEY, winner INTEGER, day TEXT "
+    "NOT NULL, row TEXT )",
+    "CREATE INDEX incidents_by_day ON incident_rows (day DESC, id DESC) WHERE row IS NOT NULL",
+    "CREATE INDEX merged_incidents ON incident_rows (winner) WHERE winner IS NOT NULL",
+    "CREATE TABLE incident_terms ( field TEXT, value TEXT, incident INTEGER, PRIMARY "
+    "KEY (field, value, incident) ) WITHOUT ROWID",
+    "CREATE INDEX terms_of_incidents ON incident_terms (incident)",
+    "CREATE TABLE incident_touched ( incident INTEGER, seq INTEGER, PRIMARY KEY "
+    "(incident, seq) ) WITHOUT ROWID",
+)
+"""The tables that are derived from incidents, of which a case of format 1 has none."""
+
+
 _LISTS: Final = (
     "CREATE INDEX dates_of_articles ON dates (article)",
     "CREATE INDEX amounts_of_articles ON amounts (article)",
@@ -46,20 +63,21 @@ STEPS: Final = {
             "INSERT INTO drafts SELECT session, 'article', article, user, process, at, base, text"
             " FROM drafts_1",
             "DROP TABLE drafts_1",
+            *_INCIDENTS,
             *_LISTS,
         ),
         was={
-            **dict.fromkeys((made.split()[2] for made in _LISTS), ""),
+            **dict.fromkeys((made.split()[2] for made in (*_INCIDENTS, *_LISTS)), ""),
             "drafts": "CREATE TABLE drafts ( session TEXT, article INTEGER, user TEXT NOT NULL,"
             " process TEXT NOT NULL, at TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL,"
-            " PRIMARY KEY (session, article) )"
+            " PRIMARY KEY (session, article) )",
         },
         shown=(
             "CREATE TEMP VIEW drafts AS SELECT session, 'article' AS about, article, user,"
             " process, at, base, text FROM main.drafts",
             *(
                 made.replace("CREATE TABLE", "CREATE TEMP TABLE")
-                for made in _LISTS
+                for made in (*_INCIDENTS, *_LISTS)
                 if made.startswith("CREATE TABLE")
             ),
         ),

@@ -76,6 +76,26 @@ CREATE TABLE found (
 CREATE TABLE totals (what TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (body, note, content='', tokenize='ascii');
 
+-- Derived from the incidents: their facts as they stand (NULL where one is found no more), the
+-- list of those not merged into another, what each is found by, and which changes touched it.
+CREATE TABLE incident_facts (
+    incident INTEGER, article INTEGER, fact TEXT, stands TEXT,
+    PRIMARY KEY (incident, article, fact)
+) WITHOUT ROWID;
+CREATE INDEX facts_in_incidents ON incident_facts (article);
+CREATE TABLE incident_rows (
+    id INTEGER PRIMARY KEY, winner INTEGER, day TEXT NOT NULL, row TEXT
+);
+CREATE INDEX incidents_by_day ON incident_rows (day DESC, id DESC) WHERE row IS NOT NULL;
+CREATE INDEX merged_incidents ON incident_rows (winner) WHERE winner IS NOT NULL;
+CREATE TABLE incident_terms (
+    field TEXT, value TEXT, incident INTEGER, PRIMARY KEY (field, value, incident)
+) WITHOUT ROWID;
+CREATE INDEX terms_of_incidents ON incident_terms (incident);
+CREATE TABLE incident_touched (
+    incident INTEGER, seq INTEGER, PRIMARY KEY (incident, seq)
+) WITHOUT ROWID;
+
 -- What is being typed, not yet a change.
 CREATE TABLE drafts (
     session TEXT, about TEXT NOT NULL DEFAULT 'article', article INTEGER,

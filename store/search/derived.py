@@ -8,6 +8,7 @@ from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, checked, decode, encode
 from store.engine.documents import Place
 from store.findings import findings
+from store.search.happened import rows as incidents
 from store.search.terms import (
     Found,
     Term,
@@ -52,6 +53,21 @@ def follow(
         if has_article(article) or "articles" in moves:
             _Article(connection, article, moves, words).follow()
     words.flush(connection)
+    judged = [article for article, moves in by_article.items() if _is_judged(moves)]
+    moved_incidents = [doc_id for table, doc_id in moved if table == incidents.TABLE]
+    incidents.follow(connection, moved_incidents, judged)
+
+
+def _is_judged(moves: _Moves) -> bool:
+    """Whether facts of an article may stand otherwise than before."""
+    if moves.keys() & {"articles", "facts"}:
+        return True
+    if "marks" not in moves:
+        return False
+    before, after = moves["marks"]
+    old: Document = {} if before is None else decode(before)
+    new: Document = {} if isinstance(after, Absent) else decode(encode(after))
+    return bool(old.get("facts") != new.get("facts"))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -61,6 +77,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     for article, text in documents.bodies(connection, "articles"):
         follow(connection, {("articles", article): (None, Body(text))}, lambda _: True)
+    incidents.rebuild(connection)
 
 
 class _Article:
