@@ -36,7 +36,7 @@ def test_undo_is_refused_where_someone_changed_it_since(
     opened("bob").decide([2], "flagged")
     with pytest.raises(UndoConflict) as conflict:
         case.undo()
-    assert conflict.value.differences == ("the status of article 2 was changed since",)
+    assert conflict.value.differences == ("the status of article 2 was changed since by bob",)
     assert "Change 2 (done on 2 articles) was not undone" in str(conflict.value)
     assert [row.status for row in case.rows([1, 2])] == ["done", "flagged"]
 
