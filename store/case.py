@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from store import processes
+from store.care.facade import Care
 from store.changes import log, standing, undo
 from store.changes.history import History
 from store.changes.log import Change
@@ -17,7 +18,7 @@ from store.engine.documents import body
 from store.errors import CaseError, ReadOnlyCase
 from store.findings import findings
 from store.search import derived, listing
-from store.search.query import All, Query
+from store.search.query import Query
 from store.shapes import (
     About,
     Added,
@@ -33,6 +34,9 @@ from store.shapes import (
 from store.work import digits, drafts, intake, judging, triage
 from store.work.incidents import Incidents
 from store.work.notebook import Notebook
+from store.work.picking import Picked
+from store.work.saved import SavedQueries
+from store.work.searching import Searching
 
 if TYPE_CHECKING:
     from facts.model import Extraction
@@ -77,6 +81,14 @@ class Case:
         """What was done in it, to be looked through."""
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
+        self.care = Care(engine)
+        """Whether the case is whole, and its backups."""
+        self.search = Searching(engine)
+        """All that match a query, the newest of them, and in which order."""
+        self.queries = SavedQueries(engine)
+        """Queries under names, shared by all analysts."""
+        self.picked = Picked(engine)
+        """The rows this analyst has marked in the list."""
         self.notes = Notebook(engine)
         """Notes on articles, incidents and the case, and drafts of notes."""
         self.incidents = Incidents(engine)
@@ -98,6 +110,7 @@ class Case:
 
     def close(self) -> None:
         """Close the file. Drafts that were not made notes are kept for the next opening."""
+        self.care.end()
         if not self.read_only and not self.engine.connections.is_closed:
             with suppress(CaseError):  # they are nobody's as soon as this process has ended
                 drafts.leave_drafts(self.engine)
@@ -132,13 +145,11 @@ class Case:
 
     def count(self, query: Query | None = None) -> int:
         """How many articles match; all, if no query is given."""
-        with self.engine.reading() as connection:
-            return listing.count(connection, query or All())
+        return self.search.count(query)
 
     def ids(self, query: Query | None = None) -> Sequence[int]:
         """The numbers of the articles that match, in the order of their import."""
-        with self.engine.reading() as connection:
-            return listing.ids(connection, query or All())
+        return self.search.ids(query)
 
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """The rows of these articles, in this order, and no work for any other."""
