@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from store import Case, CaseError, open_case
-from store.care import backups, daily
+from store.care import backups, due
 from store.care.backups import KEPT, GivenUp, backup, chosen, listed, newest_whole
-from store.care.daily import is_due
+from store.care.due import is_due
 from store.care.restoring import restore
 from store.care.verify import verify
 from store.errors import CaseBusy, DamagedCase
@@ -134,17 +134,17 @@ def test_it_is_due_once_a_day_and_only_if_something_was_changed(
     case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not is_due(case.engine), "the case is younger than ten minutes"
-    monkeypatch.setattr(daily, "YOUNG", timedelta(0))
+    monkeypatch.setattr(due, "YOUNG", timedelta(0))
     assert is_due(case.engine)
     made = case.care.backup()
     case.write_note(1, "changed")
     assert not is_due(case.engine), "there is one of today"
     made = aged(made, timedelta(hours=25))
     assert is_due(case.engine)
-    monkeypatch.setattr(daily, "_ROOM", 1 << 40)
+    monkeypatch.setattr(due, "_ROOM", 1 << 40)
     with pytest.raises(CaseError, match="little room on its disk"):
         is_due(case.engine)
-    monkeypatch.setattr(daily, "DAY", timedelta(0))
+    monkeypatch.setattr(due, "DAY", timedelta(0))
     aged(made, timedelta(hours=-1))
     assert not is_due(case.engine), "nothing was changed since"
 
@@ -152,7 +152,7 @@ def test_it_is_due_once_a_day_and_only_if_something_was_changed(
 def test_it_is_made_in_the_background_and_a_quit_does_not_wait(
     case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(daily, "YOUNG", timedelta(0))
+    monkeypatch.setattr(due, "YOUNG", timedelta(0))
     case.care.daily.begin(after_s=60)
     begun = time.monotonic()
     case.close()
