@@ -94,6 +94,11 @@ class _Incident(_Stamp):
     part_of: _Part | UnsetType = UNSET
 
 
+class _Query(_Stamp):
+    name: str
+    query: str
+
+
 KINDS: Final[dict[str, type[Struct]]] = {
     "articles": _Article,
     "marks": _Marks,
@@ -103,6 +108,7 @@ KINDS: Final[dict[str, type[Struct]]] = {
     "settled_drafts": _Settled,
     "digits": _Digits,
     "incidents": _Incident,
+    "queries": _Query,
 }
 """What the documents of a table are; those of `facts` are `facts.model.Extraction`."""
 

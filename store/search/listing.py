@@ -2,13 +2,13 @@
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
 import msgspec
 
 from store.engine.bodies import checked
-from store.search.matching import Matcher, Part, every, in_index, numbers
+from store.search.matching import Marked, Matcher, Part, every, in_index, numbers
 from store.search.query import All, And, Query, Words
 from store.shapes import ArticleRow, Status
 
@@ -19,7 +19,7 @@ _WIDER: Final = 4
 """How many times more are looked through next, where these had too few."""
 
 
-def count(connection: sqlite3.Connection, query: Query, marked: Collection[int] = ()) -> int:
+def count(connection: sqlite3.Connection, query: Query, marked: Marked = tuple) -> int:
     """How many articles match."""
     if isinstance(query, All):
         found = connection.execute("SELECT n FROM totals WHERE what = 'articles'").fetchone()
@@ -27,9 +27,7 @@ def count(connection: sqlite3.Connection, query: Query, marked: Collection[int] 
     return len(Matcher(connection, marked).matching(query))
 
 
-def ids(
-    connection: sqlite3.Connection, query: Query, marked: Collection[int] = ()
-) -> Sequence[int]:
+def ids(connection: sqlite3.Connection, query: Query, marked: Marked = tuple) -> Sequence[int]:
     """The numbers of the articles that match, in the order of their import."""
     if isinstance(query, All):
         return every(connection)
@@ -37,7 +35,7 @@ def ids(
 
 
 def newest(
-    connection: sqlite3.Connection, query: Query, wanted: int, marked: Collection[int] = ()
+    connection: sqlite3.Connection, query: Query, wanted: int, marked: Marked = tuple
 ) -> list[int]:
     """The articles that match and were imported last, newest first, at most so many.
 

@@ -4,11 +4,12 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
 from store.engine.bodies import Garbled
+from store.search.happened.rows import root
 from store.search.query import All, Amount, And, Days, Field, Not, Or, Query, Words
 from store.tags import catalogue
 
@@ -20,11 +21,19 @@ _FEW = 500
 """With fewer articles than these, words are rare: whatever else is asked is asked of few."""
 
 
+Marked: TypeAlias = Callable[[], Collection[int]]
+"""Tells which articles are marked."""
+
+
 class Part(NamedTuple):
     """Articles from one number to another, both included."""
 
     first: int
     last: int
+
+
+_OF_TYPE: Final = "SELECT incident FROM incident_terms WHERE field = 'type' AND value = ?"
+"""The incidents of the case that are of a type."""
 
 
 class Matcher:
@@ -33,10 +42,10 @@ class Matcher:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        marked: Collection[int] = (),
+        marked: Marked = tuple,
         part: Part | None = None,
     ) -> None:
-        """Take these articles for the marked ones."""
+        """Ask `marked` which articles are marked, should a query want to know."""
         self._connection = connection
         self._marked = marked
         self._part = part
@@ -49,7 +58,7 @@ class Matcher:
             case Words():
                 return self._with_words([query])
             case Field("is", "marked"):
-                return set(self._all()).intersection(self._marked)
+                return set(self._all()).intersection(self._marked())
             case Field(name, value):
                 return self._with_field(name, value)
             case Days(first, last):
@@ -104,6 +113,23 @@ class Matcher:
     def _with_field(self, name: str, value: str) -> list[int]:
         if name == "source":
             return self._from_file(value)
+        if name == "incident":
+            return self._in_incidents("SELECT ?", root(self._connection, int(value)))
+        if name == "type":
+            taken = self._in_incidents(_OF_TYPE, value)
+            return sorted({*self._with_names(name, value), *taken})
+        return self._with_names(name, value)
+
+    def _in_incidents(self, which: str, value: int | str) -> list[int]:
+        """The articles linked to incidents, or to those that were merged into them."""
+        statement = (
+            "SELECT DISTINCT article FROM incident_facts WHERE incident IN ("  # noqa: S608
+            f"WITH RECURSIVE family (id) AS ({which} UNION SELECT incident_rows.id"
+            " FROM incident_rows JOIN family ON winner = family.id) SELECT id FROM family)"
+        )
+        return self._numbers(statement, "article", value)
+
+    def _with_names(self, name: str, value: str) -> list[int]:
         wanted = self._names(name, value)
         if len(wanted) == 1:
             return self._numbers("SELECT article FROM terms WHERE name = ?", "article", wanted[0])

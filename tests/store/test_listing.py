@@ -39,6 +39,10 @@ def many(case: Case, monkeypatch: pytest.MonkeyPatch) -> Case:
     return case
 
 
+def _marked() -> set[int]:
+    return {2, 9, 30, 31}
+
+
 def _day(n: int) -> date:
     return date(2020, 1, 1) + timedelta(days=(n * 37) % 400)
 
@@ -61,11 +65,10 @@ queries = st.recursive(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(queries, st.integers(1, 70))
 def test_the_newest_are_the_end_of_all_that_match(many: Case, query: Query, wanted: int) -> None:
-    marked = {2, 9, 30, 31}
     with many.engine.reading() as connection:
-        every = listing.ids(connection, query, marked)
-        assert listing.newest(connection, query, wanted, marked) == list(every)[::-1][:wanted]
-        assert listing.count(connection, query, marked) == len(every)
+        every = listing.ids(connection, query, _marked)
+        assert listing.newest(connection, query, wanted, _marked) == list(every)[::-1][:wanted]
+        assert listing.count(connection, query, _marked) == len(every)
 
 
 @pytest.mark.parametrize("order", ORDERS)

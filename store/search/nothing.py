@@ -1,0 +1,41 @@
+"""Why no article matches: the part of a query that none has, and the nearest that some have."""
+
+import sqlite3
+from difflib import get_close_matches
+from typing import Final
+
+from store.search.completion import names
+from store.search.listing import newest
+from store.search.matching import Marked
+from store.search.query import Amount, And, Field, Query
+
+_MOST_NAMES: Final = 20_000
+"""Names that a value is compared with; a case with more goes without the nearest."""
+
+
+def why_nothing(connection: sqlite3.Connection, query: Query, marked: Marked = tuple) -> str:
+    """What to say of a query that no article matches, "" where every part has some."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    missing = [part for part in parts if not newest(connection, part, 1, marked)]
+    if not missing:
+        return "each part of it has articles, but none has them all" if len(parts) > 1 else ""
+    near = _nearest(connection, missing[0])
+    if len(parts) == 1 and not near:
+        return ""
+    hint = f"; did you mean {near}?" if near else ""
+    return f"none has {missing[0].describe()}{hint}"
+
+
+def _nearest(connection: sqlite3.Connection, part: Query) -> str:
+    match part:
+        case Field(name, value) if name not in ("is", "has", "tag", "source"):
+            typed = value
+        case Amount(name, typed):
+            pass
+        case _:
+            return ""
+    known = list(names(connection, name))
+    if len(known) > _MOST_NAMES or typed in known:
+        return ""
+    near = get_close_matches(typed, known, n=1, cutoff=0.7)
+    return Field(name, near[0]).describe() if near else ""
