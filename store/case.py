@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from store import processes
+from store.care.facade import Care
 from store.changes import log, standing, undo
 from store.changes.history import History
 from store.changes.log import Change
@@ -80,6 +81,8 @@ class Case:
         """What was done in it, to be looked through."""
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
+        self.care = Care(engine)
+        """Whether the case is whole, and its backups."""
         self.search = Searching(engine)
         """All that match a query, the newest of them, and in which order."""
         self.queries = SavedQueries(engine)
@@ -107,6 +110,7 @@ class Case:
 
     def close(self) -> None:
         """Close the file. Drafts that were not made notes are kept for the next opening."""
+        self.care.end()
         if not self.read_only and not self.engine.connections.is_closed:
             with suppress(CaseError):  # they are nobody's as soon as this process has ended
                 drafts.leave_drafts(self.engine)

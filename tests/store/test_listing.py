@@ -117,3 +117,55 @@ def test_the_most_relevant_comes_first(case: Case) -> None:
     assert in_order(case, "relevance", "is:new") == [1, 2, 3, 4, 5]
     assert has_words(parse_query("is:new boat"))
     assert not has_words(parse_query("is:new -boat"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices"),
+    [
+        ("ta", ["tag:"]),
+        ("police -pl", ["place:"]),
+        ("tag:response/a", ["tag:response/arrest"]),
+        ("(police | place:r", ["place:rabat"]),
+        ('place:"tit m', ['place:"tit mellil"']),
+        ("place:TIT", ['place:"tit mellil"']),
+        ("is:d", ["is:done", "is:dismissed"]),
+        ("has:", ["has:flag", "has:note"]),
+        ("country:", ["country:ma"]),
+        ("police ", []),
+        ("zebra", []),
+        ("zebra:x", []),
+    ],
+)
+def test_a_query_goes_on_with_what_the_case_knows(
+    many: Case, typed: str, choices: list[str]
+) -> None:
+    town = Mention(0, 1, Place("Tit Mellil", "town", "MA"), "rule")
+    many.put_facts({1: Extraction("t", "en", None, (town,))})
+    completion = many.search.complete(typed)
+    assert list(completion.choices) == choices
+    for choice in completion.choices:
+        if not choice.endswith(":"):
+            parse_query(f"{typed[: completion.start]}{choice} {')' * typed.count('(')}")
+
+
+def test_a_value_nobody_has_any_more_completes_nothing(many: Case) -> None:
+    many.put_facts({n: Extraction("newer", "en", None) for n in range(4, MANY, 3)})
+    assert many.search.complete("place:r").choices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("zebra", ""),
+        ("boat zebra", "none has zebra"),
+        ("place:rabatt", "none has place:rabatt; did you mean place:rabat?"),
+        ("boat place:rabatt", "none has place:rabatt; did you mean place:rabat?"),
+        ("tag:drugs place:rabat note:x", "none has note:x"),
+        ("no 999 | zebra", ""),
+        ("diyarbakir weka", "each part of it has articles, but none has them all"),
+    ],
+)
+def test_nothing_found_says_which_part_nobody_has(many: Case, text: str, said: str) -> None:
+    query = parse_query(text)
+    assert not many.ids(query)
+    assert many.search.why_nothing(query) == said
