@@ -81,10 +81,24 @@ class Connections:
                 with _immediate(self._writer) as connection:
                     self._announce(what)
                     yield connection
+                self._hear_of_journal(self._writer)
             except (sqlite3.Error, Garbled) as error:
                 raise self._explained(error) from error
             finally:
                 self._announce("")
+
+    def _hear_of_journal(self, writer: sqlite3.Connection) -> None:
+        """Hear what goes wrong when the journal is taken into the case, now and from then on.
+
+        SQLite does that by itself and keeps its failures to itself; the journal then grows. The
+        change before is durable all the same.
+        """
+        with suppress(FileNotFoundError):
+            if Path(f"{self.path}-wal").stat().st_size > JOURNAL_BYTES:
+                try:
+                    writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                except sqlite3.Error as error:
+                    self._explained(error)
 
     def save_words(self, save: Callable[[], Saved]) -> Saved:
         """Run what saves an analyst's words; on a full disk the spare makes room for them."""
