@@ -40,5 +40,5 @@ def fill_disk(case: Case, patch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise CaseFull("The disk is full.")
 
-    patch.setattr(case, "save_draft", full)
-    patch.setattr(case, "write_note", full)
+    patch.setattr(case.notes, "save_draft", full)
+    patch.setattr(case.notes, "write", full)

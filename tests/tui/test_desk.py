@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facts.model import Extraction, Seizure
-from store import Case, NewArticle, open_case
+from store import About, Case, Kept, NewArticle, open_case
 from tests.tui.conftest import TITLES
 from tests.tui.sitting import Sitting, fill_disk
 from tui.desk import Desk, Part
@@ -359,7 +359,7 @@ class TestNotes:
             sitting.desk.walk.next()
             sitting.desk.load()
             sitting.settle()
-        assert sitting.desk.note.unsaved == {1: "Ask"}
+        assert sitting.desk.note.unsaved == {About("article", 1): "Ask"}
         assert "NOT SAVED" in sitting.desk.aside()
         sitting.desk.flush()
         sitting.settle()
@@ -369,7 +369,12 @@ class TestNotes:
         self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         written: list[str] = []
-        monkeypatch.setattr(case, "write_note", lambda _, text: written.append(text))
+
+        def write(_: About, text: str, base: str) -> Kept:
+            written.append(text)
+            return Kept(None, text)
+
+        monkeypatch.setattr(case.notes, "write", write)
         sitting.desk.typed("Ask")
         sitting.now = 2.0
         sitting.desk.tick()
@@ -448,7 +453,7 @@ class TestColleague:
         assert sitting.desk.facts.place == 0
         assert Part.FACT in sitting.told
 
-    def test_a_note_we_both_write_is_said_and_hers_comes_back_with_u(
+    def test_a_note_we_both_write_is_said_and_put_together_when_mine_is_saved(
         self, sitting: Sitting, case: Case
     ) -> None:
         sitting.desk.typed("mine")
@@ -457,12 +462,49 @@ class TestColleague:
         sitting.desk.tick()
         assert sitting.desk.note.text == "mine"
         assert sitting.desk.status.words == (
-            "bea wrote this note too; yours takes its place, and undoing yours brings it back"
+            "bea writes this note too; what both wrote is put together when yours is saved"
         )
-        sitting.desk.flush()
+        sitting.told = Part(0)
+        sitting.desk.note.settle()
+        sitting.settle()
+        assert case.note(1) == sitting.desk.note.text == "hers\nmine"
+        assert sitting.desk.status.words == "noted, together with bea"
+        assert Part.NOTE in sitting.told
         sitting.desk.undo()
         sitting.settle()
         assert (case.note(1), sitting.desk.note.text) == ("hers", "hers")
+
+    def test_what_is_typed_while_hers_is_put_together_stays(
+        self, sitting: Sitting, case: Case
+    ) -> None:
+        sitting.desk.typed("mine")
+        with open_case(case.path, user="bea") as other:
+            other.write_note(1, "hers")
+        sitting.desk.note.settle()
+        sitting.desk.typed("mine, and more")
+        sitting.desk.note.settle()
+        sitting.desk.typed("mine, and more\nlast")
+        sitting.settle()
+        assert sitting.desk.note.text == "hers\nmine, and more\nlast"
+        sitting.desk.flush()
+        assert case.note(1) == "hers\nmine, and more\nlast"
+
+    def test_a_save_that_is_refused_takes_no_word_of_hers_from_the_next(
+        self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with open_case(case.path, user="bea") as other:
+            other.write_note(1, "first")
+            sitting.desk.tick()
+            with monkeypatch.context() as patch:
+                fill_disk(case, patch)
+                sitting.desk.typed("first\nmine")
+                sitting.desk.note.settle()
+                sitting.settle()
+            other.write_note(1, "hers\nfirst")
+        sitting.desk.typed("first\nmine still")
+        sitting.desk.flush()
+        sitting.settle()
+        assert case.note(1) == sitting.desk.note.text == "hers\nfirst\nmine still"
 
     def test_her_note_appears_unless_one_is_being_written(
         self, sitting: Sitting, case: Case
@@ -539,16 +581,21 @@ def test_a_note_saved_from_a_crash_is_announced(crashed: Path) -> None:
         sitting.writer.close()
 
 
-def test_a_crashed_draft_comes_below_a_note_that_a_colleague_wrote_meanwhile(crashed: Path) -> None:
+def test_a_crashed_draft_is_offered_where_a_colleague_wrote_meanwhile(crashed: Path) -> None:
     with open_case(crashed, user="bea") as other:
         other.write_note(1, "hers")
     with open_case(crashed, user="ana") as case:
         sitting = Sitting(case)
-        assert sitting.desk.note.text == "hers\n\nhalf a note"
-        assert sitting.desk.status.words == f"recovered a note · {TITLES[0]}"
+        assert sitting.desk.note.text == "hers"
+        assert sitting.desk.status.words == "ana's unsaved note of article 1: D shows it"
+        (draft,) = sitting.desk.drafts.waiting()
+        sitting.desk.drafts.take(draft)
+        sitting.settle()
+        assert case.note(1) == sitting.desk.note.text == "hers\nhalf a note"
+        assert sitting.desk.drafts.waiting() == []
         sitting.desk.undo()
         sitting.settle()
-        assert (case.note(1), case.drafts()) == ("hers", [])
+        assert (case.note(1), sitting.desk.drafts.waiting()) == ("hers", [draft])
         sitting.writer.close()
 
 

@@ -15,12 +15,13 @@ from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
 from tui.keymap import Keymap, KeymapError
 from tui.screens.desk import DeskScreen
+from tui.screens.drafts import DraftsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.why import WhyScreen
 
 PARTS = {"decide": Decider, "facts": Judge, "find": Finder, "tags": Tagger, "walk": Walker}
-SCREENS = {"help": HelpScreen, "palette": PaletteScreen, "why": WhyScreen}
+SCREENS = {"drafts": DraftsScreen, "help": HelpScreen, "palette": PaletteScreen, "why": WhyScreen}
 
 
 def keymap(changes: dict[str, tuple[str, ...]] | None = None) -> Keymap:
@@ -67,9 +68,9 @@ def test_keys_that_later_commands_need_are_free() -> None:
 
 
 def test_a_rebound_key_replaces_the_default() -> None:
-    bound = keymap({"article.done": ("D",)})
+    bound = keymap({"article.done": ("f12",)})
     assert bound.find("list", ("d",)) is None
-    node = bound.find("list", ("D",))
+    node = bound.find("list", ("f12",))
     assert node is not None
     assert node.title == "done"
 
@@ -77,7 +78,7 @@ def test_a_rebound_key_replaces_the_default() -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"article.don": ("D",)}, "did you mean article.done"),
+        ({"article.don": ("f12",)}, "did you mean article.done"),
         ({"article.done": ("ctrl+escpe",)}, "did you mean escape"),
         ({"article.done": ("x",)}, "both"),
         ({"article.done": ("t",)}, "both"),

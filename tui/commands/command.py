@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Context: TypeAlias = Literal[
-    "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette"
+    "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette", "drafts"
 ]
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too
 small for a desk, or a screen."""

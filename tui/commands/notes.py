@@ -4,6 +4,15 @@ from tui.commands.command import Command, Context
 
 _DESK: tuple[Context, ...] = ("desk",)
 
+
+def _draft(name: str, keys: str, title: str, text: str, does: str) -> Command:
+    places: tuple[Context, ...] = ("drafts",)
+    return Command(
+        f"draft.{name}", tuple(keys.split()), title, text, "Notes", places, f"screen.{does}",
+        footer=True,
+    )  # fmt: skip
+
+
 COMMANDS = (
     Command(
         "note.write",
@@ -14,6 +23,24 @@ COMMANDS = (
         _DESK,
         "screen.write_note",
         footer=True,
+    ),
+    Command(
+        "note.case",
+        ("C",),
+        "case note",
+        "Write the note of the case.",
+        "Notes",
+        _DESK,
+        "screen.write_case_note",
+    ),
+    Command(
+        "note.drafts",
+        ("D",),
+        "unsaved",
+        "Show unsaved notes that were left when a process or a line died.",
+        "Notes",
+        _DESK,
+        "screen.show_drafts",
     ),
     Command(
         "note.editor",
@@ -34,6 +61,13 @@ COMMANDS = (
         "screen.leave_note",
         footer=True,
     ),
+    _draft("take", "t", "take it", "Make one note of it and what the note is now.", "take_draft"),
+    _draft(
+        "below", "b", "put below", "Put it below the note, with its writer's name.", "keep_below"
+    ),
+    _draft("drop", "x", "drop", "Do without it; u brings it back.", "drop"),
+    _draft("next", "n tab", "next", "Go to the next unsaved note.", "next"),
+    _draft("leave", "escape q D", "leave", "Leave them as they are.", "leave"),
     Command(
         "history.undo",
         ("u",),

@@ -6,7 +6,7 @@ _DESK: tuple[Context, ...] = ("desk",)
 _QUIT: tuple[Context, ...] = ("desk", "small")
 _PROMPT: tuple[Context, ...] = ("prompt",)
 _PALETTE: tuple[Context, ...] = ("palette",)
-_PAGES: tuple[Context, ...] = ("help", "why")
+_PAGES: tuple[Context, ...] = ("help", "why", "drafts")
 _HELP: tuple[Context, ...] = ("help",)
 _WHY: tuple[Context, ...] = ("why",)
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from time import monotonic
 
-from store import Article, Case, Change
+from store import About, Article, Case, Change
 from store.changes.log import BUILDING
 from store.errors import QueryError, UnknownArticle
 from tui.desk import present
 from tui.desk.company import Company
 from tui.desk.decider import Decider
-from tui.desk.drafts import take_in
+from tui.desk.drafts import Drafts
 from tui.desk.find import Finder
 from tui.desk.judge import Judge
 from tui.desk.note import NoteKeeper
@@ -23,7 +23,9 @@ from tui.views import NOTHING_READ, Reading, Row, Status, Tone
 _LOOKED_AT = 20
 """How many changes are looked at to see whether a case is new."""
 
-_BOTH_WROTE = "{} wrote this note too; yours takes its place, and undoing yours brings it back"
+_NOTING = frozenset({"note", "undo", "redo"})
+"""What may have changed the note in the editor."""
+_BOTH_WRITE = "{} writes this note too; what both wrote is put together when yours is saved"
 
 
 class Desk:
@@ -52,6 +54,7 @@ class Desk:
         """The number of the article under the cursor, 0 in an empty case."""
         self._article: Article | None = None
         self.reading: Reading = NOTHING_READ
+        self.drafts = Drafts(self)
         self.status = self._greeting()
         self.walk = Walker(self)
         self.decide = Decider(self)
@@ -60,7 +63,12 @@ class Desk:
         self.find = Finder(self)
         self.company = Company(self)
         self.note = NoteKeeper(
-            case, writer, lambda: self.tell(Part.SAVING), self.hear, self.hear_refusal
+            case,
+            writer,
+            lambda: self.tell(Part.SAVING),
+            lambda: self.tell(Part.NOTE),
+            self.hear,
+            self.hear_refusal,
         )
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
@@ -98,8 +106,7 @@ class Desk:
             self.say(str(error), "problem")
             return
         self.facts.open(self.cursor)
-        self.note.settle()
-        self.note.open(self.cursor, self.case.note(self.cursor))
+        self.note.turn_to(About("article", self.cursor))
         self._reread()
         self.find.look_again()
         self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS | Part.NOTE | Part.FOUND)
@@ -173,9 +180,9 @@ class Desk:
             self._show(change)
         last = changes[-1]
         self.say(f"{last.user}: {self._named(last)}")
-        ours = [change for change in changes if change.articles == (self.note.article,)]
-        if self.note.is_dirty and any(change.action == "note" for change in ours):
-            self.say(_BOTH_WROTE.format(ours[-1].user))
+        writers = [change.user for change in changes if change.action in _NOTING]
+        if writers and self.note.look_again():
+            self.say(_BOTH_WRITE.format(writers[-1]))
 
     def typed(self, text: str) -> None:
         """Take what the note's editor holds now."""
@@ -243,11 +250,9 @@ class Desk:
         if self.cursor in change.articles and not self.is_stale:
             self.facts.open(self.cursor, keep_place=True)
             self._reread()
-            parts = Part.READING | Part.FACTS | Part.FACT | Part.TAGS
-            if not self.note.is_dirty and (note := self.case.note(self.cursor)) != self.note.text:
-                self.note.open(self.cursor, note)
-                parts |= Part.NOTE
-            self.tell(parts)
+            self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)
+        if change.action in _NOTING:
+            self.note.look_again()
 
     def _named(self, change: Change) -> str:
         """What was done, with the title of the article if it is another than the one in view."""
@@ -263,13 +268,15 @@ class Desk:
 
     def _greeting(self) -> Status:
         """What is said before the first key: notes that were saved from a crash."""
-        recovered = [*self.case.recovered, *take_in(self.case)]
-        if not recovered:
-            return Status()
+        words = filter(None, (self._recovered(), self.drafts.greeting()))
+        return Status("; ".join(words), "done" if self.case.recovered else "said")
+
+    def _recovered(self) -> str:
+        recovered = self.case.recovered
         if len(recovered) > 1:
-            return Status(f"recovered {len(recovered)} notes", "done")
-        row = self.case.rows(recovered[0].articles)
-        return Status(f"recovered a note · {row[0].title}" if row else recovered[0].label, "done")
+            return f"recovered {len(recovered)} notes"
+        row = self.case.rows(recovered[0].articles) if recovered else []
+        return f"recovered a note · {row[0].title}" if row else "".join(c.label for c in recovered)
 
     def _reread(self) -> None:
         marks = self.case.marks(self.cursor)

@@ -1,25 +1,48 @@
-"""Drafts that no note was made of: what was being typed when the process or the line died."""
+"""Drafts that wait for an analyst: what was being typed when a process or a line died."""
 
-from store import Case, Change
-from store.errors import UnknownArticle
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store import Change, Draft
+from store.work.notes import named
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
 
 
-def take_in(case: Case) -> list[Change]:
-    """Put the analyst's own drafts below the notes that somebody else has changed meanwhile.
+class Drafts:
+    """The drafts that were not made notes by themselves, and what becomes of each."""
 
-    Those whose notes stand as they were the case has recovered by itself when it was opened.
-    """
-    if case.read_only:
-        return []
-    mine = [draft for draft in case.drafts() if draft.user == case.user]
-    changes: list[Change] = []
-    for draft in mine:
-        note = case.notes.text(draft.about)
-        both = note if draft.text in note else f"{note}\n\n{draft.text}"
-        try:
-            change = case.notes.write(draft.about, both).change
-        except UnknownArticle:
-            continue
-        case.notes.drop(draft)
-        changes += [change] if change else []
-    return changes
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    def waiting(self) -> list[Draft]:
+        """The drafts that somebody has to decide about, oldest first."""
+        return [] if self._desk.case.read_only else self._desk.case.notes.offered()
+
+    def greeting(self) -> str:
+        """What is said of them when the case is opened, "" if there are none."""
+        waiting = self.waiting()
+        if not waiting:
+            return ""
+        if len(waiting) > 1:
+            return f"{len(waiting)} unsaved notes were left: D shows them"
+        (draft,) = waiting
+        return f"{draft.user}'s unsaved note of {named(draft.about)}: D shows it"
+
+    def take(self, draft: Draft) -> None:
+        """Make one note of it and what the note is now."""
+        self._settle(partial(self._desk.case.notes.take, draft))
+
+    def keep_below(self, draft: Draft) -> None:
+        """Put it below the note as it is now."""
+        self._settle(partial(self._desk.case.notes.keep_below, draft))
+
+    def drop(self, draft: Draft) -> None:
+        """Do without it; undo brings it back."""
+        self._settle(partial(self._desk.case.notes.drop, draft))
+
+    def _settle(self, job: Callable[[], Change | None]) -> None:
+        self._desk.note.settle()
+        self._desk.change(job)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from store import Case, Change
+from store import About, Case, Change, Kept
+from store.work.merging import merge
+from store.work.notes import named
 from tui.desk.writer import Writer
 
 QUIET_S = 2.0
@@ -11,24 +13,62 @@ QUIET_S = 2.0
 
 
 @dataclass
-class Note:
-    """The note of one article as it is typed and as it is kept."""
+class _Saving:
+    """A text on its way to become the note."""
 
-    article: int
+    text: str
+    _base: str
+    _before: "_Saving | None"
+    """The one that was on its way already when this one set out."""
+    is_kept: bool = False
+
+    def base(self) -> str:
+        """The note that the text was written from; known once the one before has ended."""
+        if self._before:
+            self._base, self._before = self._before.left(), None
+        return self._base
+
+    def left(self) -> str:
+        """What of the editor's text the note holds when this has ended."""
+        return self.text if self.is_kept else self.base()
+
+
+@dataclass
+class Note:
+    """A note as it is typed and as it is kept."""
+
+    about: About
     kept: str
-    """As the case has it."""
+    """As the case has it, as far as the editor was shown it."""
     text: str
     """As it stands in the editor."""
     drafted: str
     """The last text that would survive a kill."""
-    under_way: str | None = None
-    """The text that is being made a change."""
+    under_way: _Saving | None = None
+    """The last text that set out to become the note, until it has."""
     failed: bool = False
 
     @property
     def is_dirty(self) -> bool:
         """Whether something typed is not yet a change."""
-        return self.text != self.kept
+        return self.under_way is not None or self.text != self.kept
+
+    @property
+    def is_to_save(self) -> bool:
+        """Whether something typed is not even on its way."""
+        return self.text != (self.under_way.text if self.under_way else self.kept)
+
+    def base(self) -> Callable[[], str]:
+        """What the text was written from, to be asked once all that is under way has ended."""
+        saving, kept = self.under_way, self.kept
+        return saving.left if saving else lambda: kept
+
+    def take_over(self, saving: _Saving, kept: Kept) -> bool:
+        """Put what others wrote into the text, beside what was typed meanwhile; whether any."""
+        before, self.kept, self.under_way = self.text, kept.text, None
+        self.drafted = saving.text
+        self.text = merge(saving.text, self.text, kept.text).text
+        return self.text != before
 
 
 class NoteKeeper:
@@ -39,20 +79,27 @@ class NoteKeeper:
         case: Case,
         writer: Writer,
         changed: Callable[[], None],
+        replaced: Callable[[], None],
         noted: Callable[[Change], None],
         failed: Callable[[Exception], None],
     ) -> None:
+        """Tell `changed` of what is safer now, `replaced` of a text that came from outside."""
         self._case, self._writer = case, writer
-        self._changed, self._noted, self._failed = changed, noted, failed
-        self._note = Note(0, "", "", "")
-        self._unkept: dict[int, Note] = {}
+        self._changed, self._replaced, self._noted, self._failed = changed, replaced, noted, failed
+        self._note = Note(About("article", 0), "", "", "")
+        self._unkept: dict[About, Note] = {}
         self._drafting = False
         self._last_typed = 0.0
 
     @property
-    def article(self) -> int:
-        """The article whose note is in the editor."""
-        return self._note.article
+    def about(self) -> About:
+        """What the note in the editor is about."""
+        return self._note.about
+
+    @property
+    def of(self) -> str:
+        """What it is about in words, "" where that is an article."""
+        return "" if self.about.kind == "article" else named(self.about)
 
     @property
     def text(self) -> str:
@@ -65,10 +112,10 @@ class NoteKeeper:
         return self._note.is_dirty
 
     @property
-    def unsaved(self) -> dict[int, str]:
-        """What the case refused, by article; it is still in the editor or comes back to it."""
+    def unsaved(self) -> dict[About, str]:
+        """What the case refused; it is still in the editor or comes back to it."""
         refused = (note for note in self._open() if note.failed and note.is_dirty)
-        return {note.article: note.text for note in refused}
+        return {note.about: note.text for note in refused}
 
     @property
     def state(self) -> str:
@@ -80,9 +127,31 @@ class NoteKeeper:
             return "NOT SAVED"
         return "saved as a draft" if note.text == note.drafted else "saving …"
 
-    def open(self, article: int, text: str) -> None:
-        """Turn to the note of an article; what could not be saved before is still there."""
-        self._note = self._unkept.get(article) or Note(article, text, text, text)
+    def turn_to(self, about: About) -> None:
+        """Turn to a note; what could not be saved before is still there."""
+        self.settle()
+        known = self._unkept.get(about)
+        if known is None:
+            text = self._case.notes.text(about)
+            known = Note(about, text, text, text)
+        self._note = known
+
+    def look_again(self) -> bool:
+        """Show what others made of the note; whether it has to wait, as this one is written.
+
+        What was typed is put together with theirs when it is saved.
+        """
+        note = self._note
+        if note.under_way:
+            return False  # what is on its way brings theirs along
+        text = self._case.notes.text(note.about)
+        if text == note.kept:
+            return False
+        if note.is_dirty:
+            return True
+        note.kept = note.text = note.drafted = text
+        self._replaced()
+        return False
 
     def typed(self, text: str, now: float) -> None:
         """Take what the editor holds now."""
@@ -107,44 +176,56 @@ class NoteKeeper:
             self._write(note)
 
     def _open(self) -> list[Note]:
-        """The note in the editor, and those of other articles that are not kept yet."""
+        """The note in the editor, and those that are not kept yet though it was left."""
         others = [note for note in self._unkept.values() if note is not self._note]
         return [*others, self._note]
 
     def _write(self, note: Note) -> None:
-        text = note.text
-        if not note.is_dirty or note.under_way == text:
+        if not note.is_to_save:
             return
-        note.under_way = text
-        self._unkept[note.article] = note
+        saving = _Saving(note.text, note.kept, note.under_way)
+        note.under_way = saving
+        self._unkept[note.about] = note
 
-        def done(change: Change | None) -> None:
-            note.kept, note.drafted, note.failed = text, text, False
-            ended()
-            if change:
-                self._noted(change)
+        def save() -> Kept:
+            kept = self._case.notes.write(note.about, saving.text, saving.base())
+            saving.is_kept = True
+            return kept
+
+        def done(kept: Kept) -> None:
+            note.failed = False
+            if note.under_way is saving:
+                self._kept(note, saving, kept)
+            else:  # the one after it brings what others wrote
+                note.kept = saving.text
+            if kept.change:
+                self._noted(kept.change)
             self._changed()
 
         def failed(error: Exception) -> None:
             note.failed = True
-            ended()
+            if note.under_way is saving:
+                note.under_way = None
             self._failed(error)
             self._changed()
 
-        def ended() -> None:
-            if note.under_way == text:
-                note.under_way = None
-            if not note.is_dirty:
-                self._unkept.pop(note.article, None)
+        self._writer.write(save, done, failed)
 
-        self._writer.write(lambda: self._case.write_note(note.article, text), done, failed)
+    def _kept(self, note: Note, saving: _Saving, kept: Kept) -> None:
+        has_more = note.take_over(saving, kept)
+        if not note.is_dirty:
+            self._unkept.pop(note.about, None)
+        if note is self._note:
+            if has_more:
+                self._replaced()
+            self._draft()
 
     def _draft(self) -> None:
         """Write a draft unless one is under way; the last text always gets its turn."""
         note = self._note
-        if self._drafting or note.text == note.drafted:
+        if self._drafting or note.text == note.drafted or not note.is_to_save:
             return
-        text, self._drafting = note.text, True
+        text, base, self._drafting = note.text, note.base(), True
 
         def done(_: object) -> None:
             note.drafted, note.failed, self._drafting = text, False, False
@@ -156,4 +237,6 @@ class NoteKeeper:
             self._failed(error)
             self._changed()
 
-        self._writer.write(lambda: self._case.save_draft(note.article, text), done, failed)
+        self._writer.write(
+            lambda: self._case.notes.save_draft(note.about, text, base()), done, failed
+        )

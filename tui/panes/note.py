@@ -1,4 +1,4 @@
-"""The notes pane: the note of the article, in an editor that keeps the order of the keys."""
+"""The notes pane: a note, in an editor that keeps the order of the keys."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -8,6 +8,7 @@ from textual.strip import Strip
 from tui.panes.pane import Painted, title_row
 from tui.themes import Look
 from tui.widgets.note_area import NoteArea
+from tui.widgets.safe import safe
 
 
 class NoteTitle(Painted):
@@ -15,16 +16,23 @@ class NoteTitle(Painted):
 
     is_here: var[bool] = var(False)
     """Whether the note is being written."""
+    of: var[str] = var("")
+    """What it is about, where that is not the article."""
     state: var[str] = var("")
     """How safe it is: "saved" only once it is durable."""
 
     def row(self, _: int) -> Strip:
         """Its name and its state."""
         style = self.style("title.here" if self.is_here else "title")
-        return title_row("4 Note", self.state, self.is_here, style, self.size.width)
+        name = f"4 Note · {self.of}" if self.of else "4 Note"
+        return title_row(safe(name), self.state, self.is_here, style, self.size.width)
 
     def watch_is_here(self) -> None:
         """The keys moved."""
+        self.repaint()
+
+    def watch_of(self) -> None:
+        """It is another note."""
         self.repaint()
 
     def watch_state(self) -> None:
@@ -33,17 +41,19 @@ class NoteTitle(Painted):
 
 
 class NotePane(Container):
-    """The note of the article under the cursor."""
+    """The note of the article under the cursor, of an incident or of the case."""
 
     look: var[Look | None] = var(None)
     is_here: var[bool] = var(False)
     """Whether the note is being written."""
+    of: var[str] = var("")
+    """What it is about, where that is not the article."""
     state: var[str] = var("")
     """How safe it is."""
 
     def compose(self) -> ComposeResult:
         """A title, and the editor under it."""
-        yield NoteTitle().data_bind(NotePane.look, NotePane.is_here, NotePane.state)
+        yield NoteTitle().data_bind(NotePane.look, NotePane.is_here, NotePane.of, NotePane.state)
         yield NoteArea()
 
     @property

@@ -63,6 +63,7 @@ class DeskScreen(Deeds):
     prompt: var[Prompt | None] = var(None)
     problem: var[str] = var("")
     saving: var[str] = var("")
+    noting: var[str] = var("")
     keys: var[Keys] = var(Keys())
     following: var[Following | None] = var(None)
     shown_look: var[Look | None] = var(None)
@@ -88,7 +89,9 @@ class DeskScreen(Deeds):
         yield FactsPane(id="facts").data_bind(
             own.facts, own.fact, own.reading, own.is_alone, look=own.shown_look
         )
-        yield NotePane(id="note").data_bind(state=own.saving, look=own.shown_look)
+        yield NotePane(id="note").data_bind(
+            of=own.noting, state=own.saving, look=own.shown_look
+        )
         yield StatusLine(id="status").data_bind(
             own.status, own.aside, own.prompt, look=own.shown_look
         )
@@ -101,7 +104,7 @@ class DeskScreen(Deeds):
         """Read the first article and begin to watch for what time brings."""
         self._arrange(self.app.size)
         self.desk.load()
-        self.query_one(NotePane).area.show(self.desk.note.text)
+        self.show_note()
         self._show_keys()
         if self.desk.is_untouched():
             self.desk.say(first_keys(self.keymap))
@@ -192,7 +195,7 @@ class DeskScreen(Deeds):
         if Part.STATUS in parts:
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:
-            self.saving = desk.note.state
+            self.saving, self.noting = desk.note.state, desk.note.of
         if parts & (Part.LIST | Part.SAVING | Part.NOTE | Part.COMPANY):
             self.aside = desk.aside()
         if self.is_mounted:
@@ -200,7 +203,7 @@ class DeskScreen(Deeds):
 
     def _follow(self, parts: Part) -> None:
         if Part.NOTE in parts:
-            self.query_one(NotePane).area.show(self.desk.note.text)
+            self.show_note()
         text = self.query_one(TextPane)
         if Part.FACT in parts and Part.READING not in parts:
             text.follow()

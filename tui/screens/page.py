@@ -39,6 +39,10 @@ class PageScreen(KeyedScreen):
         """Show the keys of the page itself."""
         self.keys = keys_in(self.context, self.keymap)
 
+    def show_page(self, title: str, lines: list[PageLine]) -> None:
+        """Show another page in its place, from its top."""
+        self._page.show(title, lines)
+
     @property
     def context(self) -> Context:
         """Where its keys mean what they mean: on this page."""

@@ -1,12 +1,15 @@
 """The note's editor: Textual's, with every key done before the next one is looked at."""
 
+from collections.abc import Hashable
+
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.reactive import var
 from textual.widgets import TextArea
-from textual.widgets.text_area import TextAreaTheme
+from textual.widgets.text_area import Selection, TextAreaTheme
 
+from tui.widgets.carry import Place, carried, changed
 from tui.widgets.safe import safe_in_place
 
 _PLAIN = TextAreaTheme(
@@ -37,6 +40,8 @@ class NoteArea(TextArea):
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self.match_cursor_bracket = False
+        self._about: Hashable = None
+        """What the note in the editor is about."""
         self.register_theme(_PLAIN)
         self.theme = "plain"
 
@@ -56,16 +61,48 @@ class NoteArea(TextArea):
         result = self.replace(text, *self.selection)
         self.move_cursor(result.end_location)
 
-    def show(self, text: str) -> None:
-        """Show the note of another article, with nothing to undo in the editor."""
-        if text != self.text:
+    def show(self, about: Hashable, text: str) -> None:
+        """Show a note: another one with nothing to undo in the editor, the same one as it is now.
+
+        In the same note the cursor stays at its words, and ctrl+z takes back what came from others.
+        """
+        if about == self._about:
+            self._renew(text)
+            return
+        self._about = about
+        if text or self.text:
             self.load_text(text)
+        self.history.clear()
         self.move_cursor(self.document.end)
 
+    def _renew(self, text: str) -> None:
+        """Put what differs in place of what it was, as one step."""
+        old, new = self.text.split("\n"), text.split("\n")
+        if old == new:
+            return
+        first, old_end, new_end = changed(old, new)
+        places = [carried(place, old, new) for place in self.selection]
+        lines, start, end = _whole(new[first:new_end], old, first, old_end)
+        self.history.checkpoint()
+        self.replace(lines, start, end, maintain_selection_offset=False)
+        self.history.checkpoint()
+        self.selection = Selection(*places)
+
     def rewrite(self, text: str) -> None:
-        """Put another text in place of all of it, as one step that ctrl+z takes back."""
-        self.replace(text, (0, 0), self.document.end)
+        """Put another text in place of this one, as one step that ctrl+z takes back."""
+        self._renew(text)
+        self.move_cursor(self.document.end)
 
     def watch_is_writing(self) -> None:
         """Show or hide the cursor. Textual's own focus would paint the whole screen again."""
         self.has_focus = self.is_writing
+
+
+def _whole(new: list[str], old: list[str], first: int, end: int) -> tuple[str, Place, Place]:
+    """What to put in for some lines, and from where to where, with the right line break."""
+    if end < len(old):
+        return "".join(f"{line}\n" for line in new), (first, 0), (end, 0)
+    last = (len(old) - 1, len(old[-1]))
+    if first == 0:
+        return "\n".join(new), (0, 0), last
+    return "".join(f"\n{line}" for line in new), (first - 1, len(old[first - 1])), last

@@ -35,6 +35,11 @@ class Page(Painted):
         self._lines: list[PageLine] = []
         self._top = 0
 
+    def show(self, title: str, lines: list[PageLine]) -> None:
+        """Show other lines under another title, from the top."""
+        self._title_words, self._source, self._top = title, lines, 0
+        self.repaint()
+
     def scroll_by(self, rows: int) -> None:
         """Move the page, at most to its ends."""
         last = max(len(self._lines) - self._height, 0)
