@@ -6,36 +6,57 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 _FALLBACK = "vi"
 
 
 class EditorError(Exception):
-    """The editor could not be started or ended with an error."""
+    """The editor could not be started or ended with an error; the note is as it was."""
 
 
-def edited(text: str, environ: Mapping[str, str] | None = None) -> str:
+class Edited(NamedTuple):
+    """What came back from the editor."""
+
+    text: str
+    problem: str = ""
+    """Why it may not be all: the editor was killed, and this is what it had saved."""
+
+
+def edited(text: str, environ: Mapping[str, str] | None = None) -> Edited:
     """The text after the editor; $VISUAL, then $EDITOR, then vi.
 
-    Raises EditorError where it cannot be started, fails, or leaves something that is not text.
+    The file it works on can be read by nobody else. An exit code says that the note is to stay as
+    it was (`:cq`); where the editor was killed, what it had saved is kept. Raises EditorError where
+    it cannot be started, says so, or leaves something that is not text.
     """
     environ = os.environ if environ is None else environ
     command = environ.get("VISUAL") or environ.get("EDITOR") or _FALLBACK
     with TemporaryDirectory(prefix="casedesk-") as folder:
         file = Path(folder, "note.txt")
-        file.write_text(text, encoding="utf-8")
-        _run(command, file)
+        with open(file, "x", opener=_private, encoding="utf-8", newline="") as writing:
+            writing.write(text)
+        code = _run(command, file)
+        if code > 0:
+            raise EditorError(f"{command} ended with exit code {code}; the note is as it was")
         try:
-            written = file.read_text(encoding="utf-8")
+            written = file.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise EditorError(f"what {command} left cannot be read: {error}") from error
-    return written if text.endswith("\n") else written.removesuffix("\n")
+    if not text.endswith("\n"):
+        written = written.removesuffix("\n")
+    problem = f"{command} was killed by signal {-code}" if code else ""
+    if problem and written in ("", text):
+        raise EditorError(f"{problem}; the note is as it was")
+    return Edited(written, f"{problem}; the note is as it had saved it" if problem else "")
 
 
-def _run(command: str, file: Path) -> None:
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, mode=0o600)
+
+
+def _run(command: str, file: Path) -> int:
     try:
-        code = subprocess.call([*shlex.split(command), str(file)])
+        return subprocess.call([*shlex.split(command), str(file)])
     except (OSError, ValueError) as error:
         raise EditorError(f"{command} cannot be started: {error}; set $VISUAL") from error
-    if code:
-        raise EditorError(f"{command} ended with exit code {code}; the note is as it was")

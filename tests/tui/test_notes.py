@@ -1,6 +1,7 @@
 """Writing a note: the order of keys, what is durable when, the analyst's own editor."""
 
 import stat
+import sys
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -112,7 +113,38 @@ def test_an_editor_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_editor_gets_the_note(tmp_path: Path) -> None:
-    assert edited("note", {"EDITOR": f"{script(tmp_path, 'echo more >> $1')}"}) == "notemore"
+    seen = tmp_path / "seen"
+    line = f'stat -c %a "$1" "$(dirname "$1")" > {seen}; echo more >> $1'
+    assert edited("note", {"EDITOR": f"{script(tmp_path, line)}"}) == ("notemore", "")
+    assert seen.read_text().split() == ["600", "700"]
+
+
+def test_what_a_killed_editor_had_saved_is_kept(tmp_path: Path) -> None:
+    kill = script(tmp_path, 'echo saved > "$1"; kill -9 $$')
+    text, problem = edited("note", {"EDITOR": str(kill)})
+    assert text == "saved"
+    assert problem.endswith("was killed by signal 9; the note is as it had saved it")
+    with pytest.raises(EditorError, match="the note is as it was"):
+        edited("note", {"EDITOR": str(script(tmp_path, "kill -9 $$"))})
+
+
+async def test_a_note_that_moved_while_the_editor_was_open_is_put_together(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.write_note(1, "before")
+    code = (
+        f"from store import open_case; case = open_case('{case.path}', user='bea');"
+        " case.write_note(1, 'before\\nhers')"
+    )
+    line = f'(cd {Path.cwd()} && {sys.executable} -c "{code}"); printf "before, mine" > "$1"'
+    monkeypatch.setattr(App, "suspend", lambda _: nullcontext())
+    monkeypatch.setenv("VISUAL", str(script(tmp_path, line)))
+    async with playing(case) as player:
+        await player.press("E")
+        assert case.note(1) == "before, mine\nhers"
+        assert any(row.endswith("│ hers") for row in player.rows)
+        await player.press("u")
+        assert case.note(1) == "before\nhers"
 
 
 def script(folder: Path, line: str) -> Path:

@@ -12,6 +12,7 @@ from tui.panes.note import NotePane
 from tui.panes.text import TextPane
 from tui.screens.drafts import DraftsScreen
 from tui.screens.help import HelpScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
@@ -95,13 +96,15 @@ class Deeds(KeyedScreen):
             return
         with self.app.suspend():
             try:
-                text = edited(self.desk.note.text)
+                text, problem = edited(self.desk.note.text)
             except EditorError as error:
                 self.complain(str(error))
                 return
         self.query_one(NotePane).area.rewrite(text)
         self.desk.typed(text)
         self.desk.note.settle()
+        if problem:
+            self.complain(problem)
 
     def show_note(self) -> None:
         """Show the note as the desk has it."""
@@ -216,6 +219,10 @@ class Deeds(KeyedScreen):
         if finding:
             text, findings = self.desk.reading.text, self.desk.facts.findings
             self.app.push_screen(WhyScreen(self.keymap, self.look, finding, findings, text))
+
+    def history(self) -> None:
+        """Show who did what when."""
+        self.app.push_screen(HistoryScreen(self.keymap, self.look, self.desk))
 
     def palette(self) -> None:
         """Ask for a command by its name or key."""
