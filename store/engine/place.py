@@ -10,6 +10,9 @@ from contextlib import suppress
 JOURNALS = ("-wal", "-shm")
 """What SQLite keeps beside a case while it is open."""
 
+MOUNTS = "/proc/self/mountinfo"
+"""Where Linux lists what is mounted (proc(5)); other systems have no such file."""
+
 _NETWORK = frozenset(
     "9p afs beegfs ceph cifs coda davfs glusterfs lustre ncpfs nfs nfs4 prl_fs smb2 smb3 smbfs"
     " vboxsf vmhgfs".split()
@@ -36,7 +39,7 @@ def mounted(path: str | os.PathLike[str]) -> tuple[str, str]:
     """Where the file system of a path is mounted and of what kind it is; "/" and "" if unknown."""
     real, found = os.path.realpath(path), ("/", "")
     try:
-        with open("/proc/self/mountinfo", encoding="utf-8", errors="surrogateescape") as mounts:
+        with open(MOUNTS, encoding="utf-8", errors="surrogateescape") as mounts:
             lines = mounts.readlines()
     except OSError:
         return found
