@@ -24,6 +24,7 @@ FIELDS: Final = {
     "org": "an organisation or its acronym: org:DGST",
     "op": 'an operation: op:"neptune ii"',
     "type": "the type of an incident: type:drug_seizure",
+    "incident": "linked to an incident of the case, by its number: incident:5",
     "date": "when it was published or happened: date:2020-09, date:2019..2021",
     "seized": "what was seized, and how much: seized:cannabis, seized:cannabis.resin>500kg",
     "count": "a count by its role: count:arrests, count:arrests>=20",
@@ -164,11 +165,22 @@ def _amount(name: str, value: str) -> Query:
     return Amount(name, what, sign, float(Decimal(n.replace(",", "")) * factor), unit)
 
 
+def _incident(value: str) -> Query:
+    number = value.removeprefix("#")
+    if not number.isdecimal() or len(number) > _DIGITS:
+        raise QueryError(f"incident:{value} is no number of an incident: {FIELDS['incident']}.")
+    return Field("incident", str(int(number)))
+
+
+_DIGITS: Final = 12
+"""More than a number of an incident ever has."""
+
 _READERS: Final[dict[str, Callable[[str], Query]]] = {
     "tag": _tag,
     "is": _status,
     "has": _has,
     "country": _country,
+    "incident": _incident,
     "date": _days,
     "seized": partial(_amount, "seized"),
     "count": partial(_amount, "count"),

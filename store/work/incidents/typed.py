@@ -37,7 +37,7 @@ def text_of(taken: "Taken", field: str) -> str:
         return ", ".join(_thing_text(thing) for thing in value)
     if field == "money":
         return ", ".join(f"{one['currency']} {one['amount'] or 'some'}" for one in value)
-    return ", ".join(value) if isinstance(value, list) else str(value or "")
+    return ", ".join(value) if isinstance(value, list | tuple) else str(value or "")
 
 
 def read(field: str, text: str, now: "Incident") -> Any:
