@@ -1,12 +1,11 @@
 """A case as a file: looked at before it is opened, made whole or not at all, never overwritten."""
 
-import os
-import secrets
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from store.engine import place
+from store.engine.copying import fresh
 from store.engine.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
 from store.errors import (
     CaseError,
@@ -97,14 +96,10 @@ def _is_cut_short(path: Path, head: bytes) -> bool:
 
 def make(path: Path) -> None:
     """Make an empty case; it appears whole, and only where there was nothing before."""
-    fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _fill(fresh)
-            _appear(fresh, path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        with suppress(FileExistsError), fresh(path) as unfinished:  # two share the first
+            _fill(unfinished)
     except sqlite3.Error as error:
         raise CaseError(f"{path} cannot be made: {error}.") from error
     except OSError as error:
@@ -112,28 +107,14 @@ def make(path: Path) -> None:
 
 
 def _fill(path: Path) -> None:
+    """Not with a journal that closing brings in: SQLite keeps a failure of that to itself."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        numbers = [(no, name) for name, no in TABLE_NUMBERS.items()]
         connection.executescript(
             f"BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID};"
-            f"PRAGMA user_version = {FORMAT}; COMMIT;"
+            f"PRAGMA user_version = {FORMAT};"
         )
+        numbers = [(no, name) for name, no in TABLE_NUMBERS.items()]
         connection.executemany("INSERT INTO tables (no, name) VALUES (?, ?)", numbers)
-
-
-def _appear(fresh: Path, path: Path) -> None:
-    """A link fails where a file is already, so that two who make one case share the first."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError:
-        if not path.exists():
-            fresh.rename(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode = WAL")

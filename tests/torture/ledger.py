@@ -129,14 +129,15 @@ def _stands(connection: sqlite3.Connection, patch: Patch) -> bool:
 
 
 def check_typed(case: Case, report: Sequence[Line]) -> None:
-    """What was typed last is there, or what was being written over it."""
-    typed = [line["typed"] for line in report if "typed" in line]
+    """What was typed last is there as a draft or a note, or what was being written over it."""
+    typed = [(line["typed"], line["article"]) for line in report if "typed" in line]
     if typed:
+        last, article = typed[-1]
         name = report[0]["name"]
-        left = [d.text.split(" ", 2) for d in case.drafts() if d.text.startswith(f"{name} ")]
-        numbers = [int(number) for _, number, _ in left]
-        assert len(numbers) == 1, f"typed {typed[-1]} of {name}, and there is {numbers}"
-        assert numbers[0] >= typed[-1], f"typed {typed[-1]} of {name}, and there is {numbers}"
+        kept = [*(draft.text for draft in case.drafts()), case.note(article)]
+        numbers = [int(text.split(" ", 2)[1]) for text in kept if text.startswith(f"{name} ")]
+        assert len(numbers) == 1, f"typed {last} of {name}, and there is {numbers}"
+        assert numbers[0] >= last, f"typed {last} of {name}, and there is {numbers}"
 
 
 def counter(path: Path) -> int:

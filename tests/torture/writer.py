@@ -7,6 +7,7 @@ begun and not acknowledged may be in the case or not; what was acknowledged must
 import json
 import os
 import random
+import sqlite3
 import sys
 import time
 import traceback
@@ -37,12 +38,22 @@ DRAFTED: Final = 10
 class Writer:
     """One analyst at work. Another name counts, so that no undo takes back a count."""
 
-    def __init__(self, path: Path, hand: int, seed: int, pipe: int) -> None:
+    def __init__(
+        self,
+        path: Path,
+        hand: int,
+        seed: int,
+        pipe: int,
+        long: str = LONG,
+        imported: int = IMPORTED,
+    ) -> None:
         self.rng, self.pipe, self.hand = random.Random(seed), pipe, hand
+        self.long, self.imported = long, imported
         self.name = f"{hand}-{seed}"
         self.acts = 0
         self.case: Case = open_case(path, user=f"writer{hand}")
-        self.shared = CaseDB(path, user=f"counter{hand}").table("shared")
+        self.shared_in = CaseDB(path, user=f"counter{hand}")
+        self.shared = self.shared_in.table("shared")
 
     def work(self, wanted: str) -> None:
         """Do what is wanted on and on, and light things in between."""
@@ -50,6 +61,11 @@ class Writer:
             for kind in self.rng.sample(LIGHT, self.rng.randrange(3)):
                 self.act(kind)
             self.act(wanted)
+
+    def close(self) -> None:
+        """Stop as one does who quits."""
+        self.shared_in.close()
+        self.case.close()
 
     def act(self, kind: str) -> None:
         """Do one thing; refused is what the case said it did not do."""
@@ -59,7 +75,7 @@ class Writer:
         try:
             line = getattr(self, kind)()
         except CaseError as error:
-            line = {"refused": str(error)}
+            line = refusal(error)
         self.send({"done": kind, "took": time.monotonic() - began} | line)
 
     def send(self, line: Line) -> None:
@@ -82,17 +98,17 @@ class Writer:
         return self._type(self.hand + DRAFTED, "")
 
     def typing(self) -> Line:
-        return self._type(self.hand + DRAFTED, LONG)
+        return self._type(self.hand + DRAFTED, self.long)
 
     def note(self) -> Line:
-        text = f"{self.name} {self.acts} {LONG}"
+        text = f"{self.name} {self.acts} {self.long}"
         return _seq(self.case.write_note(self.hand, text)) | {"text": digest(f'"{text}"')}
 
     def bulk(self) -> Line:
         name = f"{self.name}/{self.acts}/"
         added = self.case.add_articles(
             NewArticle(f"{name}{n}", f"{name}{n} Police seized hashish in Rabat. " * 9, "n", "/n")
-            for n in range(IMPORTED)
+            for n in range(self.imported)
         )
         return _seq(added.change) | {"first": added.added[0], "last": added.added[-1]}
 
@@ -102,13 +118,21 @@ class Writer:
 
     def backup(self) -> Line:
         seq = self.case.history(1)[0].seq
-        target = backup_folder(self.case.path) / f"{self.name}-{self.acts}.case"
-        copy(self.case.path, target)
+        try:
+            target = backup_folder(self.case.path) / f"{self.name}-{self.acts}.case"
+            copy(self.case.path, target)
+        except (OSError, sqlite3.Error) as error:
+            raise CaseError(f"{self.case.path} could not be backed up: {error}.") from error
         return {"backup": str(target), "holds": seq}
 
     def _type(self, article: int, text: str) -> Line:
         self.case.save_draft(article, f"{self.name} {self.acts} {text}")
         return {"typed": self.acts, "article": article}
+
+
+def refusal(error: CaseError) -> Line:
+    """What the case said it did not do, and why."""
+    return {"refused": str(error), "error": type(error).__name__}
 
 
 def _seq(change: Change | None) -> Line:
