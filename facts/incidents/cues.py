@@ -2,6 +2,8 @@
 
 import re
 
+from facts.cue import Cue
+
 _HAPPENING = (
     r"operations?|cases?|incidents?|raids?|seizures?|developments?|attacks?|crash(?:es)?|events?"
     r"|stings?|blasts?|actions?|interventions?|arrests?|busts?|swoops?|moves?|instances?|search(?:es)?|checks?|contexts?|notes?|vein|districts?|cit(?:y|ies)|towns?"
@@ -11,7 +13,7 @@ _ACTOR = (
     r"|driver|vehicle|attack|shipment|seizure"
 )
 
-ANOTHER = re.compile(
+ANOTHER = Cue(
     r"\b(?:in the (?:second|third|fourth|other|next|latest) (?:\w+ )?(?:case|operation|raid"
     r"|incident|seizure)\b|in (?:an?other|a separate|a different|a related|a similar"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
@@ -23,7 +25,10 @@ ANOTHER = re.compile(
     r"|the haul comes"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) c[ao]mes? (?:\w+ ){0,3}after"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
-    r"|in a previous|previously|last time|\A(?:and )?last (?:week|month|year))\b"
+    r"|in a previous|previously|last time|\A(?:and )?last (?:week|month|year))\b",
+    "second third fourth other next latest another aother separate different related similar "
+    "earlier previous separately elsewhere meanwhile operations same began started before "
+    "such similarly haul came cames come comes last previously",
 )
 """Another incident than the one before."""
 
@@ -37,88 +42,102 @@ FOUND_AFTER = re.compile(
 )
 """After a sum that was found: "and $41,500 were recovered from false cavities"."""
 
-TOLL = re.compile(r"\btoll\b")
+TOLL = Cue(r"\btoll\b", "toll")
 """A number that sums up what was told, or corrects it."""
 
-OF_OPERATION = re.compile(
-    r"\A(?:the|this) (?:\w+ ){0,2}(?:operation|investigation|campaign|crackdown)\b"
+OF_OPERATION = Cue(
+    r"\A(?:the|this) (?:\w+ ){0,2}(?:operation|investigation|campaign|crackdown)\b",
+    "operation investigation campaign crackdown",
 )
 """What lasted months may be one operation and no period."""
 
-ACTING_ON = re.compile(
+ACTING_ON = Cue(
     r"\A(?:acting|based|working) (?:up)?on (?:\w+ ){0,3}(?:tip|tip-off|tip off|inputs?|intelligence"
-    r"|information)\b"
+    r"|information)\b",
+    "acting based working",
 )
 """What tells, right after the news, how it came about."""
 
-COMES_AFTER = re.compile(
+COMES_AFTER = Cue(
     r"\A(?:the|this|that|these) (?:\w+ ){0,2}(?:operations?|seizures?|arrests?|bust|raids?|news"
     r"|haul|incident|discovery) (?:comes?|came|took place|happened) (?:just |only |barely )?"
-    r"(?P<number>\w+) (?P<unit>day|week)s? after\b"
+    r"(?P<number>\w+) (?P<unit>day|week)s? after\b",
+    "after",
 )
 """How long before the news told so far something happened: "The operation came two days after"."""
 
-FOLLOW_UP = re.compile(
+FOLLOW_UP = Cue(
     r"\b(?:follow-?up|subsequent|further|consequent) (?:\w+ )?(?:search(?:es)?|raids?|operations?"
     r"|action|checks?|inspections?)\b"
     r"|\A(?:during|in) the (?:search|searches|raids?|inspection|operation|course of)\b"
-    r"|\bsearch(?:es)? of (?:the|his|her|their|its|[\w'-]+'s?) "
+    r"|\bsearch(?:es)? of (?:the|his|her|their|its|[\w'-]+'s?) ",
+    "follow followup subsequent further consequent search searches raid raids inspection "
+    "operation course",
 )
 """What police went on to do in the same incident, elsewhere perhaps."""
 
-CONDUCTED = re.compile(
-    r"\A(?:the|this) (?:\w+ ){0,2}(?:operation|investigation) (?:was|has been|is|involved)\b"
+CONDUCTED = Cue(
+    r"\A(?:the|this) (?:\w+ ){0,2}(?:operation|investigation) (?:was|has been|is|involved)\b",
+    "operation investigation",
 )
 """A sentence on who led the operation that the article is about."""
 
-TOOK_PART = re.compile(
+TOOK_PART = Cue(
     r"\b(?:following|participating|involved) (?:\w+ ){0,3}(?:authorities|countries|agencies|states)"
-    r"\b[^.]{0,60}:|\A(?:participating|national) (?:authorities|countries|agencies)\b"
+    r"\b[^.]{0,60}:|\A(?:participating|national) (?:authorities|countries|agencies)\b",
+    "following participating involved national",
 )
 """What opens a list of those who took part, a line for each."""
 
-SAME_SCENE = re.compile(
+SAME_SCENE = Cue(
     r"\b(?:on the same day|another (?:passenger|traveller|woman|man|suspect|flight)|at the same"
-    r"|in the (?:same|province|city|town|district|village|area|region)\b)"
+    r"|in the (?:same|province|city|town|district|village|area|region)\b)",
+    "same another province city town district village area region",
 )
 """Another incident where the one before happened."""
 
-PERIOD = re.compile(
+PERIOD = Cue(
     r"\b(?:so far (?:this|in)|since (?:the (?:beginning|start)|january)|annual report|annually"
     r"|(?:this|last|that|each|every) year|year alone|month alone|alone\b"
     r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
-    r"|yearly|data showed|first (?:half|quarter|\w+ months)|figures)\b"
+    r"|yearly|data showed|first (?:half|quarter|\w+ months)|figures)\b",
+    "far since annual annually year alone past last statistics date yearly showed first "
+    "figures",
 )
 """A total of a period, where no day is given."""
 
-TOTAL = re.compile(r"\b(?:a total of|in total|overall|altogether)\b")
+TOTAL = Cue(r"\b(?:a total of|in total|overall|altogether)\b", "total overall altogether")
 """A total, of a period only where one is given."""
 
-LOCATIVE = re.compile(
-    r"\A(?:at|on|near) the (?:[\w-]+ ){0,3}(?:border|port|crossing|checkpoint|airport|station)\b"
+LOCATIVE = Cue(
+    r"\A(?:at|on|near) the (?:[\w-]+ ){0,3}(?:border|port|crossing|checkpoint|airport|station)\b",
+    "border port crossing checkpoint airport station",
 )
 """A sentence that opens with another scene: "At the Togolese border, ..."."""
 
-REVIEW = re.compile(
+REVIEW = Cue(
     r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
     r"|in the week of|operational summary|weekly operational|monthly (?:review|report|summary)"
-    r"|over the (?:past|last) (?:week|month)|during the (?:period|week))\b"
+    r"|over the (?:past|last) (?:week|month)|during the (?:period|week))\b",
+    "weekly operational week monthly month period",
 )
 """A bulletin of everything in a week or a month."""
 
-PART = re.compile(r"\b(?:of them|of whom|of those|among them|including|in total|respectively)\b")
+PART = Cue(r"\b(?:of them|of whom|of those|among them|including|in total|respectively)\b", "them whom those including total respectively")
 """A part of what was told."""
 
-ANAPHORA = re.compile(
+ANAPHORA = Cue(
     r"\A(?:the|these|those) (?:[\w-]+ )?(?:hoard|haul|cargo|drugs?|shipment|consignment"
     r"|seizures?|stash|items|goods|suspects?|arrests?|raids?|trio|duo|pair|men|women|gang|group"
     r"|load|narcotics|substances?|contraband|vehicles?|boats?|vessel|detainees|migrants|victims)"
-    r"\b(?! com)"
+    r"\b(?! com)",
+    "the these those",
 )
 """What opens a sentence that goes on about the incident before it."""
 
-STATES = re.compile(
-    r"\b(?:is|are|has been|have been|shares|lies|remains) (?:the|a|an|one)\b|\bshares\b"
+STATES = Cue(
+    r"\b(?:is|are|has been|have been|shares|lies|remains) (?:the|a|an|one)\b|\bshares\b",
+    "is are been shares lies remains",
 )
 """A sentence about how things are, not about what happened."""
 
@@ -134,7 +153,7 @@ CARRYING = re.compile(
 )
 """What is said of who has undeclared cash on them."""
 
-ALSO = re.compile(r"\balso\b")
+ALSO = Cue(r"\balso\b", "also")
 
 ACTING = re.compile(
     r"(?:'s)? (?:\w+ )?(?:authorities|police|customs|officers|security|navy|army"
@@ -142,10 +161,12 @@ ACTING = re.compile(
 )
 """After a country or nationality: who acts."""
 
-ONE_HELD = re.compile(
+ONE_HELD = Cue(
     r"\bthe (?:[\w-]+ )?(?:driver|suspect|man|woman|passenger|trafficker|smuggler|courier|traveller"
     r"|traveler|accused|owner|pilot|captain|skipper|dealer|mule)\b[^.;]{0,80}\b(?:was|has been)"
     r" (?:\w+ ){0,2}(?:arrested|detained|apprehended|remanded|nabbed|handed over"
-    r"|(?:placed|put|kept|held|taken) (?:\w+ )?(?:under arrest|in(?:to)? (?:police )?custody))\b"
+    r"|(?:placed|put|kept|held|taken) (?:\w+ )?(?:under arrest|in(?:to)? (?:police )?custody))\b",
+    "driver suspect man woman passenger trafficker smuggler courier traveller traveler "
+    "accused owner pilot captain skipper dealer mule",
 )
 """One person who was named before is held."""

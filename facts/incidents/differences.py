@@ -98,7 +98,7 @@ def other_operation(passage: Passage, current: Draft) -> bool:
 
 def _exceeds(passage: Passage, current: Draft) -> bool:
     """Whether a count is more than the incident's own in the same role."""
-    if TOLL.search(passage.text):
+    if passage.has(TOLL):
         return False
     for mention in passage.core:
         value = mention.value

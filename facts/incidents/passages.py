@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from facts.cue import Cue, words_of
 from facts.folding import fold
 from facts.incidents.cues import (
     ANOTHER,
@@ -49,6 +50,8 @@ class Passage(Struct):
     """Its words as they stand in the article."""
     text: str
     """Its words in lower case, of the same length."""
+    words: frozenset[str]
+    """The same as a set, for the cues."""
     mentions: tuple[Mention, ...]
     core: tuple[Mention, ...] = ()
     """Counts, seizures and sums that are an incident's own."""
@@ -84,9 +87,9 @@ class Passage(Struct):
         """Whether its words say that it is another incident than the one before it."""
         return self.has(ANOTHER) and not self.has(FOLLOW_UP)
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, cue: Cue) -> bool:
         """Whether a cue stands in it."""
-        return pattern.search(self.text) is not None
+        return cue.search(self.text, self.words) is not None
 
 
 def passages(
@@ -113,6 +116,7 @@ def passages(
                 opens_paragraph=part.start in opening,
                 printed=article.text[part.start : part.end],
                 text=text,
+                words=words_of(text),
                 mentions=tuple(found),
                 core=tuple(m for m in found if _is_core(m, text, m.start - part.start)),
                 dates=known,
@@ -178,7 +182,7 @@ def _is_core(mention: Mention, text: str, at: int) -> bool:
     if isinstance(value, Count):
         if PER_TIME.match(text[at + mention.end - mention.start :]):
             return False
-        yearly = value.role == "cases" and PERIOD.search(text) is not None
+        yearly = value.role == "cases" and PERIOD.pattern.search(text) is not None
         return yearly or value.role not in _BACKGROUND_ROLES
     if isinstance(value, Money):
         after = text[at + mention.end - mention.start :]

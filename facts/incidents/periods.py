@@ -111,7 +111,7 @@ def is_history(date: Date | None) -> bool:
 
 def earlier(passage: Passage, news: Date) -> Date | None:
     """The day of "The operation came two days after ...", counted from the news told so far."""
-    found = COMES_AFTER.search(passage.text)
+    found = COMES_AFTER.search(passage.text, passage.words)
     if found is None or news.grain != "day":
         return None
     words = {**SMALL, "a": 1}

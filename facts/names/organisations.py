@@ -53,7 +53,7 @@ def _introduced(page: Page, pairs: list[Mention]) -> Iterator[Mention]:
             value = _introduced_value(page, pair)
             names.add(pair.long, (pair.long, value))
             names.add(pair.short, (pair.short, value))
-    for index in page.capitals:
+    for index in page.openings(names):
         hit = names.at(page.words, index, page.shadow)
         if hit and page.is_free(index, hit[0]):
             name, value = hit[1]

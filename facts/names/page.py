@@ -11,6 +11,7 @@ from facts.names.demonyms import demonyms, no_people
 from facts.names.gazetteer import gazetteer
 from facts.names.heads import heads
 from facts.names.lexicon import lexicon
+from facts.names.phrases import Phrases
 from facts.names.signs import signs
 from facts.names.words import Word, words
 from facts.rules import RuleBook
@@ -44,11 +45,15 @@ class Page:
         self.words: list[Word] = words(article)
         self._derived: dict[Callable[[Page], object], object] = {}
         self._starts = [word.start for word in self.words]
-        self.capitals = [i for i, word in enumerate(self.words) if word.upper or _is_open(word)]
-        """The numbers of the words a name may start with: a capital, or "al-" and the like."""
+        self.capitals = [
+            index
+            for index, word in enumerate(self.words)
+            if word.upper or word.text[:3] in _OPEN or ("-" in word.text and not word.text.islower())
+        ]
+        """The words a name may start with, by number: a capital, "al-" or the like, "pro-ISIS"."""
         self.taken = bytearray(len(self.words))
         """1 where a word belongs to a name that was found."""
-        self.small = frozenset(word.text for word in self.words if not word.upper)
+        self.small = frozenset([word.text for word in self.words if not word.upper])
         """The words that are written in small letters somewhere in it."""
         self.persons: frozenset[str] = frozenset()
         """The folded words of the names of persons that were found."""
@@ -67,6 +72,11 @@ class Page:
         if make not in self._derived:
             self._derived[make] = make(self)
         return cast("T", self._derived[make])
+
+    def openings(self, phrases: Phrases[T]) -> list[int]:
+        """The words a name may start with that one of these phrases starts with, by number."""
+        firsts = phrases.firsts
+        return [i for i in self.capitals if self.words[i].key in firsts] if firsts else []
 
     def take(self, first: int, last: int) -> None:
         """Say that the words from one to another belong to a name."""
@@ -106,11 +116,6 @@ def _within(rules: RuleBook) -> dict[str, str]:
     return {
         code: country.within for code, country in rules.table(Country).items() if country.within
     }
-
-
-def _is_open(word: Word) -> bool:
-    """Whether a word in small letters may start a name, or hold one as "pro-ISIS" does."""
-    return word.text[:3] in _OPEN or ("-" in word.text and not word.text.islower())
 
 
 def _country_names(rules: RuleBook) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Names of one word or several, found in an article by a look at the first word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Generic, TypeVar
 
 from facts.folding import fold
@@ -29,6 +29,11 @@ class Phrases(Generic[T]):
             if "," in phrase:
                 self._listing.add(first)
             self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
+
+    @property
+    def firsts(self) -> Set[str]:
+        """The folded words that phrases start with."""
+        return self._longest.keys()
 
     def get(self, phrase: str) -> T | None:
         """What a phrase stands for."""

@@ -1,7 +1,6 @@
 """The words of an article: where each stands, how it is written, what it is joined to."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -52,30 +51,48 @@ def words(article: Article) -> list[Word]:
     """The words of an article in order; boilerplate is left out."""
     found: list[Word] = []
     for sentence in article.sentences:
-        found.extend(_sentence(article.shadow, sentence.start, sentence.end))
+        _add_sentence(found, article.shadow, sentence.start, sentence.end)
     return found
 
 
-def _sentence(shadow: str, start: int, end: int) -> Iterator[Word]:
+def _add_sentence(found: list[Word], shadow: str, start: int, end: int) -> None:
     tokens = list(_WORD.finditer(shadow, start, end))
-    ends = shadow[end - 1] in ".?!" and not shadow[start:end].isupper()
-    titled = not ends and _is_titled([token[0] for token in tokens])
-    titled = titled and not _LISTED.match(shadow, start, end)
+    titled = _is_headline(shadow, start, end, tokens)
     last_end, last = -9, ""
     for token in tokens:
-        text, at = token[0], token.start()
-        gap = at - last_end
-        joined = shadow[last_end] in " \n" if gap == 1 else _is_joined(shadow, last_end, at, last)
-        plain = text.isalpha()
-        bare = text if plain else _bare(text)
-        upper = text[0].isupper()
-        opens = upper and (at == start or (at - start < 3 and not shadow[start].isalnum()))
-        owns = bare is not text and text[-2] == "'"
-        key = text.lower() if plain and text.isascii() else fold(bare).partition(" ")[0]
-        end = at + len(bare)
-        yield Word(at, end, bare, upper, joined, opens, owns, titled, key)
-        cut = bare is not text and not owns
-        last_end, last = -9 if cut else token.end(), text
+        text = token[0]
+        at, stop = token.span()
+        if at - last_end == 1:
+            joined = shadow[last_end] in " \n"
+        else:
+            joined = _is_joined(shadow, last_end, at, last)
+        last = text
+        if text.islower() and text.isascii() and text.isalpha():  # most words: as they stand
+            found.append(Word(at, stop, text, False, joined, False, False, titled, text))
+            last_end = stop
+            continue
+        word = _word(shadow, start, token, joined=joined, titled=titled)
+        found.append(word)
+        cut = word.end < stop and not word.owns
+        last_end = -9 if cut else stop
+
+
+def _word(shadow: str, start: int, token: re.Match[str], *, joined: bool, titled: bool) -> Word:
+    """A word with capitals, digits or marks in it, of the sentence that starts at a place."""
+    text, at = token[0], token.start()
+    plain = text.isalpha()
+    bare = text if plain else _bare(text)
+    upper = text[0].isupper()
+    opens = upper and (at == start or (at - start < 3 and not shadow[start].isalnum()))
+    owns = bare is not text and text[-2] == "'"
+    key = text.lower() if plain and text.isascii() else fold(bare).partition(" ")[0]
+    return Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key)
+
+
+def _is_headline(shadow: str, start: int, end: int, tokens: list[re.Match[str]]) -> bool:
+    if shadow[end - 1] in ".?!" and not shadow[start:end].isupper():
+        return False
+    return _is_titled([token[0] for token in tokens]) and not _LISTED.match(shadow, start, end)
 
 
 def _bare(text: str) -> str:

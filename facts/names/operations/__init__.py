@@ -105,7 +105,7 @@ def _whole(page: Page, mention: Mention, names: Phrases[Operation]) -> Mention:
 
 def _again(page: Page, names: Phrases[Operation]) -> Iterator[Mention]:
     """Names of operations used alone."""
-    for index in page.capitals:
+    for index in page.openings(names):
         hit = names.at(page.words, index, page.shadow)
         if hit and page.span(index, hit[0]) == hit[1].name and _is_alone(page, index, hit[0]):
             yield page.mention(index, hit[0], hit[1], "operation.again")

@@ -29,7 +29,7 @@ def again(page: Page, mentions: Iterable[Mention]) -> Iterator[Again]:
         sure = mention.rule == "place.beside" or " " in page.shadow[mention.start : mention.end]
         if isinstance(mention.value, Place) and mention.rule not in _KNOWN and sure:
             names.add(mention.value.name, mention.value)
-    for index in page.capitals:
+    for index in page.openings(names):
         hit = names.at(page.words, index, page.shadow)
         if hit and page.is_free(index, hit[0]) and _stands_alone(page, index, hit[0], hit[1].name):
             yield Again(Pattern(index, hit[0], hit[1].type, "place.again"), hit[1].country)
