@@ -20,6 +20,10 @@ class Row:
     tags: tuple[str, ...]
     counters: str
     """Doubtful facts, note: "2! n"."""
+    is_marked: bool = False
+    """Whether the analyst has marked it."""
+    lit: tuple[tuple[int, int], ...] = ()
+    """Words of the limit in its title, as offsets."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,16 @@ class Slot:
     digit: str
     title: str
     on: bool
+
+
+@dataclass(frozen=True)
+class SavedLine:
+    """A saved query as its screen shows it."""
+
+    name: str
+    query: str
+    count: str
+    """How many articles it finds, "…" while they are counted, "?" if it is no query any more."""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,8 @@ class Player:
     async def settle(self) -> None:
         """Wait until nothing is left to read, to write or to paint."""
         await self._pilot.pause(0)
-        while self.app.is_running and (self.app.writer.pending or self.app.desk.is_stale):
+        desk, writer = self.app.desk, self.app.writer
+        while self.app.is_running and (writer.pending or desk.reader.pending or desk.is_stale):
             await self._pilot.pause(0.001)
         if self.app.is_running:
             await self._pilot.pause(0)

@@ -1,4 +1,4 @@
-"""Deciding articles: one key says what becomes of it and goes on to the next."""
+"""Deciding articles: one key says what becomes of one, or of all that are marked."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Decider:
-    """What an analyst decides about the article under the cursor."""
+    """What an analyst decides about the marked articles, else about the one under the cursor."""
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
@@ -31,15 +31,28 @@ class Decider:
         desk, article = self._desk, self._desk.cursor
         if not desk.has_article():
             return
+        if marked := desk.marked.shown():
+            self._decide_marked(marked, status)
+            return
         self._deciding.add(article)
         following = desk.rows.undecided_after(desk.index, self._deciding)
+        left = self._left() if following is None else ""
         desk.change(
             lambda: desk.case.decide([article], status),
             after=lambda: self._deciding.discard(article),
-            also=self._left() if following is None else "",
+            also=" · ".join(filter(None, (left, desk.marked.left_alone()))),
         )
         if following is not None:
             desk.go_to(following)
+
+    def _decide_marked(self, marked: list[int], status: Status) -> None:
+        """One change for all of them; the cursor stays.
+
+        Their marks go with it: the next key is for the article under the cursor again.
+        """
+        desk = self._desk
+        desk.change(lambda: desk.case.decide(marked, status), also=desk.marked.left_alone())
+        desk.marked.done_with(marked)
 
     def _left(self) -> str:
         """What is left to decide where nothing below is."""

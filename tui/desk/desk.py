@@ -5,15 +5,18 @@ from time import monotonic
 
 from store import About, Article, Case, Change
 from store.changes.log import BUILDING
-from store.errors import QueryError, UnknownArticle
+from store.errors import UnknownArticle
 from tui.desk import present
 from tui.desk.company import Company
 from tui.desk.decider import Decider
 from tui.desk.drafts import Drafts
 from tui.desk.find import Finder
 from tui.desk.judge import Judge
+from tui.desk.lister import Lister
+from tui.desk.marked import Marked
 from tui.desk.note import NoteKeeper
 from tui.desk.part import Part
+from tui.desk.queries import Queries
 from tui.desk.rows import Rows
 from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
@@ -46,8 +49,11 @@ class Desk:
         self.writer = writer
         self.tell = changed
         """Hears which parts have changed."""
+        self.reader = Writer(writer.deliver)
+        """Counts and sorts beside the keys."""
         self._clock = clock
-        self.rows = Rows(case)
+        self.marked = Marked(self)
+        self.rows = Rows(case, self.marked.ids)
         self.index = self.rows.undecided_after(-1, ()) or 0
         """Where the cursor stands in the list: first on the first undecided article."""
         self.cursor = self.rows.ids[self.index] if self.rows.ids else 0
@@ -60,6 +66,8 @@ class Desk:
         self.decide = Decider(self)
         self.tags = Tagger(self)
         self.facts = Judge(self)
+        self.lists = Lister(self)
+        self.queries = Queries(self)
         self.find = Finder(self)
         self.company = Company(self)
         self.note = NoteKeeper(
@@ -75,14 +83,18 @@ class Desk:
 
     def window(self, first: int, count: int) -> list[Row]:
         """The rows of a window of the list."""
-        rows = self.rows.window(first, count)
-        return [present.row(row, self.company.mark(row.id)) for row in rows]
+        marked, lit = self.marked.ids, self.lists.lit
+        return [
+            present.row(row, self.company.mark(row.id), row.id in marked, lit(row.title))
+            for row in self.rows.window(first, count)
+        ]
 
     def aside(self) -> str:
         """What stays true whatever key comes: the limit, and a note that could not be saved."""
         parts = []
         if self.rows.query:
             parts.append(f"limit {self.rows.query} · {self.rows.hidden} hidden")
+        parts.append(self.marked.words())
         if self.note.unsaved:
             parts.append("note NOT SAVED")
         parts.append(self.company.words())
@@ -137,18 +149,9 @@ class Desk:
 
     def limit(self, query: str) -> str:
         """List only what matches a query; returns what is wrong with it, "" if nothing is."""
-        try:
-            if not self.rows.limit(query.strip()):
-                return f"no article matches {query.strip()}"
-        except QueryError as error:
-            return str(error)
-        self._anchor()
-        shown, hidden = len(self.rows.ids), self.rows.hidden
-        self.say(f"{shown} shown, {hidden} hidden" if hidden else f"all {shown} articles")
-        self.tell(Part.LIST | Part.CURSOR)
-        return ""
+        return self.lists.limit(query)
 
-    def _anchor(self) -> None:
+    def anchor(self) -> None:
         """Keep the cursor on its article; where that is hidden, on the row now in its place."""
         place = self.rows.index(self.cursor)
         if place is not None:
@@ -164,7 +167,7 @@ class Desk:
     def _list_again(self) -> None:
         """Take up articles that came or went; the cursor stays on its article if it can."""
         self.rows.refresh()
-        self._anchor()
+        self.anchor()
         self.tell(Part.LIST | Part.CURSOR)
 
     def tick(self) -> None:
@@ -253,6 +256,7 @@ class Desk:
             self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)
         if change.action in _NOTING:
             self.note.look_again()
+        self.queries.look_again()
 
     def _named(self, change: Change) -> str:
         """What was done, with the title of the article if it is another than the one in view."""

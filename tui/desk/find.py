@@ -1,18 +1,19 @@
 """Finding words in the text of the article."""
 
-import re
 from typing import TYPE_CHECKING
 
+from store.search.highlight import places
 from tui.desk.part import Part
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
-_MOST = 10_000
-
 
 class Finder:
-    """The places where the words that are looked for stand."""
+    """The places where the words that are looked for stand, and those the list is limited by.
+
+    Both are found as the search finds them: accents, case and ways of writing do not matter.
+    """
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
@@ -21,6 +22,8 @@ class Finder:
         """Where they stand, as offsets into the text."""
         self.at: int | None = None
         """Which of these is looked at."""
+        self.lit: tuple[tuple[int, int], ...] = ()
+        """Where the words stand that the list is limited by."""
 
     def start(self, words: str) -> None:
         """Look for words from the top of the text; nothing stops looking."""
@@ -34,13 +37,14 @@ class Finder:
 
     def look_again(self) -> None:
         """Look for the same words in the text that is now open."""
-        self.at, self.spans = None, ()
-        if self.words:
-            pattern = re.compile(r"\s+".join(map(re.escape, self.words.split())), re.IGNORECASE)
-            matches = pattern.finditer(self._desk.reading.text)
-            self.spans = tuple(
-                match.span() for match, _ in zip(matches, range(_MOST), strict=False)
-            )
+        text = self._desk.reading.text
+        self.at, self.spans = None, tuple(places(text, self.words)) if self.words else ()
+        self.lit = self._desk.lists.lit(text)
+
+    def light(self) -> None:
+        """Light the words that the list is limited by now."""
+        self.lit = self._desk.lists.lit(self._desk.reading.text)
+        self._desk.tell(Part.FOUND)
 
     def next(self) -> None:
         """Go to the next place, from the last one round to the first."""

@@ -8,8 +8,16 @@ from tui.summary import about, counters
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
 
-def row(article: ArticleRow, company: str = "") -> Row:
-    """A row of the list, with the sign of the colleagues who read the article."""
+def row(
+    article: ArticleRow,
+    company: str = "",
+    is_marked: bool = False,
+    lit: tuple[tuple[int, int], ...] = (),
+) -> Row:
+    """A row of the list, with the sign of the colleagues who read the article.
+
+    Marked or not; with the words of its title that the list is limited by.
+    """
     return Row(
         id=article.id,
         mark=marks.STATUS[article.status],
@@ -18,6 +26,8 @@ def row(article: ArticleRow, company: str = "") -> Row:
         published=article.published or "",
         tags=tuple(article.tags),
         counters=" ".join(filter(None, (company, counters(article.flagged, article.has_note)))),
+        is_marked=is_marked,
+        lit=lit,
     )
 
 

@@ -1,8 +1,10 @@
 """The listed articles: their ids at once, their rows only for the window that is looked at."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 
-from store import ArticleRow, Case, parse_query
+from store import ArticleRow, Case, Query, parse_query
+from store.search.order import Order
 
 _MOST_CACHED = 4096
 _NEARBY = 256
@@ -12,13 +14,19 @@ _NEARBY = 256
 class Rows:
     """The list as it was made by the last limit; what is decided stays in it."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, marked: Collection[int] = ()) -> None:
+        """List all articles; `marked` are those that a query means by marked, at any time."""
         self._case = case
+        self._marked = marked
         self._cache: dict[int, ArticleRow] = {}
         self.ids: Sequence[int] = case.ids()
         """The listed articles, in order."""
         self.query = ""
         """What the list is limited by, as it was typed."""
+        self.parsed: Query = parse_query("")
+        """The same as a value."""
+        self.order: Order = "import"
+        """What the list is sorted by."""
         self.total = len(self.ids)
         """How many articles the case has."""
 
@@ -28,28 +36,38 @@ class Rows:
         return self.total - len(self.ids)
 
     def limit(self, query: str) -> bool:
-        """List only what matches; False, and no other list, if nothing does.
+        """List only what matches, in the order of import; False, and no other list, if nothing.
 
         Raises QueryError for a query that cannot be understood.
         """
-        ids = self._case.ids(parse_query(query)) if query else self._case.ids()
+        parsed = parse_query(query)
+        ids = self._case.search.ids(parsed, marked=self._marked)
         if query and not ids:
             return False
-        self.ids, self.query = ids, query
+        self.ids, self.query, self.parsed, self.order = ids, query, parsed, "import"
         self.total = self._case.count() if query else len(ids)
         return True
 
+    def put_in_order(self, ids: Sequence[int], order: Order) -> None:
+        """List the same articles in another order."""
+        self.ids, self.order = ids, order
+
     def refresh(self) -> None:
-        """Take up what has been added meanwhile, and drop what is gone; nothing else moves."""
+        """Take up what has been added meanwhile, and drop what is gone; nothing else moves.
+
+        In a list that is not in the order of import what was added stands at its end.
+        """
         self._cache.clear()
         every = self._case.ids()
         self.total = len(every)
-        if not self.query:
+        if not self.query and self.order == "import":
             self.ids = every
             return
-        matching = self._case.ids(parse_query(self.query))
+        matching = self._case.search.ids(self.parsed, marked=self._marked)
         present = every if isinstance(every, range) else set(every)
-        self.ids = [id_ for id_ in sorted({*self.ids, *matching}) if id_ in present]
+        listed = [id_ for id_ in self.ids if id_ in present]
+        added = sorted(set(matching).difference(listed))
+        self.ids = sorted(listed + added) if self.order == "import" else listed + added
 
     def window(self, first: int, count: int) -> list[ArticleRow]:
         """The rows of a window of the list."""
@@ -69,6 +87,9 @@ class Rows:
 
     def index(self, article: int) -> int | None:
         """Where an article stands in the list, None if it is hidden."""
+        if self.order == "import":
+            place = bisect_left(self.ids, article)
+            return place if self.ids[place : place + 1] and self.ids[place] == article else None
         try:
             return self.ids.index(article)
         except ValueError:
@@ -88,4 +109,5 @@ class Rows:
 
     def undecided(self) -> set[int]:
         """The articles that are still new, among those that match the limit."""
-        return set(self._case.ids(parse_query(self.query) & parse_query("is:new")))
+        query = self.parsed & parse_query("is:new")
+        return set(self._case.search.ids(query, marked=self._marked))

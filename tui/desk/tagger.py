@@ -1,4 +1,4 @@
-"""Tagging the article under the cursor: by name, by digit, the last tags again."""
+"""Tagging the marked articles, else the one under the cursor: by name, by digit, the last again."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ class Tagger:
         self._desk = desk
         self._strip = Strip(desk.case.digits())
         self._last: tuple[str, ...] = ()
-        self._last_article = 0
+        self._last_articles: list[int] = []
         self.given: frozenset[str] = frozenset()
         """The tags that the article has."""
 
@@ -31,10 +31,11 @@ class Tagger:
         )
 
     def tag(self, tag: str) -> None:
-        """Give the article a tag, or take it off."""
-        article = self._desk.cursor
-        if self._desk.has_article():
-            self._desk.change(lambda: self._toggle(article, tag))
+        """Give the article, or all that are marked, a tag; where all have it, take it off."""
+        articles = self._desk.marked.targets()
+        if articles:
+            left = self._desk.marked.left_alone()
+            self._desk.change(lambda: self._toggle(articles, tag), also=left)
             if self._strip.use(tag):
                 self._keep_digits()
             self._desk.tell(Part.TAGS)
@@ -45,27 +46,27 @@ class Tagger:
 
     def again(self) -> None:
         """Give the article the tags that were given last."""
-        article = self._desk.cursor
         if not self._last and not self._desk.writer.pending:
             self._desk.say("no tags were given yet; t and two letters give one", "problem")
-        elif self._desk.has_article():
-            self._desk.change(lambda: self._desk.case.tag([article], self._last, True))
+        elif articles := self._desk.marked.targets():
+            left = self._desk.marked.left_alone()
+            self._desk.change(lambda: self._desk.case.tag(articles, self._last, True), also=left)
 
     def _keep_digits(self) -> None:
         tags, desk = list(self._strip.tags), self._desk
         desk.writer.write(lambda: desk.case.keep_digits(tags), lambda _: None, desk.hear_refusal)
 
-    def _toggle(self, article: int, tag: str) -> Change | None:
+    def _toggle(self, articles: list[int], tag: str) -> Change | None:
         """On the writer's thread, where it is known whether this gives the tag or takes it."""
-        change = self._desk.case.tag([article], [tag], None)
-        self._remember(article, tag, is_on=tag in self._desk.case.marks(article).tags)
+        change = self._desk.case.tag(articles, [tag], None)
+        self._remember(articles, tag, is_on=tag in self._desk.case.marks(articles[0]).tags)
         return change
 
-    def _remember(self, article: int, tag: str, is_on: bool) -> None:
-        """Keep the set of tags that went to one article, for the next one."""
-        here = self._last if article == self._last_article else ()
+    def _remember(self, articles: list[int], tag: str, is_on: bool) -> None:
+        """Keep the set of tags that went to the same articles, for the next one."""
+        here = self._last if articles == self._last_articles else ()
         others = tuple(one for one in here if one != tag)
         if is_on:
-            self._last_article, self._last = article, (*others, tag)
+            self._last_articles, self._last = articles, (*others, tag)
         elif here:
             self._last = others

@@ -17,7 +17,8 @@ class Writer:
     def __init__(self, deliver: Callable[[Callable[[], None]], object]) -> None:
         """Hand every outcome to `deliver`, which runs it on the desk's own thread."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._deliver = deliver
+        self.deliver = deliver
+        """Runs what it is given on the desk's own thread."""
         self.pending = 0
         """Jobs whose outcome the desk has not heard."""
         self._began: float | None = None
@@ -32,7 +33,7 @@ class Writer:
         self.pending += 1
         future = self._pool.submit(self._at_work, job)
         future.add_done_callback(
-            lambda ended: self._deliver(partial(self._hear, ended, done, failed))
+            lambda ended: self.deliver(partial(self._hear, ended, done, failed))
         )
 
     def at_work_s(self) -> float:

@@ -1,0 +1,94 @@
+"""What the list shows: its limit and its order, and how a limit being typed may go on."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from store.errors import QueryError
+from store.search.completion import Completion
+from store.search.highlight import spans
+from store.search.order import Order, has_words
+from tui.desk.part import Part
+from tui.orders import words_of
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+_QUICKLY = 2000
+"""Articles that are put in order before the eye sees them in another."""
+
+
+class Lister:
+    """Limits and sorts the list; the cursor stays on its article."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.wrong_at: int | None = None
+        """Where the query that was refused last is wrong, if that is a place in it."""
+
+    def limit(self, query: str) -> str:
+        """List only what matches a query; returns what is wrong with it, "" if nothing is."""
+        desk, rows, query = self._desk, self._desk.rows, query.strip()
+        self.wrong_at, order = None, rows.order
+        try:
+            if not rows.limit(query):
+                return self._nothing(query)
+        except QueryError as error:
+            self.wrong_at = error.at
+            return str(error)
+        desk.find.light()
+        self._changed()
+        shown, hidden = len(rows.ids), rows.hidden
+        desk.say(f"{shown} shown, {hidden} hidden" if hidden else f"all {shown} articles")
+        if order != "import" and (order != "relevance" or has_words(rows.parsed)):
+            self._put_in_order(order, said=False)
+        return ""
+
+    def sort(self, order: Order) -> None:
+        """Put the list in an order; what is decided meanwhile stays where it is."""
+        if order == "relevance" and not has_words(self._desk.rows.parsed):
+            self._desk.say("relevance is about words: l limits the list by some first", "problem")
+        else:
+            self._put_in_order(order, said=True)
+
+    def complete(self, typed: str) -> Completion:
+        """How a query being typed may go on."""
+        return self._desk.case.search.complete(typed)
+
+    def lit(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where a text has the words that the list is limited by."""
+        return tuple(spans(text, self._desk.rows.parsed)) if self._desk.rows.query else ()
+
+    def words(self) -> str:
+        """The order of the list, "" where it is as imported."""
+        order = self._desk.rows.order
+        return "" if order == "import" else words_of(order)
+
+    def _nothing(self, query: str) -> str:
+        from store import parse_query
+
+        why = self._desk.case.search.why_nothing(parse_query(query), self._desk.marked.ids)
+        return f"no article matches {query}" + (f": {why}" if why else "")
+
+    def _put_in_order(self, order: Order, *, said: bool) -> None:
+        """A long list is put in order beside the keys, and not if another came meanwhile."""
+        desk, rows, ids = self._desk, self._desk.rows, self._desk.rows.ids
+        query = rows.parsed
+
+        def sort() -> Sequence[int]:
+            return desk.case.search.in_order(ids, order, query)
+
+        def show(ordered: Sequence[int]) -> None:
+            if rows.ids is ids:
+                rows.put_in_order(ordered, order)
+                self._changed()
+                if said:
+                    desk.say(words_of(order))
+
+        if len(ids) <= _QUICKLY:
+            show(sort())
+        else:
+            desk.reader.write(sort, show, desk.hear_refusal)
+
+    def _changed(self) -> None:
+        self._desk.anchor()
+        self._desk.tell(Part.LIST | Part.CURSOR)

@@ -1,0 +1,133 @@
+"""Saved queries at the desk: each with how many it finds now, counted beside the keys."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store import parse_query
+from store.errors import QueryError
+from store.work.saved import SavedQuery
+from tui.views import SavedLine
+
+if TYPE_CHECKING:
+    from store import Change
+    from tui.desk.desk import Desk
+
+
+def _nobody() -> None:
+    """Nobody looks."""
+
+
+class Queries:
+    """The saved queries of the case while somebody looks at them."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._hear = _nobody
+        self._round = 0
+        self._counts: dict[int, str] = {}
+        self.saved: tuple[SavedQuery, ...] = ()
+        """The queries as they were read last."""
+        self.index = 0
+        """Where the cursor stands among them."""
+
+    def open(self, hear: Callable[[], None]) -> None:
+        """Read the queries and begin to count; `hear` is called whenever something is known."""
+        self._hear, self._counts, self.index = hear, {}, 0
+        self.look_again()
+
+    def close(self) -> None:
+        """Nobody looks any more: what is not counted yet is not counted."""
+        self._hear, self._round = _nobody, self._round + 1
+
+    def look_again(self) -> None:
+        """Read and count them once more, if somebody looks."""
+        if self._hear is _nobody:
+            return
+        self.saved = self._desk.case.queries.all()
+        self.index = max(0, min(self.index, len(self.saved) - 1))
+        self._round += 1
+        for saved in self.saved:
+            self._count(saved)
+        self._hear()
+
+    def lines(self) -> tuple[SavedLine, ...]:
+        """What is shown of each."""
+        return tuple(
+            SavedLine(saved.name, saved.query, self._counts.get(saved.id, "…"))
+            for saved in self.saved
+        )
+
+    # -- moving
+
+    def next(self) -> None:
+        """Go one query down."""
+        self._go_to(self.index + 1)
+
+    def previous(self) -> None:
+        """Go one query up."""
+        self._go_to(self.index - 1)
+
+    def _go_to(self, index: int) -> None:
+        self.index = max(0, min(index, len(self.saved) - 1))
+        self._hear()
+
+    # -- acting
+
+    def chosen(self) -> SavedQuery | None:
+        """The query under the cursor; says so where there is none."""
+        if not self.saved:
+            self._desk.say("no query is saved yet; n saves the one the list is limited by")
+            return None
+        return self.saved[self.index]
+
+    def limit_by(self, place: int) -> bool:
+        """Limit the list by one of them; False, and said why, where that shows nothing."""
+        if not 0 <= place < len(self.saved):
+            self._desk.say("no query is saved under that key", "problem")
+            return False
+        wrong = self._desk.limit(self.saved[place].query)
+        if wrong:
+            self._desk.say(f"{self.saved[place].name}: {wrong}", "problem")
+        return not wrong
+
+    def save(self, name: str) -> None:
+        """Save what the list is limited by now under a name."""
+        query = self._desk.rows.query
+        self._change(lambda: self._desk.case.queries.save(name, query))
+
+    def rename(self, name: str) -> None:
+        """Give the query under the cursor another name."""
+        saved = self.chosen()
+        if saved:
+            self._change(partial(self._desk.case.queries.rename, saved.id, name))
+
+    def delete(self) -> None:
+        """Delete the query under the cursor; undo brings it back."""
+        saved = self.chosen()
+        if saved:
+            self._change(partial(self._desk.case.queries.delete, saved.id))
+
+    def _change(self, job: "Callable[[], Change | None]") -> None:
+        self._desk.change(job)
+
+    # -- counting
+
+    def _count(self, saved: SavedQuery) -> None:
+        """Each is one short job of the reader, passed by when the list was read anew meanwhile."""
+        desk, case, turn = self._desk, self._desk.case, self._round
+
+        def count() -> str:
+            if self._round != turn:
+                return ""
+            try:
+                return f"{case.search.count(parse_query(saved.query), desk.marked.ids):,}"
+            except QueryError:
+                return "?"
+
+        def show(counted: str) -> None:
+            if self._round == turn:
+                self._counts[saved.id] = counted
+                self._hear()
+
+        desk.reader.write(count, show, desk.hear_refusal)

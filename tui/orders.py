@@ -1,0 +1,33 @@
+"""The orders of the list as an analyst reads them, with the letter that chooses each."""
+
+from typing import Final, NamedTuple
+
+from store.search.order import Order
+
+
+class Sorting(NamedTuple):
+    """An order of the list."""
+
+    order: Order
+    letter: str
+    words: str
+    """Where the list says so: "newest first"."""
+
+
+SORTINGS: Final = (
+    Sorting("import", "i", "as imported"),
+    Sorting("newest", "n", "newest first"),
+    Sorting("oldest", "o", "oldest first"),
+    Sorting("title", "t", "by title"),
+    Sorting("status", "s", "by status"),
+    Sorting("source", "f", "by file"),
+    Sorting("facts", "c", "most facts first"),
+    Sorting("doubts", "d", "most doubts first"),
+    Sorting("relevance", "r", "most relevant first"),
+)
+"""Every order, in the order in which they are offered."""
+
+
+def words_of(order: Order) -> str:
+    """An order in words."""
+    return next(sorting.words for sorting in SORTINGS if sorting.order == order)
