@@ -15,6 +15,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("casedesk")
 
 
+def rescued_folder() -> Path:
+    """The folder of the notes that a case could not take, as its disk was full or failed."""
+    return state_folder() / "rescued"
+
+
 def rules_folder() -> Path:
     """The folder of the analyst's own rule files."""
     return platformdirs.user_config_path("casedesk") / "rules"

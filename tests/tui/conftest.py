@@ -61,6 +61,12 @@ def _published(path: Path) -> Published | None:
     return Published(**published) if published else None
 
 
+@pytest.fixture(autouse=True)
+def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a desk keeps outside the case goes with the test."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
 @pytest.fixture(scope="session")
 def seed_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case file of the five seeds, to be copied."""

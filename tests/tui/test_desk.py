@@ -340,9 +340,8 @@ class TestNotes:
             sitting.desk.typed("Ask")
             sitting.desk.walk.next()
             sitting.settle()
-            assert (sitting.desk.status.tone, sitting.desk.status.words) == (
-                "problem", "The disk is full.",
-            )  # fmt: skip
+            assert sitting.desk.status.tone == "problem"
+            assert sitting.desk.status.words.endswith(": The disk is full.")
         sitting.desk.load()
         sitting.desk.walk.previous()
         sitting.desk.load()

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from store import About, Case, Change, Kept
 from store.work.merging import merge
 from store.work.notes import named
+from tui.desk.rescue import Rescuer
 from tui.desk.writer import Writer
 
 QUIET_S = 2.0
@@ -86,6 +88,7 @@ class NoteKeeper:
         """Tell `changed` of what is safer now, `replaced` of a text that came from outside."""
         self._case, self._writer = case, writer
         self._changed, self._replaced, self._noted, self._failed = changed, replaced, noted, failed
+        self._rescuer = Rescuer(case.path)
         self._note = Note(About("article", 0), "", "", "")
         self._unkept: dict[About, Note] = {}
         self._drafting = False
@@ -209,7 +212,8 @@ class NoteKeeper:
             self._failed(error)
             self._changed()
 
-        self._writer.write(save, done, failed)
+        rescuing = partial(self._rescuer.saving, note.about, saving.text, save)
+        self._writer.write(rescuing, done, failed)
 
     def _kept(self, note: Note, saving: _Saving, kept: Kept) -> None:
         has_more = note.take_over(saving, kept)
@@ -237,6 +241,7 @@ class NoteKeeper:
             self._failed(error)
             self._changed()
 
-        self._writer.write(
-            lambda: self._case.notes.save_draft(note.about, text, base()), done, failed
-        )
+        def save() -> None:
+            self._case.notes.save_draft(note.about, text, base())
+
+        self._writer.write(partial(self._rescuer.saving, note.about, text, save), done, failed)

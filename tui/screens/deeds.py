@@ -239,6 +239,6 @@ class Deeds(KeyedScreen):
         if unsaved and unsaved != self._warned_of:
             self._warned_of = unsaved
             what = "The note is" if len(unsaved) == 1 else f"{len(unsaved)} notes are"
-            self.complain(f"{self.desk.status.words} {what} not saved; q again leaves without.")
+            self.complain(f"{what} not saved; q again leaves without. {self.desk.status.words}")
         else:
             self.app.exit()

@@ -196,7 +196,7 @@ class DeskScreen(Deeds):
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:
             self.saving, self.noting = desk.note.state, desk.note.of
-        if parts & (Part.LIST | Part.SAVING | Part.NOTE | Part.COMPANY):
+        if parts & (Part.LIST | Part.STATUS | Part.SAVING | Part.NOTE | Part.COMPANY):
             self.aside = desk.aside()
         if self.is_mounted:
             self._follow(parts)

@@ -1,0 +1,108 @@
+"""A note that the case refused: kept in a file of its own, on a disk that still takes it."""
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from store import About, CaseError
+from tui import locations
+
+Saved = TypeVar("Saved")
+
+SHARED = ("/var/tmp", "/tmp")
+"""Where a user's own folder may be made; the first outlives a restart."""
+
+
+class RescuedError(CaseError):
+    """The case refused a note, which is in a file instead; says which, and why."""
+
+
+class Rescuer:
+    """Keeps what could not be saved, until it is."""
+
+    def __init__(self, case: Path) -> None:
+        self._case = case
+        self._kept: dict[About, Path] = {}
+        self._since = time.strftime("%Y%m%d-%H%M%S")
+
+    def saving(self, about: About, text: str, save: Callable[[], Saved]) -> Saved:
+        """Save a note, or keep it elsewhere and raise `RescuedError`; for the writing thread."""
+        try:
+            saved = save()
+        except (CaseError, OSError) as error:
+            path = self._keep(about, text) if text else None
+            if path is None:
+                raise
+            raise RescuedError(f"NOT SAVED, but kept in {_short(path)}: {error}") from error
+        self._let_go(about)
+        return saved
+
+    def _keep(self, about: About, text: str) -> Path | None:
+        """Write the text where it is durable; None where no disk takes it."""
+        name = f"{self._case.stem}-{about.kind}-{about.id}-{self._since}-{os.getpid()}.txt"
+        for folder in self._folders():
+            path = folder / name
+            try:
+                _make_private(folder)
+                _write(path, text)
+            except OSError:
+                continue
+            if self._kept.get(about, path) != path:
+                self._let_go(about)
+            self._kept[about] = path
+            return path
+        return None
+
+    def _let_go(self, about: About) -> None:
+        path = self._kept.pop(about, None)
+        if path:
+            path.unlink(missing_ok=True)
+
+    def _folders(self) -> Iterator[Path]:
+        """Where it could be kept: first on other disks than the one that failed."""
+        mine = (Path(folder, f"casedesk-rescued-{os.getuid()}") for folder in SHARED)
+        folders, disk = [locations.rescued_folder(), *mine], _disk(self._case)
+        yield from sorted(folders, key=lambda folder: _disk(folder) == disk)
+
+
+def _disk(path: Path) -> int:
+    """The number of the disk that a path is on, or will be."""
+    for place in (path, *path.absolute().parents):
+        with suppress(OSError):
+            return place.stat().st_dev
+    return 0
+
+
+def _make_private(folder: Path) -> None:
+    """Make a folder that only this user can look into; one that is somebody else's is refused."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    seen = folder.lstat()
+    if seen.st_uid != os.geteuid() or seen.st_mode & 0o170077 != 0o040000:
+        raise PermissionError(f"{folder} is not this user's alone")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that is whole and durable, or as it was."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    opened = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(opened, "wb") as file:
+            file.write(text.encode(errors="backslashreplace"))
+            file.flush()
+            os.fsync(opened)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _short(path: Path) -> str:
+    """A path as one reads it: the home folder is ~."""
+    try:
+        return f"~/{path.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):
+        return str(path)
