@@ -52,6 +52,13 @@ _LISTS: Final = (
 """What the newest articles are found by, and the rows that are marked."""
 
 
+_NOTES: Final = (
+    "CREATE TABLE noted ( word TEXT, kind TEXT, id INTEGER, PRIMARY KEY (word, kind, id) )"
+    " WITHOUT ROWID",
+)
+"""What notes link to, and the words of notes on incidents and on the case."""
+
+
 STEPS: Final = {
     1: Step(
         statements=(
@@ -65,9 +72,10 @@ STEPS: Final = {
             "DROP TABLE drafts_1",
             *_INCIDENTS,
             *_LISTS,
+            *_NOTES,
         ),
         was={
-            **dict.fromkeys((made.split()[2] for made in (*_INCIDENTS, *_LISTS)), ""),
+            **dict.fromkeys((made.split()[2] for made in (*_INCIDENTS, *_LISTS, *_NOTES)), ""),
             "drafts": "CREATE TABLE drafts ( session TEXT, article INTEGER, user TEXT NOT NULL,"
             " process TEXT NOT NULL, at TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL,"
             " PRIMARY KEY (session, article) )",
@@ -77,7 +85,7 @@ STEPS: Final = {
             " process, at, base, text FROM main.drafts",
             *(
                 made.replace("CREATE TABLE", "CREATE TEMP TABLE")
-                for made in (*_INCIDENTS, *_LISTS)
+                for made in (*_INCIDENTS, *_LISTS, *_NOTES)
                 if made.startswith("CREATE TABLE")
             ),
         ),

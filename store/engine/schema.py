@@ -96,6 +96,11 @@ CREATE TABLE incident_touched (
     incident INTEGER, seq INTEGER, PRIMARY KEY (incident, seq)
 ) WITHOUT ROWID;
 
+-- Derived from the notes: what they link to, and the words of those on no article.
+CREATE TABLE noted (
+    word TEXT, kind TEXT, id INTEGER, PRIMARY KEY (word, kind, id)
+) WITHOUT ROWID;
+
 -- What is being typed, not yet a change.
 CREATE TABLE drafts (
     session TEXT, about TEXT NOT NULL DEFAULT 'article', article INTEGER,

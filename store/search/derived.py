@@ -8,6 +8,7 @@ from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, checked, decode, encode
 from store.engine.documents import Place
 from store.findings import findings
+from store.search import noted
 from store.search.happened import rows as incidents
 from store.search.terms import (
     Found,
@@ -56,6 +57,7 @@ def follow(
     judged = [article for article, moves in by_article.items() if _is_judged(moves)]
     moved_incidents = [doc_id for table, doc_id in moved if table == incidents.TABLE]
     incidents.follow(connection, moved_incidents, judged)
+    noted.follow(connection, moved)
 
 
 def _is_judged(moves: _Moves) -> bool:
@@ -78,6 +80,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for article, text in documents.bodies(connection, "articles"):
         follow(connection, {("articles", article): (None, Body(text))}, lambda _: True)
     incidents.rebuild(connection)
+    noted.rebuild(connection)
 
 
 class _Article:

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from store.engine.bodies import checked
+from store.search import noted
 from store.search.matching import Marked, Matcher, Part, every, in_index, numbers
 from store.search.query import All, And, Query, Words
 from store.shapes import ArticleRow, Status
@@ -42,7 +43,8 @@ def newest(
     Words are asked of the index from its end. Anything else is looked for in the newest articles,
     then in ever more before them: a screenful of a large case costs what a small case would.
     """
-    if (words := _only_words(query)) is not None:
+    words = _only_words(query)
+    if words is not None and not noted.elsewhere(connection, words):
         statement = "SELECT rowid AS article FROM words WHERE words MATCH ? ORDER BY rowid DESC"
         return numbers(connection, f"{statement} LIMIT ?", in_index(words), wanted)
     ends = "SELECT (SELECT min(id) FROM rows), (SELECT max(id) FROM rows)"  # both at once scan all

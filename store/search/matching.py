@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 import msgspec
 
 from store.engine.bodies import Garbled
+from store.search import noted
 from store.search.happened.rows import root
 from store.search.query import All, Amount, And, Days, Field, Not, Or, Query, Words
 from store.tags import catalogue
@@ -105,10 +106,26 @@ class Matcher:
 
     def _with_words(self, words: Iterable[Words], most: int = -1) -> list[int]:
         """Those with all the words, in order; only the first so many, if that is said."""
+        words = list(words)
+        if elsewhere := noted.elsewhere(self._connection, words):
+            return self._with_noted(words, elsewhere)
         statement = "SELECT rowid AS article FROM words WHERE words MATCH ?"
         return self._numbers(
             statement, "rowid", in_index(words), end=f"ORDER BY rowid LIMIT {most:d}"
         )
+
+    def _with_noted(self, words: list[Words], elsewhere: list[Words]) -> list[int]:
+        """Those with all the words, some of which are in notes on their incidents."""
+        statement = "SELECT rowid AS article FROM words WHERE words MATCH ?"
+        left: set[int] | None = None
+        for one in words:
+            found = set(self._numbers(statement, "rowid", in_index([one])))
+            if one in elsewhere:
+                about = [a for a in noted.having(self._connection, one) if a.kind == "incident"]
+                numbers = _json([root(self._connection, a.id) for a in about])
+                found.update(self._in_incidents("SELECT value FROM json_each(?)", numbers))
+            left = found if left is None else left & found
+        return sorted(left or ())
 
     def _with_field(self, name: str, value: str) -> list[int]:
         if name == "source":

@@ -1,7 +1,10 @@
 """The notes of a case as its screens use them: on articles, on incidents, on the case itself."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
+from store.search import noted
+from store.search.happened import rows
 from store.shapes import About, Draft, Kept
 from store.work import drafts, notes
 
@@ -20,6 +23,26 @@ class Notebook:
         """The note on something, empty where there is none."""
         with self._engine.reading() as connection:
             return notes.note(connection, about)
+
+    def on_incident(self, number: int) -> list[tuple[About, str]]:
+        """The notes on an incident and on those that were merged into it, its own first."""
+        with self._engine.reading() as connection:
+            family = [About("incident", n) for n in _family(connection, number)]
+            found = [(about, notes.note(connection, about)) for about in family]
+        return [(about, text) for about, text in found if text]
+
+    def linking_into(self, article: int) -> dict[str, list[About]]:
+        """The notes that link to an article or its facts, by the words of the key, "" if none."""
+        with self._engine.reading() as connection:
+            found = noted.linking_into(connection, article)
+        return {target.partition(":")[2]: about for target, about in found.items()}
+
+    def linking_to_incident(self, number: int) -> list[About]:
+        """The notes that link to an incident, or to one that was merged into it."""
+        with self._engine.reading() as connection:
+            targets = [f"#{n}" for n in _family(connection, number)]
+            found = [about for t in targets for about in noted.linking_to(connection, t)]
+        return list(dict.fromkeys(found))
 
     def write(self, about: About, text: str, base: str | None = None) -> Kept:
         """Make a text the note, put together with what others wrote since `base`."""
@@ -50,3 +73,9 @@ class Notebook:
     def drop(self, draft: Draft) -> "Change | None":
         """Do without a left draft; undo brings it back. Raises `UnknownDraft`."""
         return drafts.drop(self._engine, draft)
+
+
+def _family(connection: sqlite3.Connection, number: int) -> list[int]:
+    """The incident that stands for this one, and all that were merged into it."""
+    root = rows.root(connection, number)
+    return [member for member, _ in rows.members(connection, root)] or [root]

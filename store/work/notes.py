@@ -1,21 +1,19 @@
 """Notes on articles, on incidents and on the case: who writes one keeps what others wrote in it."""
 
 import sqlite3
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import ABSENT, Document
 from store.engine.spare import words_first
+from store.search.noted import TABLES
 from store.shapes import About, Kept
 from store.work.intake import require
 from store.work.merging import Merged, Names, merge
 
 if TYPE_CHECKING:
     from store.changes.writing import Engine, Writing
-
-TABLES: Final = {"article": "notes", "incident": "incident_notes", "case": "case_notes"}
-"""Where the notes on each kind of thing lie, each under the number of what it is about."""
 
 
 def note(connection: sqlite3.Connection, about: About) -> str:
@@ -70,8 +68,10 @@ def put(engine: "Engine", writing: "Writing", about: About, text: str) -> None:
 
 
 def named(about: About) -> str:
-    """What a note is about, in words: "article 12", "incident 3", "the case"."""
-    return "the case" if about.kind == "case" else f"{about.kind} {about.id}"
+    """What a note is about, in words: "article 12", "incident #3", "the case"."""
+    return {"case": "the case", "incident": f"incident #{about.id}"}.get(
+        about.kind, f"article {about.id}"
+    )
 
 
 def _label(about: About, there: Document, merged: Merged, *, is_alone: bool) -> str:

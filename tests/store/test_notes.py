@@ -93,7 +93,7 @@ def test_drafts_of_incidents_and_the_case_are_recovered_too(case: Case, path: Pa
     with open_case(path, user="ana") as again:
         assert [change.label for change in again.recovered] == [
             "recovered the note of article 1",
-            "recovered the note of incident 3",
+            "recovered the note of incident #3",
             "recovered the note of the case",
         ]
         assert again.notes.text(THE_CASE) == "\nleft by ana"

@@ -105,7 +105,7 @@ async def test_the_note_of_an_incident_is_left_to_where_it_was_opened(case: Case
         desk = player.app.screen
         desk.write_about(About("incident", 3), lambda: came_back.append(1))  # type: ignore[attr-defined]
         await player.settle()
-        assert "4 Note · incident 3" in player.screen
+        assert "4 Note · incident #3" in player.screen
         await player.press("x", "escape")
         assert (case.notes.text(About("incident", 3)), came_back) == ("x", [1])
         await player.press("j", "c", "y", "escape")
