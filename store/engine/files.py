@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from store.engine import place
+from store.engine import failures, place
 from store.engine.copying import fresh
 from store.engine.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
 from store.errors import (
@@ -101,7 +101,10 @@ def make(path: Path) -> None:
         with suppress(FileExistsError), fresh(path) as unfinished:  # two share the first
             _fill(unfinished)
     except sqlite3.Error as error:
-        raise CaseError(f"{path} cannot be made: {error}.") from error
+        is_full = failures.code(error) == sqlite3.SQLITE_FULL
+        raise CaseError(
+            f"{path} cannot be made: {'the disk is full' if is_full else error}."
+        ) from error
     except OSError as error:
         raise CaseError(f"{path} cannot be made: {error.strerror}.") from error
 
