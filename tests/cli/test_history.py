@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+
+import store.changes.log
 from store import open_case
 from tests.cli.conftest import Run
 
@@ -35,6 +38,17 @@ def test_the_log_of_an_article_and_of_few_changes(run: Run, case: Path) -> None:
     changes = [json.loads(line) for line in run("log", "--article", "2", "--json").out.splitlines()]
     assert changes
     assert not any(change["action"] == "tag" for change in changes)
+
+
+def test_a_clock_that_went_back_is_in_the_log(
+    run: Run, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as set_back:
+        set_back.setattr(store.changes.log, "now", lambda: "2001-09-09T01:46:40.000Z")
+        tag(case)
+    newest, before = (json.loads(line) for line in run("log", "--json").out.splitlines()[:2])
+    assert newest["clock"] == f"the clock had gone back, from {before['at']}"
+    assert before["clock"] is None
 
 
 def test_undo_takes_back_my_last_change_and_says_which(run: Run, case: Path) -> None:

@@ -71,4 +71,5 @@ def _record(change: "Change") -> dict[str, object]:
         "action": change.action,
         "label": change.label,
         "undo": change.undo,
+        "clock": change.clock,
     }
