@@ -1,20 +1,13 @@
 """Back to a backup: the case as it is now is set aside first, and nothing is overwritten."""
 
-import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from store.care.backups import Backup, glanced
+from store.care.exclusive import alone
 from store.engine.copying import copy, like, synced
-from store.errors import CaseBusy, CaseError, DamagedCase
-
-_SHARED_FIRST: Final = 0x40000002
-_SHARED_SIZE: Final = 510
-"""The bytes that SQLite locks as long as a case is open (https://sqlite.org/fileformat2.html)."""
+from store.errors import CaseError, DamagedCase
 
 
 def restore(path: Path, backup: Backup) -> Path:
@@ -31,7 +24,7 @@ def restore(path: Path, backup: Backup) -> Path:
     try:
         copy(backup.path, fresh)
         try:
-            with _alone(path):
+            with alone(path):
                 if path.exists():
                     like(path, fresh)
                 _exchange(path, fresh, aside)
@@ -49,20 +42,6 @@ def _aside(path: Path) -> Path:
         number += 1
         aside = path.with_name(f"{stem}-{number}{path.suffix}")
     return aside
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Nobody has the case open, nor opens it meanwhile."""
-    if not path.exists():
-        yield
-        return
-    with path.open("r+b") as file:
-        try:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
-        except OSError as error:
-            raise CaseBusy(f"{path} is open somewhere; it was left as it is.") from error
-        yield
 
 
 def _exchange(path: Path, fresh: Path, aside: Path) -> None:
