@@ -60,25 +60,24 @@ def code(error: sqlite3.Error | Garbled) -> int:
 def full(path: Path) -> CaseFull:
     """The refusal of a change for which the disk has no room."""
     return CaseFull(
-        f"The disk is full: {path} was not changed; what was saved is safe, notes are kept while "
-        f"its spare lasts, and all goes on as soon as there is room on {place.mounted(path)[0]}."
+        f"The disk is full: make room on {place.mounted(path)[0]} to change {path}; what was saved "
+        "is safe, and notes are kept while its spare lasts."
     )
 
 
 def full_for_words(path: Path) -> CaseFull:
     """The refusal of a note for which not even the spare has made room."""
     return CaseFull(
-        f"The disk is full, and so is the room that was kept for notes: this one is not in {path}; "
-        f"what was saved is safe, and it is saved as soon as there is room on "
-        f"{place.mounted(path)[0]}."
+        f"The disk is full, also what was kept free for notes: make room on "
+        f"{place.mounted(path)[0]} to save this one in {path}; what was saved before is safe."
     )
 
 
 def full_at_opening(path: Path) -> CaseFull:
     """The refusal to open a case where there is not even room for what lies beside an open one."""
     return CaseFull(
-        f"The disk is full: {path} cannot be worked in before there is room on "
-        f"{place.mounted(path)[0]}; what was saved is safe."
+        f"The disk is full: make room on {place.mounted(path)[0]} to work in {path}; what was "
+        "saved is safe."
     )
 
 

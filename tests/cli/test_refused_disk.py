@@ -59,8 +59,8 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert said == [
         "1 article added, 0 known already; facts found in 1 article.",
         "import 0",
-        f"casedesk: The disk is full: {tmp_path}/a.case cannot be worked in before there is room "
-        f"on {tmp_path}; what was saved is safe.",
+        f"casedesk: The disk is full: make room on {tmp_path} to work in {tmp_path}/a.case; what "
+        "was saved is safe.",
         "undo 2",
         said[4],
         "list 0",

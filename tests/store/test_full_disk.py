@@ -19,8 +19,8 @@ def test_a_small_disk_that_is_filled_and_emptied(tmp_path: Path) -> None:
     said = on_small_disk(Path(__file__).with_name("filling.py"), tmp_path).splitlines()
     case = f"{tmp_path}/try.case"
     refused = (
-        f"tag !! CaseFull The disk is full: {case} was not changed; what was saved is safe, notes "
-        f"are kept while its spare lasts, and all goes on as soon as there is room on {tmp_path}."
+        f"tag !! CaseFull The disk is full: make room on {tmp_path} to change {case}; what was "
+        "saved is safe, and notes are kept while its spare lasts."
     )
     assert said == [
         "import -> 9",
@@ -31,16 +31,15 @@ def test_a_small_disk_that_is_filled_and_emptied(tmp_path: Path) -> None:
         "trouble -> disk full",
         refused,
         "read -> (9, True, True)",
-        "notes !! CaseFull The disk is full, and so is the room that was kept for notes: this one "
-        f"is not in {case}; what was saved is safe, and it is saved as soon as there is room on "
-        f"{tmp_path}.",
+        "notes !! CaseFull The disk is full, also what was kept free for notes: make room on "
+        f"{tmp_path} to save this one in {case}; what was saved before is safe.",
         said[9],
         "tag -> tagged",
         "trouble -> ",
         "beside try.case try.case-here try.case-shm try.case-spare try.case-wal",
         "left try.case",
-        f"open !! CaseFull The disk is full: {case} cannot be worked in before there is room on "
-        f"{tmp_path}; what was saved is safe.",
+        f"open !! CaseFull The disk is full: make room on {tmp_path} to work in {case}; what was "
+        "saved is safe.",
         said[9],
         "tag -> tagged",
     ]
@@ -83,7 +82,7 @@ def test_the_note_in_hand_is_saved_and_nothing_else(full: Case, path: Path) -> N
     assert full.note(2) == "n" * 9000
     assert full.trouble == "disk full"
     assert not Path(f"{path}-spare").exists()
-    with pytest.raises(CaseFull, match="so is the room that was kept for notes"):
+    with pytest.raises(CaseFull, match="also what was kept free for notes"):
         full.save_draft(2, "n" * 900_000)
     assert full.note(2) == "n" * 9000
     assert "drugs/cannabis" not in full.marks(1).tags

@@ -69,6 +69,13 @@ def test_where_one_folder_takes_nothing_the_next_does(
     assert kept(tmp_path / "b" / f"casedesk-rescued-{os.getuid()}") == ["words"]
 
 
+def test_what_another_desk_kept_stays(tmp_path: Path) -> None:
+    for words in ("hers", "his"):
+        with pytest.raises(RescuedError):
+            Rescuer(tmp_path / "x.case").saving(NOTE, words, refuse)
+    assert sorted(kept()) == ["hers", "his"]
+
+
 def test_a_folder_that_others_can_look_into_keeps_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

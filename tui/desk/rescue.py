@@ -2,9 +2,9 @@
 
 import os
 import secrets
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,7 +27,6 @@ class Rescuer:
     def __init__(self, case: Path) -> None:
         self._case = case
         self._kept: dict[About, Path] = {}
-        self._since = time.strftime("%Y%m%d-%H%M%S")
 
     def saving(self, about: About, text: str, save: Callable[[], Saved]) -> Saved:
         """Save a note, or keep it elsewhere and raise `RescuedError`; for the writing thread."""
@@ -43,19 +42,29 @@ class Rescuer:
 
     def _keep(self, about: About, text: str) -> Path | None:
         """Write the text where it is durable; None where no disk takes it."""
-        name = f"{self._case.stem}-{about.kind}-{about.id}-{self._since}-{os.getpid()}.txt"
+        before = self._kept.get(about)
         for folder in self._folders():
-            path = folder / name
             try:
                 _make_private(folder)
+                path = before if before and before.parent == folder else self._claim(folder, about)
                 _write(path, text)
             except OSError:
                 continue
-            if self._kept.get(about, path) != path:
+            if before not in (None, path):
                 self._let_go(about)
             self._kept[about] = path
             return path
         return None
+
+    def _claim(self, folder: Path, about: About) -> Path:
+        """A name in a folder that no other note was kept under."""
+        name = f"{self._case.stem}-{about.kind}-{about.id}"
+        for again in count(1):
+            path = folder / (f"{name}.txt" if again == 1 else f"{name}-{again}.txt")
+            with suppress(FileExistsError):
+                path.touch(0o600, exist_ok=False)
+                break
+        return path
 
     def _let_go(self, about: About) -> None:
         path = self._kept.pop(about, None)
