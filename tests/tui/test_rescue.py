@@ -46,6 +46,24 @@ def test_what_is_typed_is_in_the_file_until_the_case_takes_it(
     assert not file.exists()
 
 
+def test_what_was_refused_is_saved_after_the_first_change_that_goes_through(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting = Sitting(case)
+    article = sitting.desk.cursor
+    with monkeypatch.context() as full:
+        fill_disk(case, full)
+        sitting.desk.typed("refused")
+        sitting.desk.walk.next()
+        sitting.settle()
+        assert case.note(article) == ""
+    sitting.desk.load()
+    sitting.desk.decide.done()
+    sitting.settle()
+    assert case.note(article) == "refused"
+    assert kept() == []
+
+
 def test_the_last_text_is_in_the_file_when_the_desk_is_left_without(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,13 +90,13 @@ class Desk:
         ]
 
     def aside(self) -> str:
-        """What stays true whatever key comes: the limit, and a note that could not be saved."""
-        parts = []
+        """What stays true whatever key comes: a disk in trouble, a note not saved, the limit."""
+        parts = [self.case.trouble.upper()]
+        if self.note.unsaved:
+            parts.append("note NOT SAVED")
         if self.rows.query:
             parts.append(f"limit {self.rows.query} · {self.rows.hidden} hidden")
         parts.append(self.marked.words())
-        if self.note.unsaved:
-            parts.append("note NOT SAVED")
         parts.append(self.company.words())
         return " · ".join(filter(None, parts))
 
@@ -222,6 +222,8 @@ class Desk:
             return
         self._show(change)
         self.say(f"{self._named(change)}{also}", "done")
+        if self.note.unsaved and not self.case.trouble:
+            self.note.settle_all()  # what refused them is over
 
     def hear_refusal(self, error: Exception) -> None:
         """Say why the case refused a change."""
