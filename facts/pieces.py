@@ -4,16 +4,19 @@ import re
 from typing import NamedTuple
 
 FEAST = r"(?:(?:New Year's|Christmas) (?:Eve|Day)|Boxing Day)\b"
-_PIECE = re.compile(
-    rf"(?P<word>(?!Q[1-4]\b|{FEAST})[A-Za-z]+)"  # first, as most pieces are words
-    r"|(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
+_NUMBER = (
+    r"(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
     r"|(?P<numeric>(?<![0-9.,/])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:19|20)[0-9]{2}(?![0-9]))"
     r"|(?P<decade>(?<![0-9])(?:1[5-9]|20)[0-9]0'?s\b|'[0-9]0s\b)"
     r"|(?P<ordinal>\b[0-9]{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<end>\n[ \n]*\n)"
-    rf"|(?P<quarter>Q[1-4])|(?P<feast>{FEAST})"
+)
+_PIECE = re.compile(
+    rf"(?P<word>(?:(?![QNCB])|(?!Q[1-4]\b|{FEAST}))[A-Za-z]+)"  # first, as most pieces are words
+    rf"|(?=[0-9'])(?:{_NUMBER})"
     r"|(?P<other>[^\s\w])"
+    r"|(?P<end>\n[ \n]*\n)"
+    rf"|(?=[QNCB])(?:(?P<quarter>Q[1-4])|(?P<feast>{FEAST}))"
 )
 
 

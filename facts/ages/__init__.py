@@ -60,7 +60,7 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
             found.append(mention)
             end = mention.end
     taken = {mention.start for mention in found}
-    apart = [one for one in spoken(shadow, beside) if one.start not in taken]
+    apart = [one for one in spoken(shadow, article.pieces.words, beside) if one.start not in taken]
     return sorted([*found, *apart], key=lambda mention: mention.start)
 
 

@@ -1,7 +1,7 @@
 """Ages in other words: "in his 30s", "under-18s", "a man of 34", "who is 34", "boys under 12"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from facts.ages.persons import Beside
 from facts.model import Age, Mention
@@ -31,18 +31,28 @@ _IS = re.compile(
 )
 
 
-def spoken(shadow: str, beside: Beside) -> Iterator[Mention]:
-    """The ages of an article that no number alone tells, in the order of their patterns."""
+def spoken(shadow: str, words: Set[str], beside: Beside) -> Iterator[Mention]:
+    """The ages of an article that no number alone tells, in the order of their patterns.
+
+    `words` are those of the article in lower case: most patterns need one that few articles have.
+    """
     if "0s" in shadow or "ties" in shadow:
         yield from map(_decade, _DECADE.finditer(shadow))
     for match in _TEENS.finditer(shadow) if "teen" in shadow else ():
         yield Mention(match.start(), match.end(), Age(13, 19), "age.decade")
-    yield from map(_bound, _BOUND.finditer(shadow))
-    for pattern, made in ((_YOUNGER, _younger), (_OF, _plain)):
-        for match in pattern.finditer(shadow):
+    if "under" in words or "over" in words:
+        yield from map(_bound, _BOUND.finditer(shadow))
+    younger = () if _SIDES.isdisjoint(words) else _YOUNGER.finditer(shadow)
+    for found, made in ((younger, _younger), (_OF.finditer(shadow), _plain)):
+        for match in found:
             if beside.noun(_word_before(shadow, match.start()).lower()):
                 yield made(match)
-    yield from map(_plain, _IS.finditer(shadow))
+    if not _TURNING.isdisjoint(words):
+        yield from map(_plain, _IS.finditer(shadow))
+
+
+_SIDES = frozenset("under below over above younger older".split())
+_TURNING = frozenset("who he she youngest oldest eldest".split())
 
 
 def _word_before(shadow: str, end: int) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from facts.counts.roles import Counted
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
@@ -19,7 +21,7 @@ def with_appositions(found: Sequence[Counted]) -> Iterator[Counted]:
             parts.update(dict.fromkeys(range(at + 1, rest), counted.n))
     for at, counted in enumerate(found):
         own = counted.part_of is None and at in parts
-        yield counted._replace(part_of=parts[at]) if own else counted
+        yield structs.replace(counted, part_of=parts[at]) if own else counted
 
 
 def _continues(found: Sequence[Counted], at: int) -> bool:

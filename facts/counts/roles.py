@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.rules.book import RuleBook
@@ -20,6 +22,8 @@ class RoleRule(NamedTuple):
     """Single words of which one must stand in the sentence."""
     phrases: tuple[str, ...]
     """Phrases of which one does as well."""
+    openings: frozenset[str]
+    """The first words of the phrases."""
 
     @property
     def role(self) -> str:
@@ -57,17 +61,19 @@ def role_rules(book: RuleBook) -> RoleRules:
 
 def _ready(rule: Role) -> RoleRule:
     context = words(rule.context)
+    phrases = tuple(phrase for phrase in context if " " in phrase)
     return RoleRule(
         rule,
         triggers=frozenset(words(rule.triggers)),
         nouns=frozenset(words(rule.nouns)),
         bare=frozenset(words(rule.bare)),
         context=frozenset(word for word in context if " " not in word),
-        phrases=tuple(phrase for phrase in context if " " in phrase),
+        phrases=phrases,
+        openings=frozenset(phrase.partition(" ")[0] for phrase in phrases),
     )
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True, gc=False):
     """A phrase whose role is known."""
 
     phrase: Phrase
@@ -81,4 +87,6 @@ def in_context(rule: RoleRule, sentence: Sentence) -> bool:
     """Whether one of the words a rule asks for stands in the sentence."""
     if not (rule.context or rule.phrases) or not rule.context.isdisjoint(sentence.lows):
         return True
+    if rule.openings.isdisjoint(sentence.lows):
+        return False
     return any(sentence.has(phrase) for phrase in rule.phrases)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon
 from facts.frames.tokens import Token
@@ -11,7 +12,7 @@ from facts.rules.kinds import Unit
 MASS_OR_VOLUME = frozenset({"kg", "litre"})
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True, gc=False):
     """How much of something, converted: 2 quintals are 200 of kg."""
 
     quantity: Decimal | None

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
+from msgspec import Struct, structs
+
 from facts.frames.verbs import Form, forms
 from facts.frames.words import plural
 from facts.rules.book import RuleBook
@@ -14,7 +16,7 @@ from facts.rules.naming import Country, Demonym
 TriggerForm: TypeAlias = Form | Literal["nominal", "after", "before"]
 
 
-class Sense(NamedTuple):
+class Sense(Struct, frozen=True, gc=False):
     """What a noun stands for."""
 
     nouns: frozenset[str] = frozenset()
@@ -51,6 +53,8 @@ class Lexicon(NamedTuple):
     """The first two words of trigger phrases, with the numbers of words, the most first."""
     openings: frozenset[str]
     """The first words of trigger phrases."""
+    starts: frozenset[str]
+    """The same, and trigger words that stand alone."""
     signals: frozenset[str]
     """Words of which one is in every trigger: a sentence without them has none."""
     things: Mapping[str, frozenset[str] | None]
@@ -64,12 +68,14 @@ def lexicon(book: RuleBook) -> Lexicon:
     """The lexicon of a rule book; ask for it with ``book.derive(lexicon)``."""
     acts = _acts(book.table(Trigger).values())
     senses = _senses(book)
+    openings = frozenset(phrase.partition(" ")[0] for phrase in acts if " " in phrase)
     return Lexicon(
         senses=senses,
         names=_names(senses),
         acts=acts,
         pairs=_pairs(acts),
-        openings=frozenset(phrase.partition(" ")[0] for phrase in acts if " " in phrase),
+        openings=openings,
+        starts=openings.union(phrase for phrase in acts if " " not in phrase),
         signals=frozenset(max(phrase.split(), key=len) for phrase in acts),
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
         roles=tuple(book.table(Role).values()),
@@ -92,7 +98,7 @@ def _senses(book: RuleBook) -> dict[str, Sense]:
     for noun in book.table(Noun).values():
         for name, many in _both(words(noun.nouns)):
             old = senses.get(name, Sense())
-            senses[name] = old._replace(nouns=old.nouns | {noun.id}, many=many)
+            senses[name] = structs.replace(old, nouns=old.nouns | {noun.id}, many=many)
     for item in book.table(Item).values():
         for name, many in _both(words(item.nouns)):
             _put(senses, name, category=item.category, many=many, item=f"item.{item.id}")
@@ -102,11 +108,11 @@ def _senses(book: RuleBook) -> dict[str, Sense]:
             _put(senses, name, category=substance.category, substance=substance.id, item=rule)
     for name in _demonyms(book):
         old = senses.get(name, Sense())
-        senses[name] = old._replace(nouns=old.nouns | {"nationality"})
+        senses[name] = structs.replace(old, nouns=old.nouns | {"nationality"})
     for unit in book.table(Unit).values():
         for name in words(unit.names):
             old = senses.get(name, Sense())
-            senses[name] = old._replace(unit=unit)
+            senses[name] = structs.replace(old, unit=unit)
     return senses
 
 
@@ -135,8 +141,8 @@ def _put(
 ) -> None:
     old = senses.get(name, Sense())
     if old.category is None or substance:
-        senses[name] = old._replace(
-            category=category, substance=substance or old.substance, many=many, item=item
+        senses[name] = structs.replace(
+            old, category=category, substance=substance or old.substance, many=many, item=item
         )
 
 

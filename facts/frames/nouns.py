@@ -1,14 +1,16 @@
 """Noun phrases: where one ends, and what its head stands for."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.tokens import Token
 from facts.frames.words import STOP
 
 _LONGEST_PHRASE = 9
-_UNKNOWN = Sense()
+UNKNOWN = Sense()
+"""What a noun stands for that no rule knows."""
 _DEMONYM = frozenset({"nationality"})
 _MODIFIERS = frozenset({"drug", "anti-drug", "counter-narcotics", "narcotics", "anti-narcotics"})
 
@@ -31,7 +33,7 @@ _TRADE = frozenset(
 """Heads after a substance that name no thing one can seize."""
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Struct, frozen=True, gc=False):
     """A run of words up to and with its head."""
 
     first: int
@@ -127,7 +129,7 @@ def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPh
     )
     if known and known.nouns == _DEMONYM and end > known_end and not known.category:
         known = None
-    return NounPhrase(first, end, known or _UNKNOWN, substance, tokens[end - 1].capital, modifies)
+    return NounPhrase(first, end, known or UNKNOWN, substance, tokens[end - 1].capital, modifies)
 
 
 def _are_people(head: str, before: Sense) -> bool:

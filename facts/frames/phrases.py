@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from facts.frames.amounts import Amount, amount
 from facts.frames.lexicon import Lexicon, Sense
-from facts.frames.nouns import NounPhrase, noun_phrase
+from facts.frames.nouns import UNKNOWN, NounPhrase, noun_phrase
 from facts.frames.tokens import Token
 from facts.frames.words import BE, STOP
 from facts.numbers import Number
@@ -17,7 +18,7 @@ _PERSONAL = frozenset(
 )
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """A number with what it counts or measures, by tokens and by characters."""
 
     first: int
@@ -44,7 +45,7 @@ class Phrase(NamedTuple):
     @property
     def sense(self) -> Sense:
         """What its noun stands for; empty where there is none."""
-        return self.noun.sense if self.noun else Sense()
+        return self.noun.sense if self.noun else UNKNOWN
 
     @property
     def nouns(self) -> frozenset[str]:
@@ -125,7 +126,7 @@ def _measured(tokens: Sequence[Token], head: Phrase, measured: Amount, lexicon: 
         if noun and not (noun.category or noun.sense.category):
             noun = None
     end = noun.last if noun else last
-    return head._replace(last=end, end=tokens[end - 1].end, noun=noun, amount=measured)
+    return structs.replace(head, last=end, end=tokens[end - 1].end, noun=noun, amount=measured)
 
 
 def _counted(tokens: Sequence[Token], head: Phrase, lexicon: Lexicon, *, vague: bool) -> Phrase:
@@ -140,9 +141,9 @@ def _counted(tokens: Sequence[Token], head: Phrase, lexicon: Lexicon, *, vague: 
     noun = noun_phrase(tokens, at, lexicon) if at < len(tokens) else None
     if noun is None:
         if low == "more" and _low(tokens, at) in BE:
-            return head._replace(last=at, end=tokens[at - 1].end)
-        return head._replace(each=low == "each")
-    return head._replace(last=noun.last, end=tokens[noun.last - 1].end, noun=noun)
+            return structs.replace(head, last=at, end=tokens[at - 1].end)
+        return structs.replace(head, each=low == "each")
+    return structs.replace(head, last=noun.last, end=tokens[noun.last - 1].end, noun=noun)
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:
@@ -160,15 +161,15 @@ def _of_whole(tokens: Sequence[Token], head: Phrase, lexicon: Lexicon) -> Phrase
             noun = None
         end = noun.last if noun else at + 1
         if low in ("whom", "which"):
-            return head._replace(of_whole=True)
-        return head._replace(last=end, end=tokens[end - 1].end, noun=noun, of_whole=True)
+            return structs.replace(head, of_whole=True)
+        return structs.replace(head, last=end, end=tokens[end - 1].end, noun=noun, of_whole=True)
     if low in ("the", "these", "those", "its", "their", "his"):
         noun = noun_phrase(tokens, at + 1, lexicon) if at + 1 < len(tokens) else None
         if noun and noun.sense.nouns:
-            return head._replace(
-                last=noun.last, end=tokens[noun.last - 1].end, noun=noun, of_whole=True
+            return structs.replace(
+                head, last=noun.last, end=tokens[noun.last - 1].end, noun=noun, of_whole=True
             )
-    return head._replace(of_whole=True)
+    return structs.replace(head, of_whole=True)
 
 
 def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -182,7 +183,7 @@ def _with_article(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Phrase 
     if noun is None or not (noun.sense.nouns or noun.category):
         return None
     head = Phrase(at, noun.last, tokens[at].start, tokens[noun.last - 1].end, _ONE, None, noun)
-    return head._replace(article=True)
+    return structs.replace(head, article=True)
 
 
 def _after_age(tokens: Sequence[Token], at: int) -> int:

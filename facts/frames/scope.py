@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.frames.clauses import clauses
 from facts.frames.phrases import Phrase
@@ -20,7 +21,7 @@ _OPEN = frozenset("with including involving of among besides namely".split())
 """Prepositions that let a trigger through to what follows."""
 
 
-class Governor(NamedTuple):
+class Governor(Struct, frozen=True, gc=False):
     """A trigger that governs a phrase, and how sure that is."""
 
     event: Event

@@ -1,11 +1,13 @@
 """The trigger words of a sentence, with their voice: who is before them and who after."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from facts.frames.lexicon import Act, Lexicon
 from facts.frames.tokens import Token
-from facts.frames.unreal import is_unreal
+from facts.frames.unreal import is_unreal, may_be_unreal
 from facts.frames.words import ADVERBS, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
 
 Voice: TypeAlias = Literal["active", "passive", "reduced", "of", "mention"]
@@ -13,7 +15,7 @@ Voice: TypeAlias = Literal["active", "passive", "reduced", "of", "mention"]
 it precedes. Of ("the arrest of"): it follows directly. Mention: the word is there, no more."""
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True, gc=False):
     """A trigger word in a sentence, by its tokens."""
 
     first: int
@@ -29,15 +31,16 @@ def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
     """The triggers of a sentence, in order."""
     found: list[Event] = []
     lows = [token.low for token in tokens]
-    acts_of, after = lexicon.acts, 0
+    acts_of, starts, after = lexicon.acts, lexicon.starts, 0
+    doubtful = may_be_unreal(lows)
     for at, low in enumerate(lows):
-        if at < after:
+        if low not in starts or at < after:
             continue
         size = _phrase_size(lows, at, lexicon) if low in lexicon.openings else 1
         acts = acts_of.get(" ".join(lows[at : at + size])) if size > 1 else acts_of.get(low)
         if acts:
             after = at + size
-            found += _voiced(tokens, at, after, acts)
+            found += _voiced(tokens, at, after, acts, doubtful=doubtful)
     return found
 
 
@@ -50,7 +53,9 @@ def _phrase_size(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
     return 1
 
 
-def _voiced(tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act]) -> list[Event]:
+def _voiced(
+    tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act], *, doubtful: bool
+) -> list[Event]:
     voices: dict[Voice, set[str]] = {}
     for act in acts:
         voices.setdefault(_voice(tokens, first, last, act.form), set()).add(act.trigger)
@@ -62,7 +67,7 @@ def _voiced(tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act])
             last + _linked(tokens, last, voice),
             frozenset(triggers),
             voice,
-            is_unreal(tokens, first, frozenset(triggers)),
+            doubtful and is_unreal(tokens, first, frozenset(triggers)),
         )
         for voice, triggers in voices.items()
     ]

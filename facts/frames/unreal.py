@@ -15,8 +15,14 @@ _SUPPOSING = frozenset(["if", "unless"])
 _DENIABLE = frozenset("seize recover arrest intercept capture".split())
 """What a force denies; a suspect who denies smuggling does not unmake the load."""
 _VERBAL = ADVERBS | BE | HAVE | MODALS | _NOT | frozenset(["do", "does", "did"])
+_TELLING = _NOT | _FUTURE | _FAILING | _DENYING | _SUPPOSING
 _LONGEST = 8
 """Tokens before a verb that are looked at."""
+
+
+def may_be_unreal(lows: Sequence[str]) -> bool:
+    """Whether a sentence of these words has one that `is_unreal` looks for."""
+    return not _TELLING.isdisjoint(lows) or any(low.endswith("n't") for low in lows)
 
 
 def is_unreal(tokens: Sequence[Token], first: int, triggers: frozenset[str]) -> bool:

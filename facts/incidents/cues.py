@@ -101,8 +101,7 @@ PERIOD = Cue(
     r"|(?:this|last|that|each|every) year|year alone|month alone|alone\b"
     r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
     r"|yearly|data showed|first (?:half|quarter|\w+ months)|figures)\b",
-    "far since annual annually year alone past last statistics date yearly showed first "
-    "figures",
+    "far since annual annually year alone past last statistics date yearly showed first figures",
 )
 """A total of a period, where no day is given."""
 
@@ -123,7 +122,10 @@ REVIEW = Cue(
 )
 """A bulletin of everything in a week or a month."""
 
-PART = Cue(r"\b(?:of them|of whom|of those|among them|including|in total|respectively)\b", "them whom those including total respectively")
+PART = Cue(
+    r"\b(?:of them|of whom|of those|among them|including|in total|respectively)\b",
+    "them whom those including total respectively",
+)
 """A part of what was told."""
 
 ANAPHORA = Cue(

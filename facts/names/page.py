@@ -48,7 +48,9 @@ class Page:
         self.capitals = [
             index
             for index, word in enumerate(self.words)
-            if word.upper or word.text[:3] in _OPEN or ("-" in word.text and not word.text.islower())
+            if word.upper
+            or word.text[:3] in _OPEN
+            or ("-" in word.text and not word.text.islower())
         ]
         """The words a name may start with, by number: a capital, "al-" or the like, "pro-ISIS"."""
         self.taken = bytearray(len(self.words))

@@ -5,7 +5,8 @@ A number is what is printed, read as English: "17, 793" is 17793, "nine (9)" is 
 """
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.numbers.modifiers import modifier
 from facts.numbers.readings import Reading, Style, reading
@@ -15,7 +16,7 @@ from facts.text import Article
 __all__ = ["Number", "Style", "find", "modifier"]
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """One number in the text; `value` is None for "hundreds", "several", "a large number of"."""
 
     start: int

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct, structs
 
 from facts.calendar_names import MONTH_NUMBERS
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
@@ -51,7 +53,7 @@ _COUNTABLE = re.compile(
 )
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """What a run of tokens says, before modifiers, and how many tokens it used."""
 
     start: int
@@ -90,7 +92,7 @@ def _digits(shadow: str, tokens: Sequence[Token], index: int) -> Reading:
     head = _scaled(shadow, tokens, index)
     while rest := _rest(shadow, tokens, index + head.used, head):
         value = (head.value or Decimal(0)) + (rest.value or Decimal(0))
-        head = head._replace(end=rest.end, value=value, used=head.used + rest.used)
+        head = structs.replace(head, end=rest.end, value=value, used=head.used + rest.used)
     return head
 
 

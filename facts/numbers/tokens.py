@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.numbers.digits import read_digits
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
@@ -25,7 +26,7 @@ _LABEL = re.compile(
 _LABEL_LENGTH = 14
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """One run of digits with its value, or one word that numbers are written with."""
 
     start: int

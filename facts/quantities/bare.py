@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import structs
+
 from facts.frames.amounts import MASS_OR_VOLUME, unit_at
 from facts.frames.clauses import clauses
 from facts.frames.nouns import NounPhrase, noun_phrase
@@ -84,7 +86,7 @@ def _with_joined_goods(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
     if sentence.low(at - 1) in _GENERAL and sentence.low(at) == "and":
         follows = noun_phrase(sentence.tokens, at + 1, sentence.lexicon)
         if follows and sentence.low(follows.last - 1) in _GENERAL:
-            return noun._replace(last=follows.last)
+            return structs.replace(noun, last=follows.last)
     return noun
 
 

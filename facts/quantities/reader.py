@@ -160,9 +160,9 @@ class SeizureReader:
                 return named(sentence, without_number(sentence, before), phrase)
             if sentence.low(phrase.first - 1) in WEIGHING or is_weight_of(sentence, phrase):
                 return None
-            return self._weighed and self._weighed._replace(end=phrase.last)
+            return self._weighed and structs.replace(self._weighed, end=phrase.last)
         if amount and self._weighed and _is_anaphora(sentence, noun):
-            return self._weighed._replace(end=noun.last)
+            return structs.replace(self._weighed, end=noun.last)
         if noun.sense.nouns & PERSONAL and (noun.category is None or _is_person_word(noun)):
             return None
         if noun.category is None and noun.sense.nouns and not (amount and amount.is_measured):

@@ -1,6 +1,6 @@
 """What a phrase says was seized: how far its name goes, and which rule knows it."""
 
-from typing import NamedTuple
+from msgspec import Struct, structs
 
 from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.phrases import Phrase
@@ -23,7 +23,7 @@ PERSONAL = frozenset({"person", "suspect", "fighter", "migrant", "victim", "offi
 """Nouns of people and gangs: held, never seized."""
 
 
-class Thing(NamedTuple):
+class Thing(Struct, frozen=True, gc=False):
     """What a phrase says was seized."""
 
     item: str
@@ -78,7 +78,7 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
 
 def as_pills(thing: Thing) -> Thing:
     """A thing that looked like a tablet computer, as the drug it is."""
-    return thing._replace(category="drug", rule="item.drug_form")
+    return structs.replace(thing, category="drug", rule="item.drug_form")
 
 
 def _package(sentence: Sentence, noun: NounPhrase) -> str | None:
@@ -152,7 +152,9 @@ def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
             if own is None:
                 return noun
             return (
-                noun._replace(first=own.first) if own.value is None and own.amount is None else None
+                structs.replace(noun, first=own.first)
+                if own.value is None and own.amount is None
+                else None
             )
     return None
 
@@ -164,4 +166,4 @@ def without_number(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
         sentence.tokens[first].number is not None or sentence.low(first) == "of"
     ):
         first += 1
-    return noun._replace(first=first)
+    return structs.replace(noun, first=first)
