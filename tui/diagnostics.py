@@ -15,6 +15,9 @@ from tui.plain import one_line
 WORTH_A_BAR = 50
 """Fewer steps than this are over before a bar is read."""
 
+_PASSING_S = 0.1
+"""How long words stay that others take the place of."""
+
 
 class ExitCode(IntEnum):
     """What a command tells the shell when it ends."""
@@ -90,3 +93,24 @@ def progress(label: str, length: int) -> Iterator[Callable[[int], None]]:
 
     with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
         yield lambda steps: bar.update(steps)
+
+
+@contextlib.contextmanager
+def passing() -> Iterator[Callable[[str], None]]:
+    """Words on one line that the next ones take the place of; only where a person waits."""
+    if not sys.stderr.isatty():
+        yield lambda _words: None
+        return
+    shown_at = 0.0
+
+    def show(words: str) -> None:
+        nonlocal shown_at
+        if time.monotonic() - shown_at >= _PASSING_S:
+            shown_at = time.monotonic()
+            sys.stderr.write(f"\r\x1b[K{one_line(words)}")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r\x1b[K")
