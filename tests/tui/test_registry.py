@@ -11,6 +11,9 @@ from tui.desk import Desk
 from tui.desk.decider import Decider
 from tui.desk.find import Finder
 from tui.desk.judge import Judge
+from tui.desk.lister import Lister
+from tui.desk.marked import Marked
+from tui.desk.queries import Queries
 from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
 from tui.keymap import Keymap, KeymapError
@@ -18,10 +21,26 @@ from tui.screens.desk import DeskScreen
 from tui.screens.drafts import DraftsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
+from tui.screens.queries import QueriesScreen
 from tui.screens.why import WhyScreen
 
-PARTS = {"decide": Decider, "facts": Judge, "find": Finder, "tags": Tagger, "walk": Walker}
-SCREENS = {"drafts": DraftsScreen, "help": HelpScreen, "palette": PaletteScreen, "why": WhyScreen}
+PARTS = {
+    "decide": Decider,
+    "facts": Judge,
+    "find": Finder,
+    "lists": Lister,
+    "marked": Marked,
+    "queries": Queries,
+    "tags": Tagger,
+    "walk": Walker,
+}
+SCREENS = {
+    "drafts": DraftsScreen,
+    "help": HelpScreen,
+    "palette": PaletteScreen,
+    "queries": QueriesScreen,
+    "why": WhyScreen,
+}
 
 
 def keymap(changes: dict[str, tuple[str, ...]] | None = None) -> Keymap:
@@ -64,7 +83,7 @@ def test_every_key_leads_to_its_command() -> None:
 
 def test_keys_that_later_commands_need_are_free() -> None:
     bound = keymap()
-    assert all(bound.find("list", (key,)) is None for key in "iImMvTbsSHQeY")
+    assert all(bound.find("list", (key,)) is None for key in "iImMvTbHeY")
 
 
 def test_a_rebound_key_replaces_the_default() -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Context: TypeAlias = Literal[
-    "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette", "drafts"
+    "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette", "drafts",
+    "queries",
 ]
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too
 small for a desk, or a screen."""
@@ -32,6 +33,8 @@ class Command:
     """What that method is given, if anything."""
     footer: bool = False
     """Whether the footer of its contexts has room for it."""
+    together: str = ""
+    """The keys of all the commands that share its sentence, where the help has one line for them."""
 
 
 @dataclass(frozen=True)

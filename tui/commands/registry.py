@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tui.commands import articles, facts, moving, notes, tags, view
+from tui.commands import articles, facts, lists, moving, notes, tags, view
 from tui.commands.command import Command, Prefix
 
 
@@ -12,6 +12,7 @@ def commands() -> tuple[Command, ...]:
     return (
         *moving.COMMANDS,
         *articles.COMMANDS,
+        *lists.COMMANDS,
         *facts.COMMANDS,
         *tags.commands(),
         *notes.COMMANDS,
@@ -22,4 +23,4 @@ def commands() -> tuple[Command, ...]:
 @cache
 def prefixes() -> tuple[Prefix, ...]:
     """Every key that waits for another one."""
-    return (*moving.PREFIXES, *tags.prefixes())
+    return (*moving.PREFIXES, *lists.PREFIXES, *tags.prefixes())

@@ -1,17 +1,22 @@
 """The article list: a window on any number of rows, which are asked for as they are shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Pane
 from tui.views import Row
 from tui.widgets.listed import row_words
-from tui.widgets.strips import sides
+from tui.widgets.safe import safe
+from tui.widgets.strips import Words, sides
 
 Window = Callable[[int, int], Sequence[Row]]
 """Gives the rows of a window: its first row, and how many."""
+
+_ROOMY = 60
+"""Columns from which the title has room for everything."""
 
 
 class ArticleList(Pane):
@@ -26,6 +31,8 @@ class ArticleList(Pane):
     """How many rows there are."""
     hidden: var[int] = var(0)
     """How many articles the limit hides."""
+    order: var[str] = var("")
+    """What the list is sorted by, "" where it is as imported."""
     version: var[int] = var(0)
     """Counts the times that rows changed."""
 
@@ -36,9 +43,13 @@ class ArticleList(Pane):
         self._shown: Sequence[Row] = ()
 
     def title(self) -> tuple[str, str]:
-        """Where the cursor is, and how many rows are hidden."""
+        """What it is sorted by, where the cursor is, and how many rows are hidden.
+
+        Where there is no room for all, the status line says alone how many are hidden.
+        """
         place = f"{self.cursor + 1}/{self.count}" if self.count else "0"
-        return "", f"{self.hidden} hidden · {place}" if self.hidden else place
+        is_told = self.hidden and not (self.order and self.size.width < _ROOMY)
+        return self.order, f"{self.hidden} hidden · {place}" if is_told else place
 
     def prepare(self) -> None:
         """Bring the cursor into the window and fetch the window."""
@@ -64,10 +75,26 @@ class ArticleList(Pane):
                 "row.kept" if here else f"row.{row.status}" if _is_decided(row) else "row"
             )
         left, right = row_words(
-            row.mark, row.title, row.published, row.tags, row.counters, self.size.width
-        )
-        shown = [(("▸" if here else " ") + left, style)]
+            row.mark, row.title, row.published, row.tags, row.counters, self.size.width,
+            is_marked=row.is_marked,
+        )  # fmt: skip
+        shown = [("▸" if here else " ", style), *self._lit(row, left, style)]
         return sides(shown, [(right, style)] if right else [], self.size.width, whole)
+
+    def _lit(self, row: Row, left: str, style: Style) -> Iterator[Words]:
+        """The words of a row, cut where its title has those that the list is limited by."""
+        start, at = len(left) - len(safe(row.title)), 0
+        for first, last in row.lit:
+            lit = start + len(safe(row.title[:first]))
+            end = start + len(safe(row.title[:last]))
+            yield left[at:lit], style
+            yield left[lit:end], style + self.style("lit")
+            at = end
+        yield left[at:], style
+
+    def watch_order(self) -> None:
+        """The list is sorted by something else."""
+        self.repaint()
 
     def watch_cursor(self) -> None:
         """The cursor moved."""

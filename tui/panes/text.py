@@ -36,6 +36,8 @@ class TextPane(Pane):
     """Where the words stand that are looked for."""
     found_at: var[int | None] = var(None)
     """Which of these is looked at."""
+    lit: var[Spans] = var(())
+    """Where the words stand that the list is limited by."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -131,10 +133,9 @@ class TextPane(Pane):
         for light in sorted(lights, key=lambda light: light.fact == self.fact):
             role = "here" if light.fact == self.fact else light.verdict
             yield light.start, light.end, self.style(f"light.{role}")
-        for number in range(bisect_left(self.found, (start, 0)), len(self.found)):
-            a, b = self.found[number]
-            if a >= end:
-                break
+        for _, a, b in _within(self.lit, start, end):
+            yield a, b, self.style("lit")
+        for number, a, b in _within(self.found, start, end):
             yield a, b, self.style("found.here" if number == self.found_at else "found")
 
     @property
@@ -174,6 +175,10 @@ class TextPane(Pane):
         """Another one of these is looked at."""
         self.repaint()
 
+    def watch_lit(self) -> None:
+        """The list is limited by other words."""
+        self.repaint()
+
     def watch_found(self) -> None:
         """Other words are looked for."""
         self.repaint()
@@ -190,3 +195,12 @@ class TextPane(Pane):
         """Scroll to the words that are looked for."""
         if self.found_at is not None:
             self.scroll_to_place(self.found[self.found_at][0])
+
+
+def _within(spans: Spans, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Those of many spans, in their order, that begin in a part of the text; each numbered."""
+    for number in range(bisect_left(spans, (start, 0)), len(spans)):
+        a, b = spans[number]
+        if a >= end:
+            return
+        yield number, a, b

@@ -16,6 +16,7 @@ from tui.screens.history import HistoryScreen
 from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
+from tui.screens.queries import QueriesScreen
 from tui.screens.why import WhyScreen
 from tui.widgets.buffer import Buffer
 
@@ -170,7 +171,21 @@ class Deeds(KeyedScreen):
 
     def ask_limit(self) -> None:
         """Ask for the query that the list is limited by."""
-        self.ask(Prompting("limit", self.desk.limit, Buffer(self.desk.rows.query)))
+        buffer = Buffer(self.desk.rows.query)
+        self.ask(Prompting("limit", self._limit, buffer, completing=self.desk.lists.complete))
+
+    def _limit(self, query: str) -> str:
+        """Where the query is wrong, the cursor goes to the place."""
+        wrong, at = self.desk.limit(query), self.desk.lists.wrong_at
+        if wrong and at is not None and self.asking:
+            self.asking.buffer.cursor = at
+        return wrong
+
+    def complete_prompt(self) -> None:
+        """Go on with the line being typed, where it is known how."""
+        if self.asking:
+            self.asking.complete()
+            self.show_prompt()
 
     def ask_words(self) -> None:
         """Ask for words to find in the text."""
@@ -223,6 +238,10 @@ class Deeds(KeyedScreen):
     def history(self) -> None:
         """Show who did what when."""
         self.app.push_screen(HistoryScreen(self.keymap, self.look, self.desk))
+
+    def queries(self) -> None:
+        """Show the saved queries."""
+        self.app.push_screen(QueriesScreen(self.keymap, self.look, self.desk))
 
     def palette(self) -> None:
         """Ask for a command by its name or key."""

@@ -57,6 +57,9 @@ class DeskScreen(Deeds):
     fact: var[int] = var(0)
     found: var[Spans] = var(())
     found_at: var[int | None] = var(None)
+    lit: var[Spans] = var(())
+    order: var[str] = var("")
+    offered: var[tuple[str, ...]] = var(())
     slots: var[tuple[Slot, ...]] = var(())
     status: var[Status] = var(Status())
     aside: var[str] = var("")
@@ -81,10 +84,11 @@ class DeskScreen(Deeds):
         """The panes, and the lines under them."""
         own = DeskScreen
         yield ArticleList(self.desk.window, id="list").data_bind(
-            own.cursor, own.count, own.hidden, own.version, look=own.shown_look
+            own.cursor, own.count, own.hidden, own.order, own.version, look=own.shown_look
         )
         yield TextPane(id="text").data_bind(
-            own.reading, own.lights, own.fact, own.found, own.found_at, look=own.shown_look
+            own.reading, own.lights, own.fact, own.found, own.found_at, own.lit,
+            look=own.shown_look
         )
         yield FactsPane(id="facts").data_bind(
             own.facts, own.fact, own.reading, own.is_alone, look=own.shown_look
@@ -96,7 +100,7 @@ class DeskScreen(Deeds):
             own.status, own.aside, own.prompt, look=own.shown_look
         )
         yield Foot(id="foot").data_bind(
-            own.slots, own.keys, own.following, own.problem, look=own.shown_look
+            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
         )
         yield TooSmall(id="small").data_bind(look=own.shown_look)
 
@@ -165,6 +169,7 @@ class DeskScreen(Deeds):
         """Show the line as it is typed, and the keys for it."""
         self.prompt = self.asking.shown() if self.asking else None
         self.problem = self.asking.problem if self.asking else ""
+        self.offered = self.asking.offered if self.asking else ()
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -177,6 +182,7 @@ class DeskScreen(Deeds):
         desk = self.desk
         if Part.LIST in parts:
             self.count, self.hidden = len(desk.rows.ids), desk.rows.hidden
+            self.order = desk.lists.words()
         if Part.ROWS in parts or Part.LIST in parts:
             self.version += 1
         if Part.CURSOR in parts:
@@ -192,6 +198,7 @@ class DeskScreen(Deeds):
             self.slots = desk.tags.slots()
         if Part.FOUND in parts:
             self.found, self.found_at = desk.find.spans, desk.find.at
+            self.lit = desk.find.lit
         if Part.STATUS in parts:
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:

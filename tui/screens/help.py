@@ -9,7 +9,7 @@ from tui.themes import Look
 from tui.widgets.keys import following, shown, works_in
 from tui.widgets.page import PageLine
 
-_NAMES = {"list": "the list", "text": "the text", "facts": "the facts", "note": "the note"}
+_NAMES = {"list": "the list", "text": "the text", "facts": "the facts", "note": "the note"} | {"queries": "the saved queries"}
 _STATUS = {"new": "not decided", "done": "done", "dismissed": "dismissed", "flagged": "for later"}
 _VERDICT = {
     "open": "not judged",
@@ -52,6 +52,8 @@ def _command_line(command: Command, context: Context, keymap: Keymap) -> PageLin
         choices = following(tuple(prefix), node).choices
         words = " · ".join(f"{choice.key} {choice.title}" for choice in choices)
         return PageLine(" ".join(prefix), f"{node.title}: {words}")
+    if command.together:
+        return PageLine(command.together, command.help)
     if last.isdigit():
         return PageLine("1 to 9", "Give the article that tag of the strip, or take it off.")
     return PageLine("  ".join(shown(key) for key in keys), command.help)

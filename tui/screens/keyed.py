@@ -77,6 +77,9 @@ class KeyedScreen(Screen[None]):
     async def type_key(self, event: events.Key) -> None:
         """Take a key as text."""
 
+    def complete_prompt(self) -> None:
+        """Go on with the line being typed, where it is known how."""
+
     def put(self, _: str) -> None:
         """Take pasted text."""
         self.complain("pasted text goes into a note: c writes one")

@@ -14,6 +14,11 @@ class Buffer:
         self.text = self.text[: self.cursor] + text + self.text[self.cursor :]
         self.cursor += len(text)
 
+    def replace(self, start: int, text: str) -> None:
+        """Put text in the place of what stands between a place and the cursor."""
+        self.text = self.text[:start] + text + self.text[self.cursor :]
+        self.cursor = start + len(text)
+
     def press(self, key: str) -> bool:
         """Do what an editing key does; False for a key that edits nothing."""
         match key:

@@ -60,6 +60,8 @@ class Foot(Painted):
     """What is shown instead after a prefix."""
     problem: var[str] = var("")
     """What is wrong with the line being typed, in place of the tags."""
+    offered: var[tuple[str, ...]] = var(())
+    """How the line being typed may go on, the way taken first, in place of the tags."""
 
     def row(self, y: int) -> Strip:
         """The tags or the keys, or a row of what may follow."""
@@ -69,10 +71,15 @@ class Foot(Painted):
 
     def _tag_row(self) -> Strip:
         width, plain = self.size.width, self.style("plain")
+        words: list[Words]
         if self.problem:
             return line([(f" ! {safe(self.problem)}", self.style("status.problem"))], width, plain)
+        if self.offered:
+            first, *others = map(safe, self.offered)
+            words = [(f" {first}", self.style("tag.on")), ("  ".join(["", *others]), plain)]
+            return line(words, width, plain)
         titles = _shortened(self.slots, width - 1)
-        words: list[Words] = [(" ", plain)]
+        words = [(" ", plain)]
         for slot, title in zip(self.slots, titles, strict=True):
             words.append((slot.digit, self.style("key")))
             words.append((f" {title} ", self.style("tag.on" if slot.on else "tag")))
@@ -118,6 +125,10 @@ class Foot(Painted):
 
     def watch_problem(self) -> None:
         """Something is wrong with the line being typed, or no longer."""
+        self.repaint()
+
+    def watch_offered(self) -> None:
+        """The line being typed may go on in other ways."""
         self.repaint()
 
     def watch_keys(self) -> None:

@@ -1,0 +1,98 @@
+"""The saved queries on a screen: their keys, names, counts and words."""
+
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.views import SavedLine
+from tui.widgets.foot import Keys
+from tui.widgets.safe import safe
+from tui.widgets.status import StatusLine
+from tui.widgets.strips import Words, line, sides
+from tui.widgets.wrap import fitted
+from tui.widths import cells
+
+_NAME = 26
+_COUNT = 9
+_NOTHING = " no query is saved yet: l limits the list, then n here saves its query under a name"
+
+
+class QueryList(StatusLine):
+    """A title, the queries, what the last key did, the keys."""
+
+    lines: var[tuple[SavedLine, ...]] = var(())
+    """The queries."""
+    letters: var[str] = var("")
+    """The key of each, as far as there are keys."""
+    cursor: var[int] = var(0)
+    """Which of them is chosen."""
+    problem: var[str] = var("")
+    """What is wrong with the line being typed."""
+    keys: var[Keys] = var(Keys())
+    """The keys that work here."""
+
+    def row(self, y: int) -> Strip:
+        """The title, a query, what was said, or the keys."""
+        width, plain, height = self.size.width, self.style("plain"), self.size.height
+        if y == 0:
+            style = self.style("title.here")
+            place = f"{self.cursor + 1}/{len(self.lines)} " if self.lines else ""
+            return sides([(" Saved queries", style)], [(place, style)], width, style)
+        if y == height - 1:
+            return line([(" ", plain), *self._key_words()], width, plain)
+        if y == height - 2:
+            return self._said()
+        number = self._top + y - 1
+        if number < len(self.lines):
+            return self._query(number)
+        said = _NOTHING if not self.lines and y == 1 else ""
+        return line([(said, self.style("about"))], width, plain)
+
+    @property
+    def _top(self) -> int:
+        return max(self.cursor - max(self.size.height - 4, 0), 0)
+
+    def _query(self, number: int) -> Strip:
+        shown, here = self.lines[number], number == self.cursor
+        plain = self.style("row.here" if here else "plain")
+        key = self.letters[number : number + 1] or " "
+        name = fitted(safe(shown.name), _NAME)
+        words: list[Words] = [
+            ("▸" if here else " ", plain),
+            (f" {key}  ", plain if here else self.style("key")),
+            (f"{name}{' ' * (_NAME - cells(name))}", plain),
+            (f"{shown.count:>{_COUNT}}   ", plain),
+            (safe(shown.query), plain if here else self.style("about")),
+        ]
+        return line(words, self.size.width, plain)
+
+    def _said(self) -> Strip:
+        if self.prompt and self.problem:
+            wrong = [(f" ! {safe(self.problem)}", self.style("status.problem"))]
+            return line(wrong, self.size.width, self.style("plain"))
+        return super().row(0)
+
+    def _key_words(self) -> list[Words]:
+        return [
+            words
+            for choice in self.keys.wanted
+            for words in (
+                (choice.key, self.style("key")),
+                (f" {choice.title}  ", self.style("key.title")),
+            )
+        ]
+
+    def watch_lines(self) -> None:
+        """Queries came or went, or were counted."""
+        self.repaint()
+
+    def watch_cursor(self) -> None:
+        """Another one is chosen."""
+        self.repaint()
+
+    def watch_problem(self) -> None:
+        """Something is wrong with the line being typed, or no longer."""
+        self.repaint()
+
+    def watch_keys(self) -> None:
+        """Other keys work."""
+        self.repaint()
