@@ -6,6 +6,9 @@ STATUS = {"new": "· ", "done": "✓d", "dismissed": "✗x", "flagged": "⚑f"}
 VERDICT = {"accepted": "✓a", "rejected": "✗r", "doubtful": "!?", "open": "· "}
 """What stands before a fact; "doubtful" is an open one with a number that can hardly be meant."""
 
+STANDS, UNDONE = "· ", "↶u"
+"""What stands before a change in the history."""
+
 COLLEAGUE = "◆"
 """Before the letters of the colleagues who read an article."""
 

@@ -105,6 +105,20 @@ class SavedLine:
 
 
 @dataclass(frozen=True)
+class PastRow:
+    """A change as the history shows it."""
+
+    seq: int
+    mark: str
+    """Glyph and letter: whether it stands, or was undone."""
+    at: str
+    ago: str
+    user: str
+    words: str
+    is_undone: bool
+
+
+@dataclass(frozen=True)
 class Status:
     """What the status line says."""
 

@@ -41,12 +41,17 @@ class History:
     def __init__(self, engine: "Engine") -> None:
         self._reading = engine.reading
 
-    def seqs(self, asked: Past = EVERYTHING) -> Sequence[int]:
-        """The numbers of the changes asked for, newest first."""
+    def last(self) -> int:
+        """The number of the newest change, 0 before the first."""
+        with self._reading() as connection:
+            return log.last_seq(connection)
+
+    def seqs(self, asked: Past = EVERYTHING, after: int = 0) -> Sequence[int]:
+        """The numbers of the changes asked for, newest first; only those after a number."""
         with self._reading() as connection:
             if asked == EVERYTHING:
-                return range(log.last_seq(connection), 0, -1)
-            return _matching(connection, asked)
+                return range(log.last_seq(connection), after, -1)
+            return _matching(connection, asked, after)
 
     def entries(self, seqs: Iterable[int]) -> list[Entry]:
         """The changes of these numbers, in this order, and no work for any other."""
@@ -61,14 +66,14 @@ class History:
             return [str(user) for (user,) in found]
 
 
-def _matching(connection: sqlite3.Connection, asked: Past) -> list[int]:
+def _matching(connection: sqlite3.Connection, asked: Past, after: int) -> list[int]:
     """Most labels are never decoded: SQLite reads what stands before the patches of a change."""
     found = connection.execute(
         "SELECT seq, label FROM changes"
-        " WHERE (?1 IS NULL OR user = ?1) AND (?2 IS NULL OR at >= ?2)"
+        " WHERE seq > ?4 AND (?1 IS NULL OR user = ?1) AND (?2 IS NULL OR at >= ?2)"
         " AND (?3 IS NULL OR seq IN (SELECT seq FROM touched WHERE article = ?3))"
         " ORDER BY seq DESC",
-        (asked.user, asked.since, asked.article),
+        (asked.user, asked.since, asked.article, after),
     )
     words = asked.words.casefold().split()
     return [seq for seq, label in found if not words or _says(str(label), words)]

@@ -11,6 +11,7 @@ from tui.desk.company import Company
 from tui.desk.decider import Decider
 from tui.desk.drafts import Drafts
 from tui.desk.find import Finder
+from tui.desk.history import Historian
 from tui.desk.judge import Judge
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
@@ -70,6 +71,7 @@ class Desk:
         self.queries = Queries(self)
         self.find = Finder(self)
         self.company = Company(self)
+        self.history = Historian(self)
         self.note = NoteKeeper(
             case,
             writer,
@@ -179,8 +181,7 @@ class Desk:
             return
         if any(change.action == "import" for change in changes):
             self._list_again()
-        for change in changes:
-            self._show(change)
+        self._show(*changes)
         last = changes[-1]
         self.say(f"{last.user}: {self._named(last)}")
         writers = [change.user for change in changes if change.action in _NOTING]
@@ -246,17 +247,19 @@ class Desk:
         self.note.settle_all()
         self.writer.drain(timeout_s)
 
-    def _show(self, change: Change) -> None:
-        """Paint again what a change changed, and nothing else."""
-        if change.action in ("undo", "redo") and self.case.count() != self.rows.total:
+    def _show(self, *changes: Change) -> None:
+        """Paint again what was changed, once for all the changes, and nothing else."""
+        actions = {change.action for change in changes}
+        if actions & {"undo", "redo"} and self.case.count() != self.rows.total:
             self._list_again()  # articles left with the import that was taken back, or returned
-        self.rows.forget(change.articles)
+        for change in changes:
+            self.rows.forget(change.articles)
         self.tell(Part.ROWS)
-        if self.cursor in change.articles and not self.is_stale:
+        if any(self.cursor in change.articles for change in changes) and not self.is_stale:
             self.facts.open(self.cursor, keep_place=True)
             self._reread()
             self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)
-        if change.action in _NOTING:
+        if actions & set(_NOTING):
             self.note.look_again()
         self.queries.look_again()
 

@@ -82,7 +82,7 @@ class NoteKeeper:
         writer: Writer,
         changed: Callable[[], None],
         replaced: Callable[[], None],
-        noted: Callable[[Change], None],
+        noted: Callable[[Change, str], None],
         failed: Callable[[Exception], None],
     ) -> None:
         """Tell `changed` of what is safer now, `replaced` of a text that came from outside."""
@@ -101,8 +101,8 @@ class NoteKeeper:
 
     @property
     def of(self) -> str:
-        """What it is about in words, "" where that is an article."""
-        return "" if self.about.kind == "article" else named(self.about)
+        """What it is about in few words, "" where that is an article."""
+        return "" if self.about.kind == "article" else named(self.about).split()[-1]
 
     @property
     def text(self) -> str:
@@ -169,9 +169,9 @@ class NoteKeeper:
         if self.is_dirty and not self._note.failed and now - self._last_typed >= QUIET_S:
             self.settle()
 
-    def settle(self) -> None:
-        """Make the draft a change now: on leaving, on another article."""
-        self._write(self._note)
+    def settle(self, also: str = "") -> None:
+        """Make the draft a change now, acknowledged with these words: on leaving, on a link."""
+        self._write(self._note, also)
 
     def settle_all(self) -> None:
         """On the way out: the same, and once more for every note that was refused before."""
@@ -183,7 +183,7 @@ class NoteKeeper:
         others = [note for note in self._unkept.values() if note is not self._note]
         return [*others, self._note]
 
-    def _write(self, note: Note) -> None:
+    def _write(self, note: Note, also: str = "") -> None:
         if not note.is_to_save:
             return
         saving = _Saving(note.text, note.kept, note.under_way)
@@ -202,7 +202,7 @@ class NoteKeeper:
             else:  # the one after it brings what others wrote
                 note.kept = saving.text
             if kept.change:
-                self._noted(kept.change)
+                self._noted(kept.change, also)
             self._changed()
 
         def failed(error: Exception) -> None:

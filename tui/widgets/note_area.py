@@ -61,6 +61,22 @@ class NoteArea(TextArea):
         result = self.replace(text, *self.selection)
         self.move_cursor(result.end_location)
 
+    def before_cursor(self) -> str:
+        """What stands in the cursor's line before it."""
+        row, column = self.cursor_location
+        return self.document.get_line(row)[:column]
+
+    def place(self) -> int:
+        """How many characters stand before the cursor in the whole note."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
+
+    def put_for(self, count: int, text: str) -> None:
+        """Put a text in place of so many characters before the cursor."""
+        row, column = self.cursor_location
+        result = self.replace(text, (row, column - count), (row, column))
+        self.move_cursor(result.end_location)
+
     def show(self, about: Hashable, text: str) -> None:
         """Show a note: another one with nothing to undo in the editor, the same one as it is now.
 

@@ -1,0 +1,85 @@
+"""Links in notes at the desk: put by a key, offered while typed, followed, known from the fact."""
+
+from store import THE_CASE, Case
+from store.links import key_words, links
+from tests.tui.playing import Player, playing
+from tui.screens.desk import DeskScreen
+
+RESIN = "seizure cannabis resin"
+
+
+def screen(player: Player) -> DeskScreen:
+    found = player.app.screen
+    assert isinstance(found, DeskScreen)
+    return found
+
+
+async def test_p_puts_the_fact_under_the_cursor_into_the_note_and_says_so(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", *"See", "escape", "w", "3", "p")
+        fact = player.app.desk.facts.current
+        assert fact is not None
+        assert case.note(1) == f"See [[1:{key_words(fact.key)}]]"
+        assert player.status == f"noted · [[1:{key_words(fact.key)}]]"
+        assert ", in a note" in player.screen.replace("\n", " ")
+        await player.press("o")
+        assert "In notes" in player.screen
+        assert any(row.split()[:3] == ["article", "1", "See"] for row in player.rows)
+        await player.press("escape", "u")
+        assert case.note(1) == "See"
+        assert ", in a note" not in player.screen
+
+
+async def test_what_a_link_may_lead_to_is_offered_and_tab_takes_it(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c")
+        await player.type("Is [[resin")
+        assert "link:" in player.rows[38]
+        assert "tab" in player.rows[38]
+        await player.press("tab", "!", "escape")
+        (link,) = links(case.note(1))
+        assert link.words.startswith(RESIN)
+        assert case.note(1) == f"Is [[1:{link.words}]]!"
+        assert "link:" not in player.screen
+
+
+async def test_escape_leaves_the_list_and_not_the_note(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", "[", "[", "escape")
+        assert "link:" not in player.screen
+        await player.press("x", "tab")
+        assert case.note(1) == "[[x"
+        assert screen(player).context == "list"
+
+
+async def test_a_burst_with_a_link_in_it_is_typed_in_order(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst("c", *"a[[re", "tab", *"b", "enter", *"[[", "escape", "escape", "j")
+        (link,) = links(case.note(1))
+        assert case.note(1).startswith("a[[1:")
+        assert case.note(1)[link.end :] == "b\n[["
+        assert player.app.desk.cursor == 2
+
+
+async def test_a_link_is_followed_from_another_note_to_its_fact(case: Case) -> None:
+    resin = next(f for f in case.findings(1).facts if key_words(f.key).startswith(RESIN))
+    case.write_note(3, f"As in [[1:{key_words(resin.key)}]]")
+    async with playing(case) as player:
+        await player.press("j", "j", "c", "ctrl+o")
+        assert (player.app.desk.cursor, screen(player).context) == (1, "facts")
+        current = player.app.desk.facts.current
+        assert current is not None
+        assert current.key == resin.key
+
+
+async def test_links_that_lead_nowhere_are_counted_and_say_why(case: Case) -> None:
+    case.notes.write(THE_CASE, "[[77]] and [[1:count arrests 7]] and [[#9: gone]] but [[2]]")
+    async with playing(case) as player:
+        await player.press("C")
+        assert any("Note · case" in row and "3 broken · saved" in row for row in player.rows)
+        await player.press("home", "ctrl+o")
+        assert player.status == "There is no article 77 in this case."
+        await player.press("end", "ctrl+o")
+        assert (player.app.desk.cursor, screen(player).context) == (2, "list")
+        await player.press("c", "ctrl+o")
+        assert player.status == "there is no link under the cursor; [[ begins one"

@@ -1,0 +1,154 @@
+"""Links in notes: to the fact under the cursor, offered while one is typed, and followed back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from store import About, CaseError, Finding
+from store.links import OPENED, Link, key_words, links, to_fact, to_incident
+from store.search.folding import fold
+from store.taken import IncidentRow, Taken
+from store.work.notes import named
+from tui import wording
+from tui.views import Facts, Linkable
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+_MOST_OFFERED = 12
+_MOST_FOLLOWED = 40
+"""How many links of a note are looked up to see where they lead."""
+
+
+class Linker:
+    """What the notes of the case and its facts and incidents have to do with each other."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._looked_up: tuple[frozenset[str], int] = (frozenset(), 0)
+
+    # -- making
+
+    def to_chosen(self) -> str:
+        """A link to the fact under the cursor, "" where there is none."""
+        finding = self._desk.facts.chosen()
+        return to_fact(self._desk.cursor, finding.key) if finding else ""
+
+    def to_incident(self, number: int) -> str:
+        """A link to an incident of the case, with its title."""
+        return _to_incident(self._desk.case.incidents.get(number))
+
+    def offered(self, words: str) -> tuple[Linkable, ...]:
+        """The facts and incidents of the article, then the case's incidents, with these words."""
+        found: dict[str, Linkable] = {}
+        for one in self._linkable(words):
+            found.setdefault(one.link, one)
+            if len(found) == _MOST_OFFERED:
+                break
+        return tuple(found.values())
+
+    def _linkable(self, words: str) -> Iterator[Linkable]:
+        desk = self._desk
+        typed = fold(words).split()
+        for finding in desk.facts.findings.facts if desk.cursor else ():
+            said = f"{wording.KINDS[finding.kind]} {wording.words(finding.value)}"
+            if _matches(typed, f"{said} {key_words(finding.key)}"):
+                yield Linkable(to_fact(desk.cursor, finding.key), said)
+        for taken in desk.case.incidents.of(desk.cursor):
+            if _matches(typed, f"incident {_title(taken)}"):
+                yield Linkable(_to_incident(taken), f"#{taken.id} {_title(taken)}")
+        for row in desk.case.incidents.by_words(words.strip().removeprefix("#")):
+            yield Linkable(_to_incident(row), f"#{row.id} {_title(row)}")
+
+    # -- following
+
+    def problem_of(self, link: Link) -> str:
+        """Why a link leads nowhere, "" where it leads somewhere."""
+        desk = self._desk
+        try:
+            if link.kind == "incident":
+                desk.case.incidents.get(link.number)
+            elif link.kind == "article":
+                desk.case.marks(link.number)
+                desk.case.article(link.number)
+            elif self.fact(link) is None:
+                return f"article {link.number} has no such fact any more: {link.words}"
+        except CaseError as error:
+            return str(error)
+        return ""
+
+    def fact(self, link: Link) -> Finding | None:
+        """The fact that a link leads to."""
+        facts = self._desk.case.findings(link.number).facts
+        return next((fact for fact in facts if key_words(fact.key) == link.words), None)
+
+    def trouble(self, text: str) -> str:
+        """How many links of a note lead nowhere, in a word or two, "" if none."""
+        if OPENED not in text:
+            return ""
+        distinct = {link.target: link for link in links(text)}
+        targets = frozenset(distinct)
+        if self._looked_up[0] != targets:
+            some = list(distinct.values())[:_MOST_FOLLOWED]
+            self._looked_up = targets, sum(bool(self.problem_of(link)) for link in some)
+        broken = self._looked_up[1]
+        return f"{broken} broken" if broken else ""
+
+    def forget(self) -> None:
+        """Look links up again: what they lead to may have changed."""
+        self._looked_up = (frozenset(), 0)
+
+    # -- the other way round
+
+    def marked(self, shown: Facts, findings: Sequence[Finding], article: int) -> Facts:
+        """The facts with a word at those that notes link to."""
+        noted = self._desk.case.notes.linking_into(article)
+        if not noted:
+            return shown
+        counts = [len(noted.get(key_words(finding.key), ())) for finding in findings]
+        lines = (
+            replace(line, words=f"{line.words}, in {'a note' if n == 1 else f'{n} notes'}")
+            if n
+            else line
+            for line, n in zip(shown.lines, counts, strict=True)
+        )
+        return replace(shown, lines=tuple(lines))
+
+    def mentions(self, finding: Finding) -> list[tuple[str, str]]:
+        """The notes that link to a fact of the article: what each is about, and its line."""
+        noted = self._desk.case.notes.linking_into(self._desk.cursor)
+        words = key_words(finding.key)
+        return self._quoted(noted.get(words, ()), {f"{self._desk.cursor}:{words}"})
+
+    def mentions_of_incident(self, number: int) -> list[tuple[str, str]]:
+        """The notes that link to an incident: what each is about, and its line."""
+        case = self._desk.case
+        taken = case.incidents.get(number)
+        targets = {f"#{one}" for one in (taken.id, *taken.merged)}
+        return self._quoted(case.notes.linking_to_incident(taken.id), targets)
+
+    def _quoted(self, notes: Iterable[About], targets: set[str]) -> list[tuple[str, str]]:
+        return [
+            (named(about), _line_with(self._desk.case.notes.text(about), targets))
+            for about in notes
+        ]
+
+
+def _matches(typed: Iterable[str], words: str) -> bool:
+    """Whether each word that was typed begins one of these."""
+    there = fold(words).split()
+    return all(any(word.startswith(one) for word in there) for one in typed)
+
+
+def _title(one: Taken | IncidentRow) -> str:
+    return one.title or wording.incident_words(one.value)
+
+
+def _to_incident(one: Taken | IncidentRow) -> str:
+    return to_incident(one.id, _title(one))
+
+
+def _line_with(text: str, targets: set[str]) -> str:
+    """The first line of a note with a link to one of these."""
+    lines = text.split("\n")
+    return next((line for line in lines if any(k.target in targets for k in links(line))), "")

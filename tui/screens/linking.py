@@ -1,0 +1,110 @@
+"""Links in the note on the screen: put in by a key, offered while one is typed, followed."""
+
+from store import CaseError
+from store.links import OPENED, at
+from tui.desk import Part
+from tui.panes.note import NotePane
+from tui.screens.deeds import Deeds
+from tui.views import Linkable
+from tui.widgets.foot import Choice, Following
+from tui.widgets.note_area import NoteArea
+
+
+class Linking(Deeds):
+    """The verbs of the desk's screen that concern links."""
+
+    following: Following | None
+    linkable: tuple[Linkable, ...] = ()
+    """What the link that is being typed may lead to; tab takes the first."""
+    _left_at: tuple[int, int] | None = None
+    """Where a link was begun whose list was left."""
+
+    @property
+    def area(self) -> NoteArea:
+        """The editor."""
+        return self.query_one(NotePane).area
+
+    # -- put in by a key
+
+    def put_link(self) -> None:
+        """Put a link to the fact under the cursor into the note."""
+        self.desk.load()
+        if not self.desk.refuses_notes() and (link := self.desk.links.to_chosen()):
+            self.put_into_note(link)
+
+    def put_link_to_incident(self, number: int) -> None:
+        """Put a link to an incident into the note."""
+        if not self.desk.refuses_notes():
+            self.put_into_note(self.desk.links.to_incident(number))
+
+    def put_into_note(self, link: str) -> None:
+        """Put a link where the cursor of the note is."""
+        before = self.area.before_cursor()
+        self.area.put(link if not before or before[-1].isspace() else f" {link}")
+        self.desk.typed(self.area.text)
+        self.desk.note.settle(also=link)
+
+    # -- offered while one is typed
+
+    def offer_links(self) -> None:
+        """Offer what the link may lead to that the cursor is in, if it is in one."""
+        before = self.area.before_cursor()
+        opened = before.rfind(OPENED)
+        begun = (self.area.cursor_location[0], opened)
+        if opened < 0 or "]" in before[opened:] or begun == self._left_at:
+            self._offer(())
+            return
+        self._left_at = None
+        self._offer(self.desk.links.offered(before[opened + len(OPENED) :]))
+
+    def take_link(self) -> None:
+        """Take the first of what is offered."""
+        before = self.area.before_cursor()
+        self.area.put_for(len(before) - before.rfind(OPENED), self.linkable[0].link)
+        self.desk.typed(self.area.text)
+        self._offer(())
+
+    def leave_links(self) -> None:
+        """Leave the list; the note goes on as it is."""
+        self._left_at = (self.area.cursor_location[0], self.area.before_cursor().rfind(OPENED))
+        self._offer(())
+
+    def _offer(self, linkable: tuple[Linkable, ...]) -> None:
+        if linkable == self.linkable:
+            return
+        self.linkable = linkable
+        choices = [Choice("tab" if not n else "·", one.words) for n, one in enumerate(linkable)]
+        self.following = Following("link:", tuple(choices)) if linkable else None
+
+    # -- followed
+
+    def follow_link(self) -> None:
+        """Go to what the link under the cursor leads to."""
+        link = at(self.area.text, self.area.place())
+        if link is None:
+            self.complain("there is no link under the cursor; [[ begins one")
+            return
+        if problem := self.desk.links.problem_of(link):
+            self.complain(problem)
+            return
+        self.leave_note()
+        if link.kind == "incident":
+            self.show_incident(link.number)
+            return
+        index = self.desk.rows.index(link.number)
+        if index is None:
+            self.complain(f"article {link.number} is hidden by the limit; l and Enter show all")
+            return
+        self.desk.go_to(index)
+        self.desk.load()
+        if link.kind == "fact" and (fact := self.desk.links.fact(link)):
+            self.desk.facts.go_to(fact.key)
+            self.go_to_pane("facts")
+            self.hear(Part.FACT)
+
+    def show_incident(self, number: int) -> None:
+        """Show an incident."""
+        try:
+            self.desk.say(self.desk.links.to_incident(number))
+        except CaseError as error:
+            self.complain(str(error))
