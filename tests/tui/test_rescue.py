@@ -8,6 +8,7 @@ import pytest
 
 from store import About, Case
 from store.engine.sqlite import Connections
+from store.errors import CaseBusy
 from tests.tui.playing import playing
 from tests.tui.sitting import Sitting, fill_disk
 from tui import locations
@@ -85,6 +86,22 @@ def test_where_one_folder_takes_nothing_the_next_does(
     with pytest.raises(RescuedError, match=r"kept in .*/b/"):
         Rescuer(tmp_path / "x.case").saving(NOTE, "words", refuse)
     assert kept(tmp_path / "b" / f"casedesk-rescued-{os.getuid()}") == ["words"]
+
+
+def test_a_failing_disk_is_the_last_that_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    monkeypatch.setattr("tui.desk.rescue.SHARED", (str(other),))
+    monkeypatch.setattr("tui.desk.rescue._disk", lambda path: other in path.parents)
+
+    def busy() -> None:
+        raise CaseBusy("It is held.")
+
+    with pytest.raises(RescuedError, match="/state/casedesk/rescued/"):
+        Rescuer(tmp_path / "x.case").saving(NOTE, "words", busy)
+    with pytest.raises(RescuedError, match="/other/"):
+        Rescuer(tmp_path / "x.case").saving(NOTE, "words", refuse)
 
 
 def test_what_another_desk_kept_stays(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
 from store import About, CaseError
+from store.errors import CaseStopped
 from tui import locations
 
 Saved = TypeVar("Saved")
@@ -33,21 +34,20 @@ class Rescuer:
         try:
             saved = save()
         except (CaseError, OSError) as error:
-            path = self._keep(about, text) if text else None
+            is_failing = isinstance(error, CaseStopped | OSError)
+            path = self._keep(about, text, self._folders(is_failing)) if text else None
             if path is None:
                 raise
             raise RescuedError(f"NOT SAVED, but kept in {_short(path)}: {error}") from error
         self._let_go(about)
         return saved
 
-    def _keep(self, about: About, text: str) -> Path | None:
-        """Write the text where it is durable; None where no disk takes it."""
+    def _keep(self, about: About, text: str, folders: Iterable[Path]) -> Path | None:
+        """Write the text into the first of the folders that takes it; None if none does."""
         before = self._kept.get(about)
-        for folder in self._folders():
+        for folder in folders:
             try:
-                _make_private(folder)
-                path = before if before and before.parent == folder else self._claim(folder, about)
-                _write(path, text)
+                path = self._write(folder, about, text)
             except OSError:
                 continue
             if before not in (None, path):
@@ -55,6 +55,21 @@ class Rescuer:
             self._kept[about] = path
             return path
         return None
+
+    def _write(self, folder: Path, about: About, text: str) -> Path:
+        """Write the text durably, in the place of what was kept of the note before."""
+        _make_private(folder)
+        before = self._kept.get(about)
+        if before and before.parent == folder:
+            _write(before, text)
+            return before
+        path = self._claim(folder, about)
+        try:
+            _write(path, text)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+        return path
 
     def _claim(self, folder: Path, about: About) -> Path:
         """A name in a folder that no other note was kept under."""
@@ -69,13 +84,14 @@ class Rescuer:
     def _let_go(self, about: About) -> None:
         path = self._kept.pop(about, None)
         if path:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # a copy too many does no harm
+                path.unlink()
 
-    def _folders(self) -> Iterator[Path]:
-        """Where it could be kept: first on other disks than the one that failed."""
+    def _folders(self, is_failing: bool) -> list[Path]:
+        """Where it could be kept; where a disk fails, first on another than the case's."""
         mine = (Path(folder, f"casedesk-rescued-{os.getuid()}") for folder in SHARED)
         folders, disk = [locations.rescued_folder(), *mine], _disk(self._case)
-        yield from sorted(folders, key=lambda folder: _disk(folder) == disk)
+        return sorted(folders, key=lambda folder: is_failing and _disk(folder) == disk)
 
 
 def _disk(path: Path) -> int:
