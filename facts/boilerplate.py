@@ -157,9 +157,9 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
 def _shaped(tables: _Tables, shadow: str, line: Span) -> str | None:
     """The reason to hide a line for its shape: buttons, a pattern, a picture's credit."""
     if line.end - line.start <= _SHORT:
-        named = {word.lower() for word in _WORD.findall(shadow, line.start, line.end)}
+        named = _WORD.findall(shadow, line.start, line.end)
         for reason, known in tables.buttons.items():
-            if named and named <= known:
+            if named and all(word.lower() in known for word in named):
                 return reason
         for pattern, reason in tables.patterns:
             if pattern.fullmatch(shadow, line.start, line.end):

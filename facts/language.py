@@ -51,7 +51,8 @@ def language_of(passage: str) -> str:
     voters = _voters()
     words = _WORD.findall(sample.lower())
     for word in words:
-        for language in voters.get(word, ()):
-            votes[language] = votes.get(language, 0) + 1
+        if word in voters:
+            for language in voters[word]:
+                votes[language] = votes.get(language, 0) + 1
     best = max(votes, key=lambda language: votes[language], default=UNKNOWN)
     return best if votes.get(best, 0) * 8 >= len(words) > 0 else UNKNOWN

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from facts.cue import Cue
 from facts.model import Mention, Organisation, Person
 from facts.spans import Span
 from facts.text import Article
@@ -27,10 +28,12 @@ _AFTER = re.compile(
     r"|'s? [^.\n]{0,40}?\b(?:report|statement)\b"
 )
 _DATELINE_END = re.compile(r"\) ?(?:-{1,3}|_|:) ?|\) (?=[A-Z])")
-_UNNAMED = re.compile(
+_UNNAMED = Cue(
     r"\b(?:an?|one|the|some) (?:\w+ ){0,3}"
     r"(?:official|officer|resident|witness|lawyer|source|doctor)s?(?: \w+){0,3}?"
-    r" (?:said|told|added|confirmed)\b"
+    r" (?:said|told|added|confirmed)\b",
+    "official officials officer officers resident residents witness witnesss lawyer lawyers source "
+    "sources doctor doctors",
 )
 """Somebody without a name speaks: who spoke before is then no longer meant."""
 _BEFORE = re.compile(
@@ -40,13 +43,14 @@ _BEFORE = re.compile(
     r"(?: (?:official|state|state-run|local|national))?(?: [\w-]+){0,2}? ?$",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = Cue(
     r"\b(?:according to the same|the same source|the (?:agency|organi[sz]ation|statement|source|"
     r"ministry|service|communiqué|press release) (?:said|added|announced|noted|stated|reported|"
     r"read)|added the (?:source|statement|agency))|\bread a [^.\n]{0,20}press release",
+    "same agency organisation organization statement source ministry service communiqu press",
     re.IGNORECASE,
 )
-_SAME_ONE = re.compile(r"\bthe same source\b", re.IGNORECASE)
+_SAME_ONE = Cue(r"\bthe same source\b", "source", re.IGNORECASE)
 _NEAR = 60
 
 
@@ -57,14 +61,15 @@ def mark(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
         (m for m in given if isinstance(m.value, Organisation | Person)), key=lambda m: m.start
     )
     starts = [mention.start for mention in issuers]
+    shadow, words = article.shadow, article.pieces.words
     by_sentence: list[str | None] = []
     last: str | None = None
     for sentence in article.sentences:
         inside = issuers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         issuer = _issuer(article, sentence, inside)
-        if issuer is None and last and _UNNAMED.search(article.shadow, *sentence):
-            last = None if not _SAME_ONE.search(article.shadow, *sentence) else last
-        if issuer is None and last and _SAME.search(article.shadow, *sentence):
+        if issuer is None and last and _UNNAMED.search(shadow, words, *sentence):
+            last = None if not _SAME_ONE.search(shadow, words, *sentence) else last
+        if issuer is None and last and _SAME.search(shadow, words, *sentence):
             issuer = last
         last = issuer or last
         by_sentence.append(issuer)

@@ -99,8 +99,10 @@ class Draft(Struct, eq=False):
 
     def names_thing(self, passage: Passage) -> bool:
         """Whether it opens with one of its things: "The capsules arrived on February 16"."""
+        if not passage.text.lstrip().startswith(("the", "these", "those")):
+            return False
         opening = passage.text.split(maxsplit=3)[:3]
-        if not opening or opening[0] not in ("the", "these", "those"):
+        if opening[0] not in ("the", "these", "those"):
             return False
         items = " ".join(m.value.item for m in self.core if isinstance(m.value, Seizure))
         return bool(set(fold(items).split()) & {fold(word) for word in opening[1:]})

@@ -8,6 +8,7 @@ none is, its initials must spell the short form (after Schwartz and Hearst 2003)
 import re
 from collections.abc import Iterator
 
+from facts.cue import Cue
 from facts.folding import fold
 from facts.model import Acronym, Mention
 from facts.names.heads import Heads
@@ -15,17 +16,19 @@ from facts.names.page import Page
 
 _TONGUE = r"(?:French|Spanish|Arabic|English|Portuguese|Italian|German|Turkish|local)"
 _ABBREVIATED = r"(?:acronym|initials|abbreviation)s?"
-_BRACKET = re.compile(
+_BRACKET = Cue(
     rf" \((?:(?:(?:known )?(?:by|under) )?(?:its |the |their )?(?:{_TONGUE} )?{_ABBREVIATED}:? )?"
     r"\"?([^\W\d_][\w&./-]{1,14}|[A-Z]{2,8} [A-Z][A-Za-z]{1,8})\"?"
     rf"(?:[,;] [^()\n]{{2,60}}| in {_TONGUE}| (?:by|for|from) [^()\n]{{0,20}}{_ABBREVIATED}"
-    rf"(?: in {_TONGUE})?)?\)"
+    rf"(?: in {_TONGUE})?)?\)",
+    "(",
 )
-_REVERSED = re.compile(r"\b([A-Z][A-Za-z&-]{1,9}) \(([A-Z][^()\n]{5,90})\)")
-_ALSO_KNOWN = re.compile(
+_REVERSED = Cue(r"\b([A-Z][A-Za-z&-]{1,9}) \(([A-Z][^()\n]{5,90})\)", "(")
+_ALSO_KNOWN = Cue(
     r",? (?:also |better |otherwise )?(?:known (?:by|under|as)|called|abbreviated(?: as| to)?|or)"
     r" (?:(?:its|their|the) (?:\w+ ){0,2}(?:acronym|initials|abbreviation|name)s?,? )?(?:as )?"
-    r"\"?([A-Z][A-Za-z]*[A-Z][A-Za-z]*|Daesh|Da'esh)\b\"?"
+    r"\"?([A-Z][A-Za-z]*[A-Z][A-Za-z]*|Daesh|Da'esh)\b\"?",
+    "known called abbreviated or",
 )
 _COMMA = re.compile(r", ([A-Z]{3,8})(?=[,.])")
 _BY_ACRONYM = re.compile(r"(?:acronym|initials|abbreviation)")
@@ -48,12 +51,12 @@ def find(page: Page) -> list[Mention]:
     """Every short form of an article beside its long form."""
     known = page.heads
     found: list[Mention] = []
-    for bracket in _BRACKET.finditer(page.shadow):
+    for bracket in _BRACKET.all(page.shadow, page.printed):
         start = _known_start(page, bracket.start(), bracket[1])
         start = _long_start(page, bracket.start(), bracket[1]) if start is None else start
         if start is not None:
             found.append(_mention(page, start, bracket, "acronym.bracket"))
-    for bracket in _REVERSED.finditer(page.shadow):
+    for bracket in _REVERSED.all(page.shadow, page.printed):
         if bracket[1].isupper() and _spells(fold(bracket[2]).split(), bracket[1]):
             value = Acronym(short=bracket[1], long=bracket[2])
             found.append(Mention(bracket.start(), bracket.end(), value, "acronym.reversed"))
@@ -80,7 +83,7 @@ def _between_commas(page: Page) -> Iterator[Mention]:
 
 def _named_otherwise(page: Page, known: Heads) -> Iterator[Mention]:
     """ "the Islamic State, also known by its Arabic acronym Daesh"."""
-    for match in _ALSO_KNOWN.finditer(page.shadow):
+    for match in _ALSO_KNOWN.all(page.shadow, page.printed):
         if not _BY_ACRONYM.search(match[0]) and not match[1].isupper():
             continue
         start = _long_start(page, match.start(), match[1])

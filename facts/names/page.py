@@ -33,6 +33,8 @@ class Page:
     def __init__(self, article: Article, rules: RuleBook) -> None:
         self.article = article
         self.shadow = article.shadow
+        self.printed = article.pieces.words
+        """The words and marks of the whole article in lower case, for cues."""
         self.heads = rules.derive(heads)
         self.signs = rules.derive(signs)
         self.demonyms = rules.derive(demonyms)

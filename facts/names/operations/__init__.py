@@ -1,8 +1,8 @@
 """Named operations: "Operation Neptune II", the codename ORATIX, and the name used alone later."""
 
-import re
 from collections.abc import Iterator
 
+from facts.cue import Cue
 from facts.model import Mention, Operation
 from facts.names.operations.called import CALLED, called
 from facts.names.operations.name import is_known, name_end
@@ -12,11 +12,15 @@ from facts.spans import Cover
 
 __all__ = ["find"]
 
-_PREFIXED = re.compile(
+_PREFIXED = Cue(
     r"\b(?:(?:Operation|OPERATION)s?|Ops?\.?|Operaci[oó]n|Op[eé]ration|Opera[cç][aã]o|Operazione"
-    r"|Operasi) (?=[A-Z0-9])"
+    r"|Operasi) (?=[A-Z0-9])",
+    "operation operations op ops operaci operacion ration opera operac operacao operazione operasi",
 )
-_SMALL = re.compile(rf"\boperations? (?:{CALLED})?(?=[A-Z][\w-]{{2}})")
+_SMALL = Cue(
+    rf"\boperations? (?:{CALLED})?(?=[A-Z][\w-]{{2}})",
+    "operation operations",
+)
 _CUES = ("pera", "OPERATION", "code", "Op ", "Ops ", "Op. ", "Project ", "dubbed")
 """Without one of these an article names no operation."""
 
@@ -33,7 +37,7 @@ def find(page: Page) -> list[Mention]:
 
 
 def _prefixed(page: Page) -> Iterator[Mention]:
-    for match in _PREFIXED.finditer(page.shadow):
+    for match in _PREFIXED.all(page.shadow, page.printed):
         first, _ = page.numbers(match.end(), match.end())
         last = name_end(page, first)
         if last is None:
@@ -64,7 +68,7 @@ def _listed(page: Page, last: int) -> Iterator[Mention]:
 
 def _small(page: Page) -> Iterator[Mention]:
     """ "operation GOLETA NEGRA", "operation Venetic": the word in small letters."""
-    for match in _SMALL.finditer(page.shadow):
+    for match in _SMALL.all(page.shadow, page.printed):
         first, _ = page.numbers(match.end(), match.end())
         last = _capitals_end(page, first) if page.words[first].caps else name_end(page, first)
         if last is None or page.after(last) in page.signs.said:

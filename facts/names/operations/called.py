@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.cue import Cue
 from facts.folding import fold
 from facts.model import Mention, Operation
 from facts.names.operations.name import is_known, name_end
@@ -19,14 +20,18 @@ CALLED = (
 _PLAIN_CALLS = ("called", "named", "known", "titled", "given", "under", "with", "by", "bearing",
                 "received")  # fmt: skip
 """Words that call much else besides operations."""
-_QUOTED = re.compile(rf"\b[Oo]perations?,? (?:{CALLED})?(?:[Oo]peration )?([\"'])(?=\w)")
-_QUOTED_BEFORE = re.compile(r"([\"'])([A-Z][^\"'\n]{1,39})\1 (?:\w+ ){0,2}operation\b")
-_CAPITALS = re.compile(r"\b([A-Z]{3,}(?:[ -][A-Z]{3,}){1,3}|[A-Z]{7,}) operation\b")
-_CAPITAL = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,}) operation\b")
-_PROJECT = re.compile(r"\bProject (?=[A-Z][a-z]{3})")
+_QUOTED = Cue(
+    rf"\b[Oo]perations?,? (?:{CALLED})?(?:[Oo]peration )?([\"'])(?=\w)", "operation operations"
+)
+_QUOTED_BEFORE = Cue(r"([\"'])([A-Z][^\"'\n]{1,39})\1 (?:\w+ ){0,2}operation\b", "operation")
+_CAPITALS = Cue(r"\b([A-Z]{3,}(?:[ -][A-Z]{3,}){1,3}|[A-Z]{7,}) operation\b", "operation")
+_CAPITAL = Cue(r"\b[Tt]he ([A-Z][a-z]{3,}) operation\b", "operation")
+_PROJECT = Cue(r"\bProject (?=[A-Z][a-z]{3})", "project")
 _POLICED = re.compile(r"\b(?:arrest|seiz|investigat|charge|raid|search warrant)")
-_CODENAME = re.compile(
-    rf"\b(?:code-?names?(?: of)?:?|{CALLED.rstrip()})(?: the)? (?:[Oo]peration )?([\"'])?(?=[A-Z])"
+_CODENAME = Cue(
+    rf"\b(?:code-?names?(?: of)?:?|{CALLED.rstrip()})(?: the)? (?:[Oo]peration )?([\"'])?(?=[A-Z])",
+    "code codename codenames codenamed dubbed nicknamed christened baptised baptized called named "
+    "known titled name",
 )
 _OPERATION_WORD = re.compile(rf"\b{_OPERATION}", re.IGNORECASE)
 _OPERATION_BEFORE = re.compile(
@@ -47,14 +52,14 @@ def called(page: Page) -> Iterator[Mention]:
 
 
 def _quoted(page: Page) -> Iterator[Mention]:
-    for match in _QUOTED.finditer(page.shadow):
+    for match in _QUOTED.all(page.shadow, page.printed):
         name = _until(page, match.end(), match[1])
         if name[:1].isupper() or name[:1].isdigit():
             start, end = match.end(), match.end() + len(name)
             if match.end() - match.start() == len('Operation "') and match[0][0] == "O":
                 start, end = match.start(), end + 1  # the word and the quotes are the name too
             yield Mention(start, end, Operation(name), "operation.quoted")
-    for match in _QUOTED_BEFORE.finditer(page.shadow):
+    for match in _QUOTED_BEFORE.all(page.shadow, page.printed):
         name = match[2].rstrip(" ,.")
         end = match.start(2) + len(name)
         yield Mention(match.start(2), end, Operation(name), "operation.quoted-before")
@@ -68,7 +73,7 @@ def _until(page: Page, start: int, quote: str) -> str:
 
 
 def _codenamed(page: Page) -> Iterator[Mention]:
-    for match in _CODENAME.finditer(page.shadow):
+    for match in _CODENAME.all(page.shadow, page.printed):
         if "code" not in match[0] and not _is_of_operation(page, match):
             continue
         if match[1]:
@@ -97,7 +102,7 @@ def _is_of_operation(page: Page, match: re.Match[str]) -> bool:
 
 def _capitals(page: Page) -> Iterator[Mention]:
     """ "the ALPHA-OMEGA operation": a name in capitals before the word, no body's acronym."""
-    for match in _CAPITALS.finditer(page.shadow) if " operation" in page.shadow else ():
+    for match in _CAPITALS.all(page.shadow, page.printed):
         first, last = page.numbers(match.start(1), match.end(1))
         bodies = any(is_known(page, index) for index in range(first, last + 1))
         if not bodies and not match[1].endswith("POL") and not page.words[first].titled:
@@ -106,7 +111,7 @@ def _capitals(page: Page) -> Iterator[Mention]:
 
 def _capital(page: Page) -> Iterator[Mention]:
     """ "the Barkhane operation": an unknown word with a capital before the word."""
-    for match in _CAPITAL.finditer(page.shadow) if " operation" in page.shadow else ():
+    for match in _CAPITAL.all(page.shadow, page.printed):
         first, last = page.numbers(match.start(1), match.end(1))
         heads, text = page.heads, match[1]
         common = text in heads.outside | heads.matters | heads.things | heads.ranks
@@ -117,7 +122,7 @@ def _capital(page: Page) -> Iterator[Mention]:
 
 def _projects(page: Page) -> Iterator[Mention]:
     """ "Project Coalesce led to 12 arrests": what police of some countries call an operation."""
-    for match in _PROJECT.finditer(page.shadow):
+    for match in _PROJECT.all(page.shadow, page.printed):
         sentence = enclosing(page.article.sentences, match.start())
         first, _ = page.numbers(match.end(), match.end())
         last = name_end(page, first) if sentence else None
