@@ -90,5 +90,18 @@ def test_what_is_no_case_is_a_sentence(run: Run, home: Path, command: str) -> No
         assert result.err.count("\n") == 1
 
 
+def test_opening_a_damaged_case_names_the_backup_that_is_whole(run: Run, case: Path) -> None:
+    made = Path(run("backup").out.strip())
+    with case.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 400)
+    result = run("list")
+    assert (result.code, result.out) == (2, "")
+    assert "is damaged" in result.err
+    assert f"The newest whole backup is {made.name}" in result.err
+    made.write_bytes(case.read_bytes())
+    assert "No backup beside it is whole; casedesk repair" in run("list").err
+
+
 def test_one_thing_at_a_time(run: Run, case: Path) -> None:
     assert run("backup", "--list", "--restore", "1").code == 2

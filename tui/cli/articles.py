@@ -1,6 +1,7 @@
 """``casedesk list``: the articles of a case that match a query."""
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,12 @@ from tui.cli.options import case_option, json_option, refuse_options
 from tui.diagnostics import ExitCode, say
 
 if TYPE_CHECKING:
-    from store import ArticleRow, Case
+    from store import ArticleRow, Case, Query
+    from store.search.order import Order
+
+_HELP_OF_SORT = (
+    "import, newest or oldest (day of publication), title, status, source, facts, doubts, relevance"
+)
 
 PAGE = 500
 """Rows asked of the case at a time."""
@@ -22,11 +28,20 @@ WIDTHS = (-5, 10, 9, -3, 3, 0)
 
 @click.command("list", context_settings={"ignore_unknown_options": True})
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option("--saved", metavar="NAME", help="Articles that a saved query finds.")
+@click.option("--sort", metavar="ORDER", default="import", help=_HELP_OF_SORT)
+@click.option("--newest", metavar="N", type=click.IntRange(1), help="Those imported last, first.")
 @json_option
 @case_option
 @click.pass_context
 def list_articles(
-    ctx: click.Context, query: tuple[str, ...], as_json: bool, case: str | None
+    ctx: click.Context,
+    query: tuple[str, ...],
+    saved: str | None,
+    sort: str,
+    newest: int | None,
+    as_json: bool,
+    case: str | None,
 ) -> ExitCode:
     """Print the articles that match QUERY, or all of them.
 
@@ -35,16 +50,48 @@ def list_articles(
     code is 1 if nothing matches. Columns: number, day, status, facts, doubtful ones, title, tags.
     """
     refuse_options(ctx, query)
-    words = " ".join(query)
+    order = _order(sort)
+    if newest and order != "import":
+        raise click.UsageError("--newest and --sort do not go together.")
     with reading(case) as opened:
-        from store import parse_query
-
-        ids = opened.ids(parse_query(words) if words.strip() else None)
+        asked, words = _asked(opened, " ".join(query), saved)
+        search = opened.search
+        ids = search.newest(asked, newest) if newest else search.ids(asked, order)
         if not ids:
-            say(f"No article matches {words}." if words.strip() else "The case has no articles.")
+            say(_nothing(opened, asked, words))
             return ExitCode.NOTHING
         _print(_rows(opened, ids), as_json)
     return ExitCode.OK
+
+
+def _order(name: str) -> "Order":
+    """An order by its name, or by as much of it as there is only one of."""
+    from store.search.order import ORDERS
+
+    found = [order for order in ORDERS if order.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    near = get_close_matches(name, ORDERS, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(ORDERS)}."
+    raise click.BadParameter(f"There is no order {name}; {hint}", param_hint="--sort")
+
+
+def _asked(case: "Case", words: str, saved: str | None) -> "tuple[Query, str]":
+    """The query, a saved one and the words together, and how it is spoken of."""
+    from store import parse_query
+
+    asked = parse_query(words)
+    if saved is None:
+        return asked, words.strip()
+    named = case.queries.named(saved)
+    return parse_query(named.query) & asked, f"{named.query} {words}".strip()
+
+
+def _nothing(case: "Case", asked: "Query", words: str) -> str:
+    if not words:
+        return "The case has no articles."
+    why = case.search.why_nothing(asked)
+    return f"No article matches {words}{f': {why}' if why else ''}."
 
 
 def _rows(case: "Case", ids: Sequence[int]) -> "Iterator[ArticleRow]":

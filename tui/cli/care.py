@@ -43,7 +43,9 @@ def verify(path: str | None, as_json: bool, case: str | None) -> ExitCode:
     index = "; casedesk reindex makes that good" if found.is_whole else ""
     say(f"{chosen} has {_flaws(len(found.flaws))}{index}.")
     if not found.is_whole:
-        say(_way_out(chosen))
+        from store.care.advice import way_out
+
+        say(way_out(chosen))
     return ExitCode.NOTHING
 
 
@@ -186,18 +188,6 @@ def _say_whole(path: Path, articles: int, changes: int, end: str) -> None:
 
 def _flaws(n: int) -> str:
     return "a flaw" if n == 1 else f"{n} flaws"
-
-
-def _way_out(path: Path) -> str:
-    from store.care.backups import newest_whole
-
-    whole = newest_whole(path)
-    if whole is None:
-        return "There is no whole backup beside it; casedesk repair saves what it can."
-    return (
-        f"The newest whole backup is {whole.path.name} (casedesk backup --restore goes back to "
-        "it); casedesk repair saves what it can of the case."
-    )
 
 
 @contextmanager

@@ -40,8 +40,14 @@ def open_for_desk(path: Path) -> "Case":
 
 def _opened(path: Path, *, create: bool = False, read_only: bool = False) -> "Case":
     from store import open_case
+    from store.errors import DamagedCase
 
-    return open_case(path, create=create, read_only=read_only, network=is_network_allowed())
+    try:
+        return open_case(path, create=create, read_only=read_only, network=is_network_allowed())
+    except DamagedCase as error:
+        from store.care.advice import way_out
+
+        raise DamagedCase(f"{error} {way_out(path)}") from error
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ import click
 from tui import locations, terminal
 from tui.cli.cases import open_for_desk, refusals
 from tui.cli.options import case_option, chosen_case
-from tui.diagnostics import RefusedError
+from tui.diagnostics import RefusedError, say
 
 FIRST_STEPS = (
     "there is no case yet at {path}; casedesk import PATH... makes one from your articles, "
@@ -48,4 +48,9 @@ def _sit_down(path: Path) -> int:
         terminal.prepare()
         from tui.app import run
 
-        return run(case)
+        if not case.read_only:
+            case.care.daily.begin()
+        code = run(case)
+    if case.care.daily.trouble:
+        say(case.care.daily.trouble)
+    return code
