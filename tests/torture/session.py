@@ -24,17 +24,20 @@ ACTS: Final = (
 )  # fmt: skip
 LONG: Final = "Police seized hashish in Rabat. " * 700
 IMPORTED: Final = 30
+CLOSING: Final = "-- closing"
+"""Stands among the calls where the writer begins to close its case, and where it has done so."""
+
 PAGES: Final = 40
 """How long the journal gets before it is brought into the case: often, in a session so short."""
 
 
-def play(path: Path, pipe: int) -> None:
+def play(path: Path, pipe: int, trace: int) -> None:
     """Play the session in a process of its own, which ends with code 0 unless something broke."""
     code = 1
     try:
         _come_often_to_a_checkpoint()
         if _say(pipe, "make", lambda: _make(path)) and _say(pipe, "fill", lambda: _fill(path)):
-            _work(path, pipe)
+            _work(path, pipe, trace)
             _say(pipe, "again", lambda: _again(path))
         code = 0
     finally:
@@ -74,7 +77,7 @@ def _fill(path: Path) -> Line:
     return {}
 
 
-def _work(path: Path, pipe: int) -> None:
+def _work(path: Path, pipe: int, trace: int) -> None:
     try:
         writer = Writer(path, 1, 0, pipe, LONG, IMPORTED)
     except CaseError as error:
@@ -82,7 +85,9 @@ def _work(path: Path, pipe: int) -> None:
         return
     for act in ACTS:
         writer.act(act)
+    os.write(trace, f"{CLOSING}\n".encode())
     writer.close()
+    os.write(trace, f"{CLOSING}\n".encode())
 
 
 def _again(path: Path) -> Line:
