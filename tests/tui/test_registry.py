@@ -10,6 +10,7 @@ from tui.commands.registry import commands, prefixes
 from tui.desk import Desk
 from tui.desk.decider import Decider
 from tui.desk.find import Finder
+from tui.desk.history import Historian
 from tui.desk.judge import Judge
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
@@ -20,6 +21,7 @@ from tui.keymap import Keymap, KeymapError
 from tui.screens.desk import DeskScreen
 from tui.screens.drafts import DraftsScreen
 from tui.screens.help import HelpScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.queries import QueriesScreen
 from tui.screens.why import WhyScreen
@@ -28,6 +30,7 @@ PARTS = {
     "decide": Decider,
     "facts": Judge,
     "find": Finder,
+    "history": Historian,
     "lists": Lister,
     "marked": Marked,
     "queries": Queries,
@@ -37,6 +40,7 @@ PARTS = {
 SCREENS = {
     "drafts": DraftsScreen,
     "help": HelpScreen,
+    "history": HistoryScreen,
     "palette": PaletteScreen,
     "queries": QueriesScreen,
     "why": WhyScreen,
@@ -83,7 +87,7 @@ def test_every_key_leads_to_its_command() -> None:
 
 def test_keys_that_later_commands_need_are_free() -> None:
     bound = keymap()
-    assert all(bound.find("list", (key,)) is None for key in "iImMvTbHeY")
+    assert all(bound.find("list", (key,)) is None for key in "iImMvTbeY")
 
 
 def test_a_rebound_key_replaces_the_default() -> None:

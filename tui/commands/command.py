@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 Context: TypeAlias = Literal[
     "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette", "drafts",
+    "history",
     "queries",
 ]
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too

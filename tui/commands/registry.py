@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tui.commands import articles, facts, lists, moving, notes, tags, view
+from tui.commands import articles, facts, history, lists, moving, notes, tags, view
 from tui.commands.command import Command, Prefix
 
 
@@ -16,6 +16,7 @@ def commands() -> tuple[Command, ...]:
         *facts.COMMANDS,
         *tags.commands(),
         *notes.COMMANDS,
+        *history.COMMANDS,
         *view.COMMANDS,
     )
 

@@ -9,7 +9,7 @@ from tui.themes import Look
 from tui.widgets.keys import following, shown, works_in
 from tui.widgets.page import PageLine
 
-_NAMES = {"list": "the list", "text": "the text", "facts": "the facts", "note": "the note"} | {"queries": "the saved queries"}
+_NAMES = {name: f"the {name}" for name in ("list", "text", "facts", "note", "history", "queries")}
 _STATUS = {"new": "not decided", "done": "done", "dismissed": "dismissed", "flagged": "for later"}
 _VERDICT = {
     "open": "not judged",
@@ -63,4 +63,6 @@ def _signs() -> list[PageLine]:
     articles = [PageLine(marks.STATUS[name], f"article: {is_}") for name, is_ in _STATUS.items()]
     facts = [PageLine(marks.VERDICT[name], f"fact: {is_}") for name, is_ in _VERDICT.items()]
     taken = PageLine(marks.CORRECTED, "fact: accepted with the suggested reading")
-    return [*articles, *facts, taken]
+    reader = PageLine(f"{marks.COLLEAGUE}b", "article: a colleague reads it whose name begins so")
+    undone = PageLine(marks.UNDONE, "change: undone")
+    return [*articles, reader, *facts, taken, undone]
