@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from store import open_case
 from tests.cli.conftest import SEEDS, Run
 
 
@@ -72,3 +73,38 @@ def test_an_article_that_is_not_there_is_named(run: Run, case: Path, wanted: str
     assert (result.code, result.out) == (1, "")
     assert wanted in result.err
     assert result.err.count("\n") == 1
+
+
+def ids(out: str) -> list[str]:
+    return [line.split("\t")[0] for line in out.splitlines()]
+
+
+def test_the_list_is_sorted(run: Run, case: Path) -> None:
+    titles = [line.split("\t")[5] for line in run("list", "--sort", "title").out.splitlines()]
+    assert titles == sorted(titles, key=str.casefold)
+    assert ids(run("list", "--sort", "rel", "neptune").out)
+    wrong = run("list", "--sort", "titel")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "did you mean title?" in wrong.err
+
+
+def test_the_newest_come_first(run: Run, case: Path) -> None:
+    assert ids(run("list", "--newest", "2").out) == ["5", "4"]
+    assert run("list", "--newest", "2", "--sort", "title").code == 2
+
+
+def test_a_saved_query_by_its_name(run: Run, case: Path) -> None:
+    with open_case(case) as opened:
+        opened.queries.save("Ships", "neptune")
+    assert run("list", "--saved", "ships").out == run("list", "neptune").out
+    both = run("list", "--saved", "Ships", "zebra")
+    assert (both.code, both.err) == (1, "No article matches neptune zebra: none has zebra.\n")
+    wrong = run("list", "--saved", "ship")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "did you mean Ships?" in wrong.err
+
+
+def test_nothing_found_names_the_nearest_value(run: Run, case: Path) -> None:
+    result = run("list", "place:casablanka")
+    assert (result.code, result.out) == (1, "")
+    assert "did you mean place:casablanca?" in result.err

@@ -90,7 +90,8 @@ def in_order(case: Case, order: Order, query: str = "") -> list[int]:
 
 def test_days_titles_statuses_and_facts(many: Case) -> None:
     rows = {row.id: row for row in many.rows(many.ids())}
-    dated = [rows[n].published for n in in_order(many, "newest") if rows[n].published]
+    days = [rows[n].published or "" for n in in_order(many, "newest")]
+    dated = [day for day in days if day]
     assert dated == sorted(dated, reverse=True)
     assert [rows[n].published for n in in_order(many, "oldest")][: len(dated)] == dated[::-1]
     statuses = [rows[n].status for n in in_order(many, "status")]
