@@ -59,7 +59,7 @@ class Matcher:
             case Words():
                 return self._with_words([query])
             case Field("is", "marked"):
-                return set(self._all()).intersection(self._marked())
+                return self._of_marked()
             case Field(name, value):
                 return self._with_field(name, value)
             case Days(first, last):
@@ -77,6 +77,12 @@ class Matcher:
         if self._part is None:
             return every(self._connection)
         return self._numbers("SELECT id AS article FROM rows WHERE true", "id")
+
+    def _of_marked(self) -> set[int]:
+        """The marked articles that are here."""
+        here = self._all()
+        there = here if isinstance(here, range) else set(here)
+        return {article for article in self._marked() if article in there}
 
     def _matching_all(self, parts: Iterable[Query]) -> set[int]:
         """Words that must all be there are one question to the index; what must not comes last.
