@@ -75,6 +75,15 @@ async def test_her_note_is_there_at_once_while_i_am_not_typing(case: Case) -> No
         assert case.note(1) == "hers\nI: mine"
 
 
+async def test_her_note_comes_before_what_i_begin_to_write_after_it(case: Case) -> None:
+    async with playing(case) as player:
+        with open_case(case.path, user="bea") as bea:
+            bea.write_note(1, "hers")
+        player.app.desk.tick()
+        await player.press("c", "enter", "x", "escape")
+        assert case.note(1) == "hers\nx"
+
+
 async def test_two_ways_of_one_line_are_both_kept_and_it_is_said(case: Case) -> None:
     case.write_note(1, "Ask them.")
     async with playing(case) as player:

@@ -1,6 +1,5 @@
 """Links in the note on the screen: put in by a key, offered while one is typed, followed."""
 
-from store import CaseError
 from store.links import OPENED, at
 from tui.desk import Part
 from tui.panes.note import NotePane
@@ -101,10 +100,3 @@ class Linking(Deeds):
             self.desk.facts.go_to(fact.key)
             self.go_to_pane("facts")
             self.hear(Part.FACT)
-
-    def show_incident(self, number: int) -> None:
-        """Show an incident."""
-        try:
-            self.desk.say(self.desk.links.to_incident(number))
-        except CaseError as error:
-            self.complain(str(error))

@@ -80,7 +80,8 @@ class NoteArea(TextArea):
     def show(self, about: Hashable, text: str) -> None:
         """Show a note: another one with nothing to undo in the editor, the same one as it is now.
 
-        In the same note the cursor stays at its words, and ctrl+z takes back what came from others.
+        In the same note the cursor stays at its words, at the end where nothing is being written,
+        and ctrl+z takes back what came from others.
         """
         if about == self._about:
             self._renew(text)
@@ -97,12 +98,16 @@ class NoteArea(TextArea):
         if old == new:
             return
         first, old_end, new_end = changed(old, new)
+        is_at_end = self.cursor_location == self.document.end
         places = [carried(place, old, new) for place in self.selection]
         lines, start, end = _whole(new[first:new_end], old, first, old_end)
         self.history.checkpoint()
         self.replace(lines, start, end, maintain_selection_offset=False)
         self.history.checkpoint()
-        self.selection = Selection(*places)
+        if is_at_end and not (self.is_writing and any(old)):
+            self.move_cursor(self.document.end)
+        else:
+            self.selection = Selection(*places)
 
     def rewrite(self, text: str) -> None:
         """Put another text in place of this one, as one step that ctrl+z takes back."""
