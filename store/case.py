@@ -79,6 +79,8 @@ class Case:
         """Who else has the case open, and where they are."""
         self.changes = History(engine)
         """What was done in it, to be looked through."""
+        self.hindrance = ""
+        """Why it was opened only to be read, by whoever would have changed it."""
         self.recovered: list[Change] = []
         """Notes made from drafts that an earlier process left, when the case was opened."""
         self.care = Care(engine)

@@ -123,6 +123,8 @@ class Connections:
     @property
     def trouble(self) -> str:
         """What keeps changes from being saved, in two words; "" while nothing does."""
+        if self.read_only:
+            return "read only"
         if self._stopped:
             return "disk failed"
         return "" if self._has_room else "disk full"
@@ -237,6 +239,7 @@ class Connections:
         connection = self._connect("mode=rw")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute("PRAGMA temp_store = MEMORY")  # /tmp may be full where the case is not
         connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_BYTES}")
         return connection
 

@@ -1,5 +1,6 @@
 """Disks and owners that a command meets: exit code 2, one sentence, and the case as it was."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from store.engine import place
 from tests.cli.conftest import SEEDS, Run
 from tests.store.small_disk import mount_in_a_namespace
+from tests.tui.sitting import Sitting
+from tui.cli.cases import open_for_desk
 
 
 @pytest.mark.parametrize("words", [["list"], ["undo"], ["import", str(SEEDS[0])]], ids=" ".join)
@@ -71,3 +74,13 @@ def test_a_full_disk(tmp_path: Path) -> None:
         "a.case",
     ]
     assert said[4].startswith("1\t2020-09-23\t")
+
+
+def test_a_desk_that_can_only_read_says_why(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    with open_for_desk(case) as opened:
+        desk = Sitting(opened).desk
+        assert desk.status.tone == "problem"
+        assert desk.status.words.startswith(f"open for reading: {case} may not be changed by you")
+        assert desk.aside() == "READ ONLY"
+        assert opened.count() == 5

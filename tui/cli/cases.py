@@ -34,6 +34,7 @@ def open_for_desk(path: Path) -> "Case":
         return _opened(path)
     except (CaseFull, CaseStopped, ReadOnlyCase) as error:
         opened = _opened(path, read_only=True)
+        opened.hindrance = str(error)
         say(f"{error} It is open for reading.")
         return opened
 

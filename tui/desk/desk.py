@@ -276,7 +276,9 @@ class Desk:
         return not self.status.words and all(change.action in BUILDING for change in latest)
 
     def _greeting(self) -> Status:
-        """What is said before the first key: notes that were saved from a crash."""
+        """What is said before the first key: why nothing can be changed, notes from a crash."""
+        if self.case.hindrance:
+            return Status(f"open for reading: {self.case.hindrance}", "problem")
         words = filter(None, (self._recovered(), self.drafts.greeting()))
         return Status("; ".join(words), "done" if self.case.recovered else "said")
 
