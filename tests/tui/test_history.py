@@ -19,6 +19,16 @@ def ben(case: Case) -> Iterator[Case]:
         yield opened
 
 
+@pytest.fixture
+def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The clock on the wall shows UTC."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 def changes(player: Player) -> list[str]:
     return [row for row in player.rows[1:-2] if row]
 
@@ -83,6 +93,7 @@ async def test_a_colleagues_change_is_undone_from_here_and_brought_back(
     case: Case, ben: Case
 ) -> None:
     ben.tag([1, 2], ["drugs/cannabis"])
+    case.poll()
     async with playing(case) as player:
         await player.press("H", "u")
         assert not case.marks(1).tags
@@ -98,6 +109,7 @@ async def test_a_colleagues_change_is_undone_from_here_and_brought_back(
 async def test_a_conflict_is_said_in_words_that_are_not_cut_short(case: Case, ben: Case) -> None:
     case.decide([1, 2, 3], "done")
     ben.decide([1, 2, 3], "flagged")
+    case.poll()
     async with playing(case, 80, 24) as player:
         await player.press("H", "j", "u")
         said = " ".join(row.strip() for row in player.rows[-5:-1])
@@ -126,6 +138,7 @@ async def test_an_article_that_has_left_and_a_change_of_none_are_said(
     case: Case, ben: Case
 ) -> None:
     ben.undo(1)
+    case.poll()
     async with playing(case) as player:
         await player.press("H", "enter")
         assert player.status == "article 1 is not in the case any more"
@@ -150,10 +163,8 @@ async def test_a_key_costs_the_screen_and_not_the_log(case: Case) -> None:
 
 @pytest.mark.parametrize(("columns", "rows"), [(120, 40), (80, 24)])
 async def test_screen(
-    case: Case, ben: Case, monkeypatch: pytest.MonkeyPatch, columns: int, rows: int
+    case: Case, ben: Case, utc: None, monkeypatch: pytest.MonkeyPatch, columns: int, rows: int
 ) -> None:
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
     clock = iter(f"2026-11-21T{hour:02}:{hour + 2}:30.000Z" for hour in range(9, 24))
     monkeypatch.setattr(log, "now", lambda: next(clock))
     with case.engine.connections.writing() as connection:
