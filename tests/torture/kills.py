@@ -103,6 +103,7 @@ class Kills:
             while ledger.kills < min(left, KILLS_A_CASE):
                 ledger.check(self._round(ledger.path))
             ledger.check_whole()
+            ledger.check_verified()
             self.counters += counter(ledger.path)
             self.counted += ledger.counted
             self.backups += ledger.backups
@@ -119,7 +120,8 @@ class Kills:
         ]
         try:
             for hand in self.rng.sample(hands, len(hands)):
-                hand.await_wanted()
+                for _ in range(self.rng.randint(1, 2)):  # some are to be acknowledged, too
+                    hand.await_wanted()
                 time.sleep(self.rng.uniform(0, 1.1 * self._took[hand.wanted]))
                 hand.kill()
         except BaseException:

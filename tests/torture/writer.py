@@ -7,7 +7,6 @@ begun and not acknowledged may be in the case or not; what was acknowledged must
 import json
 import os
 import random
-import sqlite3
 import sys
 import time
 import traceback
@@ -20,7 +19,6 @@ from store import Case, CaseDB, CaseError, Change, NewArticle, open_case
 from store.changes.patches import Patch
 from store.changes.writing import Engine, Writing
 from store.engine.bodies import digest
-from store.engine.copying import backup_folder, copy
 
 Line: TypeAlias = dict[str, Any]
 
@@ -118,12 +116,7 @@ class Writer:
 
     def backup(self) -> Line:
         seq = self.case.history(1)[0].seq
-        try:
-            target = backup_folder(self.case.path) / f"{self.name}-{self.acts}.case"
-            copy(self.case.path, target)
-        except (OSError, sqlite3.Error) as error:
-            raise CaseError(f"{self.case.path} could not be backed up: {error}.") from error
-        return {"backup": str(target), "holds": seq}
+        return {"backup": str(self.case.care.backup()), "holds": seq}
 
     def _type(self, article: int, text: str) -> Line:
         self.case.save_draft(article, f"{self.name} {self.acts} {text}")
