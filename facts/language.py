@@ -7,6 +7,8 @@ of a paragraph are stop words, and the eight languages here share few of them.
 import re
 from functools import cache
 
+from facts.cue import Cue
+
 UNKNOWN = "und"
 
 _STOP_WORDS = {
@@ -20,11 +22,11 @@ _STOP_WORDS = {
     "tr": "ve bir bu için ile olarak da de olan çok daha en gibi kadar sonra ise",
 }
 _SCRIPTS = (
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", Cue(r"[\u0600-\u06ff]")),
+    ("ru", Cue(r"[\u0400-\u04ff]")),
+    ("el", Cue(r"[\u0370-\u03ff]")),
+    ("he", Cue(r"[\u0590-\u05ff]")),
+    ("zh", Cue(r"[\u4e00-\u9fff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 250
@@ -45,7 +47,7 @@ def language_of(passage: str) -> str:
     sample = passage[:_SAMPLE]
     if not sample.isascii():
         for language, letters in _SCRIPTS:
-            if len(letters.findall(sample)) * 3 > len(sample):
+            if len(letters.pattern.findall(sample)) * 3 > len(sample):
                 return language
     votes: dict[str, int] = {}
     voters = _voters()

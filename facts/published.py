@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from facts.calendar_names import MONTH_NUMBERS
+from facts.cue import Cue
 from facts.model import Published
 from facts.spans import Span
 
@@ -20,19 +21,19 @@ _FULL_DATE = (
     r"|(?P<iso>[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
     r"|(?P<d3>1[3-9]|2[0-9]|3[01])[/.](?P<m3>[01]?[0-9])[/.](?P<y3>[12][0-9]{3}))"
 )
-_LINE = re.compile(
+_LINE = Cue(
     r"(?:(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date)(?: on| at)?"
     r"|by [^\n,|]{3,40}[,|-]) ?:? ?)?(?:[0-9]{1,2}[:.][0-9]{2},? )?(?:on )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     rf"{_FULL_DATE}(?:[ ,|-]{{0,3}}(?:at )?[0-9]{{1,2}}[:.h][0-9]{{2}}[^\n]{{0,20}})?\.?",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = Cue(
     rf"[A-Z][^\n.]{{1,50}}?[,(] ?{_FULL_DATE}\)?,? ?(?:\([^)\n]{{2,30}}\)|/[A-Z][^/\n]{{2,25}}/)?"
     r" ?(?:-{1,2}|:|_) ?",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_ENDS = re.compile(rf"^Ends ?/ ?(?:[A-Z][a-z]+day,? )?{_FULL_DATE}", re.MULTILINE | re.IGNORECASE)
+_ENDS = Cue(rf"^Ends ?/ ?(?:[A-Z][a-z]+day,? )?{_FULL_DATE}", flags=re.MULTILINE | re.IGNORECASE)
 """How Hong Kong's press releases close: "Ends/Monday, January 10, 2022"."""
 _END = 400
 _SHORT_LINE = re.compile(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
@@ -52,14 +53,14 @@ def published_in(shadow: str, paragraphs: Sequence[Span]) -> Dated | None:
     if header and _is_day(header[1]):
         return Dated(Published(header[1], "header"), Span(*header.span(1)))
     for text in islice(_SHORT_LINE.finditer(shadow), _LINES_READ):
-        line = _LINE.fullmatch(shadow, *text.span(1))
+        line = _LINE.pattern.fullmatch(shadow, *text.span(1))
         if line and (found := _dated(line, "line")):
             return found
     for part in paragraphs[:3]:
-        dateline = _DATELINE.match(shadow, part.start, part.end)
+        dateline = _DATELINE.pattern.match(shadow, part.start, part.end)
         if dateline and (found := _dated(dateline, "dateline")):
             return found
-    ends = _ENDS.search(shadow, max(0, len(shadow) - _END))
+    ends = _ENDS.pattern.search(shadow, max(0, len(shadow) - _END))
     return _dated(ends, "line") if ends else None
 
 

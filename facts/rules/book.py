@@ -69,9 +69,11 @@ class RuleBook:
         rules: dict[str, R] = {}
         origins: dict[str, Source] = {}
         raw: dict[str, dict[str, object]] = {}
+        known = set(kind.__struct_fields__) - {"id"}
         for source in (_built_in_source(kind.file), *self._overlays):
             for entry, keys in source.tables.get(kind.table, {}).items():
-                _demand_known(source, kind, entry, keys)
+                if not known.issuperset(keys):
+                    raise _unknown_key(source, kind, entry, next(k for k in keys if k not in known))
                 raw[entry] = laid_over(raw.get(entry, {}), keys)
                 if raw[entry].get("off"):
                     rules.pop(entry, None)
@@ -85,17 +87,13 @@ class RuleBook:
 @cache
 def _built_in_source(file: str) -> Source:
     """A built-in rule file, read once for all the kinds of rules that are written in it."""
-    return read(BUILT_IN / file)
+    return read(BUILT_IN / file, keeps=True)
 
 
-def _demand_known(source: Source, kind: type[Rule], entry: str, keys: dict[str, object]) -> None:
+def _unknown_key(source: Source, kind: type[Rule], entry: str, key: str) -> RuleError:
     known = set(kind.__struct_fields__) - {"id"}
-    for key in keys:
-        if key not in known:
-            line = source.line_of(kind.table, entry, key)
-            raise RuleError(
-                source.path, line, f"unknown key {key!r} in {entry!r}: {nearest(key, known)}"
-            )
+    line = source.line_of(kind.table, entry, key)
+    return RuleError(source.path, line, f"unknown key {key!r} in {entry!r}: {nearest(key, known)}")
 
 
 def _decoded(source: Source, kind: type[R], entry: str, keys: dict[str, object]) -> R:
