@@ -36,7 +36,7 @@ async def test_what_a_link_may_lead_to_is_offered_and_tab_takes_it(case: Case) -
         await player.type("Is [[resin")
         assert "link:" in player.rows[38]
         assert "tab" in player.rows[38]
-        await player.press("tab", "!", "escape")
+        await player.press("down", "up", "tab", "!", "escape")
         (link,) = links(case.note(1))
         assert link.words.startswith(RESIN)
         assert case.note(1) == f"Is [[1:{link.words}]]!"

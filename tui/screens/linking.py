@@ -38,6 +38,9 @@ class Linking(Deeds):
 
     def put_into_note(self, link: str) -> None:
         """Put a link where the cursor of the note is."""
+        if link in self.area.text:
+            self.complain(f"the note has {link} already")
+            return
         before = self.area.before_cursor()
         self.area.put(link if not before or before[-1].isspace() else f" {link}")
         self.desk.typed(self.area.text)
@@ -62,6 +65,14 @@ class Linking(Deeds):
         self.area.put_for(len(before) - before.rfind(OPENED), self.linkable[0].link)
         self.desk.typed(self.area.text)
         self._offer(())
+
+    def next_link(self) -> None:
+        """Put the next of what is offered first."""
+        self._offer((*self.linkable[1:], self.linkable[0]))
+
+    def previous_link(self) -> None:
+        """Put the last of what is offered first."""
+        self._offer((self.linkable[-1], *self.linkable[:-1]))
 
     def leave_links(self) -> None:
         """Leave the list; the note goes on as it is."""
