@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from store.care.chain import chain
 from store.care.flaws import Flaw, guarded
+from store.engine import files
 from store.engine.bodies import Garbled
 from store.engine.copying import backup_folder, connected, copy
 from store.errors import CaseError, DamagedCase
@@ -50,6 +51,7 @@ def backup(path: Path, to: Path | None = None, is_over: IsOver = lambda: False) 
     Raises `DamagedCase` where what was copied is not whole: then older ones are not dropped for it.
     Raises `CaseError` where no copy can be made, `GivenUp` as soon as `is_over` says so.
     """
+    files.check(path)
     try:
         target = _free(path, backup_folder(path) if to is None else to, is_ours=to is None)
         copy(path, target, lambda _left, _all: _give_up(is_over))
@@ -67,10 +69,14 @@ def listed(path: Path) -> list[Backup]:
         found = list(path.with_name(f"{path.name}-backups").iterdir())
     except OSError:
         return []
-    made = [(match[1], file) for file in found if (match := _NAME.fullmatch(file.name))]
+    made = [
+        (match[1], file.stat().st_mtime_ns, file)  # several may be of one second
+        for file in found
+        if (match := _NAME.fullmatch(file.name))
+    ]
     return [
         Backup(file, datetime.strptime(at, _STAMP).replace(tzinfo=UTC), file.stat().st_size)
-        for at, file in sorted(made, reverse=True)
+        for at, _, file in sorted(made, reverse=True)
     ]
 
 

@@ -241,3 +241,8 @@ def test_a_backup_that_tells_a_changed_log_is_not_whole(case: Case, path: Path) 
     with closing(sqlite3.connect(made)) as connection, connection:
         connection.execute("UPDATE changes SET user = 'eve' WHERE seq = 1")
     assert newest_whole(path) is None
+
+
+def test_of_several_made_within_a_second_the_newest_stay(case: Case, path: Path) -> None:
+    made = [case.care.backup() for _ in range(8)]
+    assert [one.path for one in listed(path)] == made[: -backups.KEPT - 1 : -1]
