@@ -180,3 +180,11 @@ async def test_screen(
         player.app.desk.history._now = lambda: datetime.fromisoformat(NOW).astimezone(UTC)
         await player.press("H", "j")
         assert_screen(player, f"history-{columns}x{rows}")
+
+
+async def test_escape_and_the_next_key_in_one_packet_reach_the_desk(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst("H", "alt+d")
+        assert case.marks(1).status == "done"
+        await player.burst("?", "alt+q")
+        assert not player.app.is_running

@@ -37,12 +37,16 @@ class KeyedScreen(Screen[None]):
         """Do what a key does.
 
         Esc and a character that arrive together look like the character with alt, which no
-        command has: where Esc leaves something, they are what they were.
+        command has: where Esc leaves something, they are what they were. Where it leaves this
+        screen, the character is for the one below.
         """
+        screen: KeyedScreen = self
         if event.key.startswith("alt+") and event.character and self._can_escape:
             await self._take(events.Key("escape", None))
             event = events.Key(event.character, event.character)
-        await self._take(event)
+            if isinstance(self.app.screen, KeyedScreen):
+                screen = self.app.screen
+        await screen._take(event)
 
     @property
     def _can_escape(self) -> bool:
