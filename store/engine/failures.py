@@ -1,6 +1,5 @@
 """What SQLite or the disk said no to, in an analyst's words: what is wrong and what would help."""
 
-import os
 import sqlite3
 import tempfile
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Final
 
 from store.engine import place
 from store.engine.bodies import Garbled
-from store.engine.spare import NO_ROOM
+from store.engine.spare import NO_ROOM, allocate
 from store.errors import CaseBusy, CaseFull, CaseStopped, DamagedCase, ReadOnlyCase
 
 _DAMAGE: Final = (
@@ -115,7 +114,7 @@ def _has_room(path: Path) -> bool:
     """Whether a file could be made and filled beside the case."""
     try:
         with tempfile.TemporaryFile(dir=path.absolute().parent) as probe:
-            os.posix_fallocate(probe.fileno(), 0, _PROBE)
+            allocate(probe.fileno(), _PROBE)
     except OSError as error:
         return error.errno not in NO_ROOM
     return True

@@ -85,7 +85,7 @@ class Spare:
         flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
         opened = os.open(self.path, flags, 0o600)
         try:
-            _allocate(opened)
+            allocate(opened, SIZE)
             like(self._case, self.path)
         except OSError:
             self.path.unlink(missing_ok=True)
@@ -94,16 +94,21 @@ class Spare:
             os.close(opened)
 
 
-def _allocate(opened: int) -> None:
+def allocate(opened: int, size: int) -> None:
     """Have the disk set blocks aside; where it cannot, write what no disk can make smaller."""
     try:
-        os.posix_fallocate(opened, 0, SIZE)
+        os.posix_fallocate(opened, 0, size)
+    except AttributeError:  # macOS has no such call
+        _write_noise(opened, size)
     except OSError as error:
         if error.errno not in (errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS):
             raise
-        os.truncate(opened, 0)
-        while (at := os.lseek(opened, 0, os.SEEK_CUR)) < SIZE:
-            os.write(opened, os.urandom(min(SIZE - at, 256 * 1024)))
+        _write_noise(opened, size)
+
+
+def _write_noise(opened: int, size: int) -> None:
+    while (at := os.lseek(opened, 0, os.SEEK_CUR)) < size:
+        os.write(opened, os.urandom(min(size - at, 256 * 1024)))
 
 
 def words_first(
