@@ -75,7 +75,7 @@ class TestTogether:
         await limit(player, "interpol")
         await player.press("g", key)
         assert statuses(case) == ["new", "new", status, status, "new"]
-        assert player.status == f"{status} on 2 articles · 2 marked, 1 marked not shown, left alone"
+        assert player.status == f"{status} on 2 articles · 2 marked, 1 not shown left alone"
         assert len(case.history()) == before + 1
         assert player.app.desk.cursor == 3
         assert player.app.desk.marked.ids == {1}
@@ -93,7 +93,7 @@ class TestTogether:
         await limit(player, "interpol")
         await player.press("g", "d")
         assert statuses(case) == ["new", "new", "done", "new", "new"]
-        assert player.status.endswith("1 marked not shown, left alone")
+        assert player.status.endswith("1 marked not shown")
 
     async def test_tags_keep_the_marks_for_the_next_tag(self, player: Player, case: Case) -> None:
         await player.press("s", "s", "t", "d", "c", "1")
@@ -276,6 +276,17 @@ class TestLimit:
     async def test_nothing_found_says_which_part(self, player: Player) -> None:
         await limit(player, "police place:kenitr")
         assert "none has place:kenitr; did you mean place:kenitra?" in player.rows[-2]
+
+
+async def test_what_was_done_is_read_before_what_stays_true(case: Case) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press("s")
+        await limit(player, "interpol -zebra")
+        await player.press("S", "t", "d", "c")
+        said = " ✓ tagged drugs/cannabis on 2 articles · 2 marked, 1 not shown left alone"
+        assert player.rows[-3].startswith(said)
+        await limit(player, "interpol -zebra")
+        assert "limit interpol -zebra · 3 hidden · 3 marked, 1 not shown" in player.rows[-3]
 
 
 class TestLitWords:

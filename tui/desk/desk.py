@@ -92,14 +92,12 @@ class Desk:
         ]
 
     def aside(self) -> str:
-        """What stays true whatever key comes: a disk in trouble, a note not saved, the limit."""
-        parts = [self.case.trouble.upper()]
-        if self.note.unsaved:
-            parts.append("note NOT SAVED")
-        if self.rows.query:
-            parts.append(f"limit {self.rows.query} · {self.rows.hidden} hidden")
-        parts.append(self.marked.words())
-        parts.append(self.company.words())
+        """What stays true whatever key comes, the most important last: a note not saved."""
+        unsafe = [self.case.trouble.upper()] if self.case.trouble else []
+        unsafe += ["note NOT SAVED"] if self.note.unsaved else []
+        limit = f"limit {self.rows.query} · {self.rows.hidden} hidden" if self.rows.query else ""
+        alarm = f"! {', '.join(unsafe)}" if unsafe else ""
+        parts = (limit, self.company.words(), self.marked.words(), alarm)
         return " · ".join(filter(None, parts))
 
     @property

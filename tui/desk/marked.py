@@ -25,8 +25,9 @@ class Marked:
         """Mark the article under the cursor, or take its mark off, and go to the next."""
         desk, article = self._desk, self._desk.cursor
         if desk.has_article():
-            self._put({article}, on=article not in self.ids)
-            desk.say(self.words() or "nothing is marked")
+            is_on = article not in self.ids
+            self._put({article}, on=is_on)
+            desk.say("marked" if is_on else "its mark is off")
             desk.walk.next()
 
     def mark_shown(self) -> None:
@@ -34,8 +35,9 @@ class Marked:
         desk = self._desk
         if desk.has_article():
             shown = desk.rows.ids
-            self._put(shown, on=self.shown_count < len(shown))
-            desk.say(self.words() or "nothing is marked")
+            is_on = self.shown_count < len(shown)
+            self._put(shown, on=is_on)
+            desk.say(f"all {len(shown):,} shown are {'marked' if is_on else 'unmarked'}")
 
     def unmark_all(self) -> None:
         """Take every mark off, also where it is not shown; once more brings them back."""
@@ -45,7 +47,7 @@ class Marked:
             self._desk.say(f"{len(self._before)} unmarked; once more marks them again")
         elif self._before:
             self._put(self._before, on=True)
-            self._desk.say(self.words())
+            self._desk.say(f"{len(self._before)} marked again")
         else:
             self._desk.say("nothing is marked; s marks an article, S all that are shown", "problem")
 
@@ -83,15 +85,12 @@ class Marked:
         return f"{len(self.ids)} marked" + (f", {hidden} not shown" if hidden else "")
 
     def left_alone(self) -> str:
-        """What a key for the marked rows says of how many these were, and which it left alone.
-
-        "" where it was for the article under the cursor.
-        """
+        """What a key says of how many marked rows it was for, and how many it left alone."""
         shown = self.shown_count
         hidden = len(self.ids) - shown
-        said = [f"{shown} marked"] if shown else []
-        said += [f"{hidden} marked not shown, left alone"] if hidden else []
-        return ", ".join(said)
+        if not shown:
+            return f"{hidden} marked not shown" if hidden else ""
+        return f"{shown} marked" + (f", {hidden} not shown left alone" if hidden else "")
 
     def _put(self, articles: Collection[int], on: bool) -> None:
         """In a case for reading only, marks last as long as the desk."""

@@ -10,6 +10,13 @@ from tui.panes.pane import Painted
 from tui.views import Status
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
+from tui.widths import cells
+
+
+APART = " · "
+"""Stands between the parts of what stays true, the most important last."""
+ALARM = "!"
+"""Stands before what must be seen whatever else is said."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,8 @@ class StatusLine(Painted):
         style = self.style(f"status.{self.status.tone}")
         mark = {"said": " ", "done": "✓", "problem": "!"}[self.status.tone]
         words = [(f" {mark} {safe(self.status.words)}", style)] if self.status.words else []
-        aside = [(f"  {safe(self.aside)} ", self.style("about"))] if self.aside else []
+        said = _beside(safe(self.aside), sum(cells(text) for text, _ in words), self.size.width)
+        aside = [(f"  {said} ", self.style("about"))] if said else []
         return sides(words, aside, self.size.width, self.style("plain"))
 
     def watch_aside(self) -> None:
@@ -65,3 +73,10 @@ class StatusLine(Painted):
             (safe(after), plain),
         ]
         return line(words, width, plain)
+
+
+def _beside(aside: str, taken: int, width: int) -> str:
+    """As much of what stays true as has room beside what was just said; an alarm always."""
+    while taken + cells(aside) + 3 > width and not aside.startswith(ALARM) and aside:
+        aside = aside.partition(APART)[2]
+    return aside
