@@ -12,5 +12,11 @@ STANDS, UNDONE = "· ", "↶u"
 COLLEAGUE = "◆"
 """Before the letters of the colleagues who read an article."""
 
+PROPOSED, TAKEN = "○p", "●t"
+"""Before an incident: only proposed by the rules, or taken as one of the case."""
+
+GONE = "†g"
+"""Before a linked fact that the rules do not find any more."""
+
 CORRECTED = "✓y"
 """An accepted fact whose value the analyst took from a suggestion."""

@@ -63,6 +63,8 @@ class FactLine:
     words: str
     more: tuple[str, ...] = ()
     """What stands under it: both readings of a doubtful number, and why it is doubted."""
+    is_again: bool = False
+    """Whether it stands under another incident before."""
 
 
 @dataclass(frozen=True)
@@ -86,22 +88,78 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """An incident under a digit, and why it is offered."""
+
+    number: int
+    words: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Offers:
+    """The incidents that a digit chooses from, the likeliest first."""
+
+    title: str = ""
+    choices: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True)
+class IncidentLine:
+    """An incident as the list shows it."""
+
+    number: int
+    day: str
+    types: str
+    words: str
+    """Its title, operation and places."""
+    articles: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """A line of an incident's screen."""
+
+    kind: str
+    """"heading", "field", "fact" or "text"."""
+    label: str = ""
+    words: str = ""
+    aside: str = ""
+    """Which article, who issued it, who wrote it."""
+    verdict: str = "open"
+    mark: str = ""
+    field: str = ""
+    """The field that the line edits."""
+    facts: tuple[str, ...] = ()
+    """The names of the facts that it leads to."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """An incident as its screen shows it."""
+
+    title: str = ""
+    about: str = ""
+    lines: tuple[BoardLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Linkable:
+    """Something that a link in a note may lead to."""
+
+    link: str
+    """The link as the note holds it."""
+    words: str
+
+
+@dataclass(frozen=True)
 class Slot:
     """A digit of the tag strip."""
 
     digit: str
     title: str
     on: bool
-
-
-@dataclass(frozen=True)
-class SavedLine:
-    """A saved query as its screen shows it."""
-
-    name: str
-    query: str
-    count: str
-    """How many articles it finds, "…" while they are counted, "?" if it is no query any more."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +174,16 @@ class PastRow:
     user: str
     words: str
     is_undone: bool
+
+
+@dataclass(frozen=True)
+class SavedLine:
+    """A saved query as its screen shows it."""
+
+    name: str
+    query: str
+    count: str
+    """How many articles it finds, "…" while they are counted, "?" if it is no query any more."""
 
 
 @dataclass(frozen=True)

@@ -153,10 +153,14 @@ def doubts(flags: tuple[str, ...]) -> str:
     return "; ".join(FLAGS.get(flag, flag.replace("_", " ")) for flag in flags)
 
 
+def types(incident: Incident) -> str:
+    """The types of an incident in words, "" where it has none."""
+    return " and ".join(name.replace("_", " ") for name in incident.types)
+
+
 def incident_words(incident: Incident) -> str:
     """What happened, when and where, on one line; what the text leaves open is said to be."""
-    kinds = " and ".join(name.replace("_", " ") for name in incident.types) or "incident"
-    parts = [kinds]
+    parts = [types(incident) or "incident"]
     if incident.operation:
         parts.append(f"Operation {incident.operation}")
     if incident.scope == "aggregate":

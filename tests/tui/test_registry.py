@@ -11,6 +11,7 @@ from tui.desk import Desk
 from tui.desk.decider import Decider
 from tui.desk.find import Finder
 from tui.desk.history import Historian
+from tui.desk.incidents import Incidents
 from tui.desk.judge import Judge
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
@@ -22,6 +23,8 @@ from tui.screens.desk import DeskScreen
 from tui.screens.drafts import DraftsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
+from tui.screens.incident import IncidentScreen
+from tui.screens.incidents import IncidentsScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.queries import QueriesScreen
 from tui.screens.why import WhyScreen
@@ -31,6 +34,7 @@ PARTS = {
     "facts": Judge,
     "find": Finder,
     "history": Historian,
+    "incidents": Incidents,
     "lists": Lister,
     "marked": Marked,
     "queries": Queries,
@@ -41,6 +45,8 @@ SCREENS = {
     "drafts": DraftsScreen,
     "help": HelpScreen,
     "history": HistoryScreen,
+    "incident": IncidentScreen,
+    "incidents": IncidentsScreen,
     "palette": PaletteScreen,
     "queries": QueriesScreen,
     "why": WhyScreen,
@@ -87,7 +93,7 @@ def test_every_key_leads_to_its_command() -> None:
 
 def test_keys_that_later_commands_need_are_free() -> None:
     bound = keymap()
-    assert all(bound.find("list", (key,)) is None for key in "iImMvTbeY")
+    assert all(bound.find("list", (key,)) is None for key in "vTbeY")
 
 
 def test_a_rebound_key_replaces_the_default() -> None:

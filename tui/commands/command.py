@@ -4,9 +4,22 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Context: TypeAlias = Literal[
-    "desk", "list", "text", "facts", "note", "small", "prompt", "help", "why", "palette", "drafts",
-    "history",
+    "desk",
+    "list",
+    "text",
+    "facts",
+    "note",
+    "linking",
+    "small",
+    "prompt",
+    "help",
+    "why",
+    "palette",
+    "drafts",
     "queries",
+    "history",
+    "incident",
+    "incidents",
 ]
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too
 small for a desk, or a screen."""

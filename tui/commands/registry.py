@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tui.commands import articles, facts, history, lists, moving, notes, tags, view
+from tui.commands import articles, facts, history, incidents, lists, moving, notes, tags, view
 from tui.commands.command import Command, Prefix
 
 
@@ -14,6 +14,7 @@ def commands() -> tuple[Command, ...]:
         *articles.COMMANDS,
         *lists.COMMANDS,
         *facts.COMMANDS,
+        *incidents.COMMANDS,
         *tags.commands(),
         *notes.COMMANDS,
         *history.COMMANDS,
@@ -24,4 +25,4 @@ def commands() -> tuple[Command, ...]:
 @cache
 def prefixes() -> tuple[Prefix, ...]:
     """Every key that waits for another one."""
-    return (*moving.PREFIXES, *lists.PREFIXES, *tags.prefixes())
+    return (*moving.PREFIXES, *incidents.PREFIXES, *lists.PREFIXES, *tags.prefixes())

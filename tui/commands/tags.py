@@ -3,7 +3,7 @@
 from store.tags import catalogue
 from tui.commands.command import Command, Context, Prefix
 
-_DESK: tuple[Context, ...] = ("desk",)
+_DESK: tuple[Context, ...] = ("desk", "incident", "incidents")
 _LEADER = "t"
 
 DIGITS = "123456789"

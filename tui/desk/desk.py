@@ -12,9 +12,11 @@ from tui.desk.decider import Decider
 from tui.desk.drafts import Drafts
 from tui.desk.find import Finder
 from tui.desk.history import Historian
+from tui.desk.incidents import Incidents
 from tui.desk.judge import Judge
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
+from tui.desk.links import Linker
 from tui.desk.note import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.queries import Queries
@@ -62,6 +64,7 @@ class Desk:
         self._article: Article | None = None
         self.reading: Reading = NOTHING_READ
         self.drafts = Drafts(self)
+        self.links = Linker(self)
         self.status = self._greeting()
         self.walk = Walker(self)
         self.decide = Decider(self)
@@ -72,6 +75,7 @@ class Desk:
         self.find = Finder(self)
         self.company = Company(self)
         self.history = Historian(self)
+        self.incidents = Incidents(self)
         self.note = NoteKeeper(
             case,
             writer,
@@ -247,13 +251,16 @@ class Desk:
 
     def _show(self, *changes: Change) -> None:
         """Paint again what was changed, once for all the changes, and nothing else."""
+        self.links.forget()
         actions = {change.action for change in changes}
         if actions & {"undo", "redo"} and self.case.count() != self.rows.total:
             self._list_again()  # articles left with the import that was taken back, or returned
         for change in changes:
             self.rows.forget(change.articles)
         self.tell(Part.ROWS)
-        if any(self.cursor in change.articles for change in changes) and not self.is_stale:
+        is_ours = self.incidents.hear(changes)
+        is_here = any(self.cursor in change.articles for change in changes)
+        if (is_here or is_ours) and not self.is_stale:
             self.facts.open(self.cursor, keep_place=True)
             self._reread()
             self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from facts.model import with_reading
 from store import Finding, Findings, Judgement
+from store.taken import Taken
 from tui import wording
 from tui.desk import present
 from tui.desk.decider import left_above
+from tui.desk.grouping import Grouped, Home, grouped
 from tui.desk.part import Part
 from tui.views import NO_FACTS, Facts
 
@@ -22,7 +24,10 @@ class Judge:
         self._desk = desk
         self._ordered: list[Finding] = []
         self._judging: set[str] = set()
+        self._groups: list[Grouped] = []
         self.findings = Findings()
+        self.taken: list[Taken] = []
+        """The incidents of the case that the article is linked to."""
         self.shown: Facts = NO_FACTS
         """The facts as the pane shows them."""
         self.place = 0
@@ -32,10 +37,14 @@ class Judge:
         """Turn to the facts of an article; the cursor goes to the first undecided one."""
         before = self.current if keep_place else None
         self.findings = self._desk.case.findings(article)
-        self.shown, self._ordered = present.facts(self.findings, self._desk.text)
+        self.taken = self._desk.case.incidents.of(article)
+        self._groups = grouped(article, self.findings, self.taken)
+        self._ordered = [fact for group in self._groups for fact in group.facts]
+        shown = present.facts(self._groups, self._desk.text, self.findings.extracted)
+        self.shown = self._desk.links.marked(shown, self._ordered, article)
         keys = [finding.key for finding in self._ordered]
         if before and before.key in keys:
-            self.place = keys.index(before.key)
+            self._go_to_nearest(before.key)
         elif not keep_place:
             self._judging.clear()
             self.place = self._undecided_from(0) or 0
@@ -45,6 +54,43 @@ class Judge:
     def current(self) -> Finding | None:
         """The fact under the cursor."""
         return self._ordered[self.place] if self.place < len(self._ordered) else None
+
+    @property
+    def home(self) -> Home | None:
+        """What the fact under the cursor is shown under."""
+        group = self._group()
+        return group.home if group else None
+
+    def beside(self) -> list[Finding]:
+        """The facts of the group that the cursor is in."""
+        group = self._group()
+        return list(group.facts) if group else []
+
+    def names_in_hand(self, one: Taken) -> tuple[str, ...]:
+        """The article's facts in an incident that has others too, else the one under the cursor."""
+        article = self._desk.cursor
+        if one.articles != (article,):
+            return tuple(fact.name for fact in one.facts if fact.article == article)
+        return (f"{article}:{self.current.key}",) if self.current else ()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on a fact, where the article has it."""
+        if any(fact.key == key for fact in self._ordered):
+            self._go_to_nearest(key)
+            self._desk.tell(Part.FACT)
+
+    def _go_to_nearest(self, key: str) -> None:
+        """A fact may stand under several incidents."""
+        places = [place for place, fact in enumerate(self._ordered) if fact.key == key]
+        self.place = min(places, key=lambda place: abs(place - self.place))
+
+    def _group(self) -> Grouped | None:
+        place = self.place
+        for group in self._groups:
+            if place < len(group.facts):
+                return group
+            place -= len(group.facts)
+        return None
 
     def next(self) -> None:
         """Go to the next fact."""
@@ -112,7 +158,7 @@ class Judge:
         desk.change(
             lambda: desk.case.judge(article, {fact.key: judgement}),
             after=lambda: self._judging.discard(fact.key),
-            also=left_above(len(list(self._undecided(0)))) if following is None else "",
+            also=left_above(self._left()) if following is None else "",
         )
         if following is not None:
             self.place = following
@@ -126,6 +172,10 @@ class Judge:
 
     def _undecided_from(self, place: int) -> int | None:
         return next(self._undecided(place), None)
+
+    def _left(self) -> int:
+        """How many facts are undecided, each counted once."""
+        return len({self._ordered[place].key for place in self._undecided(0)})
 
     def _undecided(self, place: int) -> Iterator[int]:
         """The places from one on where facts stand that are not judged and not being judged."""

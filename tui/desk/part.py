@@ -30,3 +30,5 @@ class Part(Flag):
     """Others are here, or elsewhere in the case."""
     STATUS = auto()
     """The status line says something else."""
+    INCIDENTS = auto()
+    """Incidents of the case say something else."""

@@ -1,8 +1,11 @@
 """From what the case holds to what the panes show."""
 
+from collections.abc import Sequence
+
 from facts.model import AnyValue, Date, Nationality
 from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
+from tui.desk.grouping import Grouped
 from tui.desk.strip import short_names
 from tui.summary import about, counters
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
@@ -43,18 +46,30 @@ def reading(article: Article, findings: Findings, of_article: Marks) -> Reading:
     )
 
 
-def facts(findings: Findings, text: str) -> tuple[Facts, list[Finding]]:
-    """The facts for the facts pane, grouped by incident, and the findings in the same order."""
-    groups, ordered = _grouped(findings)
-    lines = tuple(_line(finding, text) for finding in ordered)
+def facts(groups: Sequence[Grouped], text: str, is_read: bool) -> Facts:
+    """The facts for the facts pane, under each of their incidents."""
+    ordered = [finding for group in groups for finding in group.facts]
+    seen: set[str] = set()
+    lines: list[FactLine] = []
+    for finding in ordered:
+        lines.append(_line(finding, text, is_again=finding.key in seen))
+        seen.add(finding.key)
     lights = [
         Light(mention.start, mention.end, place, lines[place].verdict)
         for place, finding in enumerate(ordered)
         for mention in finding.mentions
     ]
     lights.sort(key=lambda light: (light.start, -light.end))
-    empty = "No facts were found." if findings.extracted else "The rules have not read it yet."
-    return Facts(lines, groups, tuple(lights), "" if lines else empty), ordered
+    empty = "No facts were found." if is_read else "The rules have not read it yet."
+    return Facts(tuple(lines), _titled(groups), tuple(lights), "" if lines else empty)
+
+
+def _titled(groups: Sequence[Grouped]) -> tuple[Group, ...]:
+    titled, first = [], 0
+    for group in groups:
+        titled.append(Group(group.home.title, tuple(range(first, first + len(group.facts)))))
+        first += len(group.facts)
+    return tuple(titled)
 
 
 def verdict(finding: Finding) -> str:
@@ -75,28 +90,7 @@ def _tags(of_article: Marks) -> str:
     return " ".join(f"#{names.get(tag, tag)}" for tag in sorted(of_article.tags))
 
 
-def _grouped(findings: Findings) -> tuple[tuple[Group, ...], list[Finding]]:
-    """Each fact once, under the first incident it supports; the facts of none come last."""
-    members: dict[str, list[Finding]] = {incident.id: [] for incident in findings.incidents}
-    others: list[Finding] = []
-    for finding in findings.facts:
-        supported = [id_ for mention in finding.mentions for id_ in mention.incidents]
-        home = next((id_ for id_ in members if id_ in supported), None)
-        (others if home is None else members[home]).append(finding)
-    titled = [
-        (wording.incident_words(incident), members[incident.id]) for incident in findings.incidents
-    ]
-    if others:
-        titled.append(("in no incident" if titled else "facts", others))
-    groups: list[Group] = []
-    ordered: list[Finding] = []
-    for title, found in titled:
-        groups.append(Group(title, tuple(range(len(ordered), len(ordered) + len(found)))))
-        ordered.extend(found)
-    return tuple(groups), ordered
-
-
-def _line(finding: Finding, text: str) -> FactLine:
+def _line(finding: Finding, text: str, *, is_again: bool) -> FactLine:
     stands = verdict(finding)
     return FactLine(
         mark=marks.CORRECTED if finding.corrected else marks.VERDICT[stands],
@@ -104,6 +98,7 @@ def _line(finding: Finding, text: str) -> FactLine:
         kind=wording.KINDS[finding.kind],
         words=_words(finding, text),
         more=tuple(_more(finding)),
+        is_again=is_again,
     )
 
 

@@ -1,5 +1,6 @@
 """Tagging the marked articles, else the one under the cursor: by name, by digit, the last again."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from store import Change
@@ -24,14 +25,26 @@ class Tagger:
 
     def slots(self) -> tuple[Slot, ...]:
         """The strip, with the tags of the article ticked."""
+        return self.slots_of(self.given)
+
+    def slots_of(self, given: Collection[str]) -> tuple[Slot, ...]:
+        """The strip, with these tags ticked."""
         names = short_names()
         return tuple(
-            Slot(str(digit), names.get(tag, tag), tag in self.given)
+            Slot(str(digit), names.get(tag, tag), tag in given)
             for digit, tag in enumerate(self._strip.tags, start=1)
         )
 
     def tag(self, tag: str) -> None:
-        """Give the article, or all that are marked, a tag; where all have it, take it off."""
+        """Give the article, or all that are marked, a tag; where all have it, take it off.
+
+        Where an incident is in view, it is given to that.
+        """
+        if incident := self._desk.incidents.in_view:
+            self._desk.incidents.tag(incident, [tag])
+            if self._strip.use(tag):
+                self._keep_digits()
+            return
         articles = self._desk.marked.targets()
         if articles:
             left = self._desk.marked.left_alone()
@@ -48,6 +61,8 @@ class Tagger:
         """Give the article the tags that were given last."""
         if not self._last and not self._desk.writer.pending:
             self._desk.say("no tags were given yet; t and two letters give one", "problem")
+        elif incident := self._desk.incidents.in_view:
+            self._desk.incidents.tag(incident, self._last, on=True)
         elif articles := self._desk.marked.targets():
             left = self._desk.marked.left_alone()
             self._desk.change(lambda: self._desk.case.tag(articles, self._last, True), also=left)

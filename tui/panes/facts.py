@@ -53,7 +53,7 @@ class FactsPane(Pane):
 
     def title(self) -> tuple[str, str]:
         """How many facts are undecided, and how many of these are doubtful."""
-        lines = self.facts.lines
+        lines = [one for one in self.facts.lines if not one.is_again]
         if not lines:
             return "", ""
         doubtful = sum(one.verdict == "doubtful" for one in lines)

@@ -13,6 +13,8 @@ from tui.panes.text import TextPane
 from tui.screens.drafts import DraftsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
+from tui.screens.incident import IncidentScreen
+from tui.screens.incidents import IncidentsScreen
 from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
@@ -233,7 +235,10 @@ class Deeds(KeyedScreen):
         finding = self.desk.facts.chosen()
         if finding:
             text, findings = self.desk.reading.text, self.desk.facts.findings
-            self.app.push_screen(WhyScreen(self.keymap, self.look, finding, findings, text))
+            noted = self.desk.links.mentions(finding)
+            self.app.push_screen(
+                WhyScreen(self.keymap, self.look, finding, findings, text, noted)
+            )
 
     def history(self) -> None:
         """Show who did what when."""
@@ -242,6 +247,43 @@ class Deeds(KeyedScreen):
     def queries(self) -> None:
         """Show the saved queries."""
         self.app.push_screen(QueriesScreen(self.keymap, self.look, self.desk))
+
+    def incidents(self) -> None:
+        """List the incidents of the case."""
+        self.desk.load()
+        self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self))
+
+    def link_by_words(self) -> None:
+        """Link the fact under the cursor, or its proposal, to an incident found by its words."""
+        if self.desk.facts.chosen():
+            self._choose("link to", self.desk.incidents.link_to)
+
+    def merge_by_words(self) -> None:
+        """Merge the incident under the cursor into one found by its words."""
+        if self.desk.facts.chosen():
+            self._choose("merge into", self.desk.incidents.merge_into)
+
+    def _choose(self, label: str, take: Callable[[int], None]) -> None:
+        choosing = (label, take)
+        self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self, choosing))
+
+    def open_incident(self) -> None:
+        """Open the incident of the fact under the cursor."""
+        if not self.desk.facts.chosen():
+            return
+        if number := self.desk.incidents.current():
+            self.show_incident(number)
+        else:
+            self.complain("that is no incident of the case yet; I takes it")
+
+    def show_incident(self, number: int) -> None:
+        """Open the screen of an incident."""
+        self.app.push_screen(IncidentScreen(self.keymap, self.look, self.desk, self, number))
+
+    def show_fact(self, article: int, key: str) -> None:
+        """Go to the words of a fact, in its article."""
+        if self.desk.incidents.go_to_fact(article, key):
+            self.go_to_pane("facts")
 
     def palette(self) -> None:
         """Ask for a command by its name or key."""

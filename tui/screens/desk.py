@@ -13,6 +13,7 @@ from textual.widget import Widget
 from tui.commands.command import Context
 from tui.commands.moving import PANES
 from tui.desk import Desk, Part
+from tui.desk.incidents import NOTHING_OFFERED
 from tui.keymap import Keymap, Node
 from tui.panes.articles import ArticleList
 from tui.panes.facts import FactsPane
@@ -20,11 +21,13 @@ from tui.panes.note import NotePane
 from tui.panes.pane import Pane
 from tui.panes.places import FOOT, WIDE, Place, arrange
 from tui.panes.text import Spans, TextPane
-from tui.screens.deeds import Deeds
+from tui.screens.linking import Linking
+from tui.screens.over import offered
 from tui.themes import Look
-from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Reading, Slot, Status
+from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Slot, Status
 from tui.widgets.foot import Following, Foot, Keys
-from tui.widgets.keys import first_keys, following, keys_in
+from tui.widgets.keys import first_keys, keys_in
+from tui.widgets.offers import OffersList
 from tui.widgets.status import Prompt, StatusLine
 from tui.widgets.too_small import TooSmall
 
@@ -39,7 +42,7 @@ _TICK_S = 0.1
 """How often a colleague's changes are looked for."""
 
 
-class DeskScreen(Deeds):
+class DeskScreen(Linking):
     """Where the case is worked."""
 
     class Opened(Message):
@@ -69,6 +72,7 @@ class DeskScreen(Deeds):
     noting: var[str] = var("")
     keys: var[Keys] = var(Keys())
     following: var[Following | None] = var(None)
+    offers: var[Offers] = var(NOTHING_OFFERED)
     shown_look: var[Look | None] = var(None)
 
     def __init__(self, desk: Desk, keymap: Keymap, look: Look) -> None:
@@ -87,21 +91,19 @@ class DeskScreen(Deeds):
             own.cursor, own.count, own.hidden, own.order, own.version, look=own.shown_look
         )
         yield TextPane(id="text").data_bind(
-            own.reading, own.lights, own.fact, own.found, own.found_at, own.lit,
-            look=own.shown_look
+            own.reading, own.lights, own.fact, own.found, own.found_at, own.lit, look=own.shown_look
         )
         yield FactsPane(id="facts").data_bind(
             own.facts, own.fact, own.reading, own.is_alone, look=own.shown_look
         )
-        yield NotePane(id="note").data_bind(
-            of=own.noting, state=own.saving, look=own.shown_look
-        )
+        yield NotePane(id="note").data_bind(of=own.noting, state=own.saving, look=own.shown_look)
         yield StatusLine(id="status").data_bind(
             own.status, own.aside, own.prompt, look=own.shown_look
         )
         yield Foot(id="foot").data_bind(
             own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
         )
+        yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
         yield TooSmall(id="small").data_bind(look=own.shown_look)
 
     def on_mount(self) -> None:
@@ -122,6 +124,8 @@ class DeskScreen(Deeds):
         """The prompt while a line is typed, else the pane that the keys are in, if it is seen."""
         if self.asking:
             return "prompt"
+        if self.linkable and self.pane == "note":
+            return "linking"
         return "small" if self.is_small and self.pane != "note" else cast("Context", self.pane)
 
     @property
@@ -132,7 +136,7 @@ class DeskScreen(Deeds):
     @property
     def is_typing(self) -> bool:
         """Whether characters are text here."""
-        return self.context in ("prompt", "note")
+        return self.context in ("prompt", "note", "linking")
 
     async def type_key(self, event: events.Key) -> None:
         """Type into the prompt or the note."""
@@ -143,6 +147,7 @@ class DeskScreen(Deeds):
         area = self.query_one(NotePane).area
         await area.take(event)
         self.desk.typed(area.text)
+        self.offer_links()
 
     def put(self, text: str) -> None:
         """Paste into the prompt or the note."""
@@ -163,7 +168,15 @@ class DeskScreen(Deeds):
 
     def show_following(self, node: Node | None) -> None:
         """Show the keys that may follow a prefix, or that there is none any more."""
-        self.following = following(self.pressed, node) if node else None
+        self.offers, self.following = offered(self.desk, self.pressed, node)
+        self._place_offers()
+
+    def _place_offers(self) -> None:
+        """Show what is offered over the panes, just above the status line."""
+        size, widget = self.size, self.query_one(OffersList)
+        rows = min(widget.wanted, max(size.height - FOOT, 1))
+        top = size.height - FOOT - rows
+        _put(widget, Place(0, top, size.width, rows) if self.offers.title else None)
 
     def show_prompt(self) -> None:
         """Show the line as it is typed, and the keys for it."""
@@ -203,6 +216,8 @@ class DeskScreen(Deeds):
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:
             self.saving, self.noting = desk.note.state, desk.note.of
+            if not desk.note.is_dirty and (broken := desk.links.trouble(desk.note.text)):
+                self.saving = f"{broken} · {self.saving}"
         if parts & (Part.LIST | Part.STATUS | Part.SAVING | Part.NOTE | Part.COMPANY):
             self.aside = desk.aside()
         if self.is_mounted:
@@ -264,6 +279,7 @@ class DeskScreen(Deeds):
             places["small"] = Place(0, 0, columns, rows)
         for name in (*PANES, "status", "foot", "small"):
             _put(self.query_one(f"#{name}"), places.get(name))
+        self._place_offers()
         if "list" in places:
             self.desk.walk.page_rows = max(places["list"].height - 1, 1)
 

@@ -46,14 +46,15 @@ def help_lines(context: Context, keymap: Keymap) -> list[PageLine]:
 def _command_line(command: Command, context: Context, keymap: Keymap) -> PageLine:
     """The keys of a command and what it does; those after one prefix, or digits, share a line."""
     keys = keymap.keys_of(command)
+    if command.together:
+        return PageLine(command.together, command.help)
     *prefix, last = keys[0].split()
     node = keymap.find(context, tuple(prefix)) if prefix else None
     if node:
         choices = following(tuple(prefix), node).choices
-        words = " · ".join(f"{choice.key} {choice.title}" for choice in choices)
+        named = [choice for choice in choices if choice.key != choice.title]
+        words = " · ".join(f"{choice.key} {choice.title}" for choice in named)
         return PageLine(" ".join(prefix), f"{node.title}: {words}")
-    if command.together:
-        return PageLine(command.together, command.help)
     if last.isdigit():
         return PageLine("1 to 9", "Give the article that tag of the strip, or take it off.")
     return PageLine("  ".join(shown(key) for key in keys), command.help)
@@ -64,5 +65,10 @@ def _signs() -> list[PageLine]:
     facts = [PageLine(marks.VERDICT[name], f"fact: {is_}") for name, is_ in _VERDICT.items()]
     taken = PageLine(marks.CORRECTED, "fact: accepted with the suggested reading")
     reader = PageLine(f"{marks.COLLEAGUE}b", "article: a colleague reads it whose name begins so")
+    incidents = [
+        PageLine(marks.PROPOSED, "incident: the rules propose it"),
+        PageLine(marks.TAKEN, "incident: one of the case"),
+        PageLine(marks.GONE, "linked fact: the rules find it no more"),
+    ]
     undone = PageLine(marks.UNDONE, "change: undone")
-    return [*articles, reader, *facts, taken, undone]
+    return [*articles, reader, *facts, taken, *incidents, undone]

@@ -129,6 +129,11 @@ class Incidents:
         """Write a field as an analyst types it; "" gives it back to the facts."""
         return editing.edit(self._engine, number, field, text)
 
+    def check(self, number: int, field: str, text: str) -> None:
+        """Raise `IncidentRefused` where a field cannot say that."""
+        if text.strip():
+            typed.read(field, text, self.get(number).value)
+
     def retitle(self, number: int, title: str) -> "Change | None":
         """Give an incident a title."""
         return editing.edit(self._engine, number, "title", title)

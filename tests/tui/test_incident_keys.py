@@ -1,0 +1,277 @@
+"""Incidents at the desk: keys in, the case and the screen out; each key counted."""
+
+from pathlib import Path
+
+import pytest
+
+from store import Case, open_case
+from tests.tui.playing import Player, assert_screen, playing
+
+RAID = "#1 drug seizure, 2020-09-22, Casablanca"
+
+
+async def test_one_key_takes_the_proposed_incident_and_the_status_names_it(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("I")
+        assert player.status == f"took incident {RAID}"
+        taken = case.incidents.get(1)
+        assert (taken.value.places, taken.value.counts) == (
+            ("Casablanca", "Tit Mellil"), {"suspects": 2},
+        )  # fmt: skip
+        assert any("●t #1 drug seizure · 22 Sep" in row for row in player.rows)
+        assert any("○p drug seizure" in row for row in player.rows)
+        await player.press("I")
+        assert player.status == "that is #1 already; i links it to another"
+        await player.press("u")
+        assert case.incidents.count() == 0
+
+
+async def test_a_fact_of_no_incident_makes_one_with_its_paragraph(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "3", "G", "I")
+        assert "made incident #1 of" in player.status
+        (one,) = case.incidents.of(1)
+        assert player.app.desk.facts.home is not None
+        assert player.app.desk.facts.home.number == 1
+        assert {fact.article for fact in one.facts} == {1}
+
+
+async def test_two_keys_link_to_a_suggested_incident(case: Case) -> None:
+    await_neptune(case)
+    async with playing(case) as player:
+        await player.press("G", "k")
+        await player.press("i")
+        assert any("1 #1 terrorism detection" in row for row in player.rows)
+        assert any("Operation Neptune II, fighters detected 12" in row for row in player.rows)
+        assert any(row.startswith(" i link to:") for row in player.rows)
+        await player.press("1")
+        assert "to #1 terrorism detection, Operation Neptune II" in player.status
+        assert case.incidents.get(1).articles == (3, 4)
+        assert not any("1 #1 terrorism" in row for row in player.rows)
+
+
+def await_neptune(case: Case) -> None:
+    """Take the incident of the third article that the fourth reports too."""
+    case.incidents.take(3, case.findings(3).incidents[2].id)
+
+
+async def test_escape_leaves_the_offers_and_a_digit_too_many_says_so(case: Case) -> None:
+    await_neptune(case)
+    async with playing(case) as player:
+        await player.press("G", "k", "i", "escape")
+        assert not any("terrorism detection · Operation" in row[:40] for row in player.rows)
+        await player.press("i", "7")
+        assert player.status == "there is no 7; / finds incidents by their words"
+        assert case.incidents.get(1).articles == (3,)
+
+
+async def test_words_link_where_nothing_is_suggested(case: Case) -> None:
+    await_neptune(case)
+    async with playing(case) as player:
+        await player.press("i", "/")
+        await player.type("nept")
+        await player.press("enter")
+        assert player.status.startswith("linked 10 facts to #1 terrorism detection")
+        assert case.incidents.get(1).articles == (1, 3)
+        await player.press("i", "0")
+        assert player.status.startswith("took 1 fact off #1")
+
+
+async def test_two_keys_merge_two_incidents_and_one_takes_them_apart(case: Case) -> None:
+    await_neptune(case)
+    case.incidents.take(4, case.findings(4).incidents[0].id)
+    before = case.incidents.get(2)
+    async with playing(case) as player:
+        await player.press("G", "k", "m", "1")
+        assert player.status.startswith("merged #2 terrorism detection")
+        assert case.incidents.get(2).id == 1
+        assert any("●t #1 terrorism detection" in row for row in player.rows)
+        await player.press("M")
+        assert player.status.startswith("unmerged #2 from #1")
+        assert case.incidents.get(2) == before
+
+
+async def test_split_takes_the_articles_facts_off_as_an_incident(case: Case) -> None:
+    await_neptune(case)
+    case.incidents.link_proposal(1, 4, case.findings(4).incidents[0].id)
+    async with playing(case) as player:
+        await player.press("G", "k", "M")
+        assert "split 20 facts off #1" in player.status or "facts off #1" in player.status
+        assert case.incidents.get(1).articles == (3,)
+        assert case.incidents.get(2).articles == (4,)
+        await player.press("u")
+        assert case.incidents.count() == 1
+
+
+async def test_a_fact_stands_under_each_of_its_incidents_and_counts_once(case: Case) -> None:
+    for proposal in case.findings(1).incidents:
+        case.incidents.take(1, proposal.id)
+    async with playing(case) as player:
+        facts = player.app.desk.facts.shown
+        again = [line for line in facts.lines if line.is_again]
+        assert any(line.words.startswith("Morocco") for line in again)
+        await player.press("w", "3")
+        title = next(row for row in player.rows if "▸ 3 Facts" in row)
+        assert f"of {len(facts.lines) - len(again)} open" in title
+        await player.press("A")
+        assert player.app.desk.facts.shown.lines[facts.lines.index(again[0])].verdict == "accepted"
+
+
+async def test_enter_opens_the_incident_and_leads_back_to_the_words_of_a_fact(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("I", "w", "3", "enter")
+        assert player.rows[0].startswith(" ●t #1 drug seizure · 22 Sep 2020 · Casablanca")
+        assert "seized · cannabis resin" in player.screen
+        await go_to(player, "1,992 kg")
+        await player.press("enter")
+        desk = player.app.desk
+        assert desk.facts.current is not None
+        assert desk.facts.current.key == "seizure:cannabis resin:1992:kg:"
+        assert player.app.screen.context == "facts"  # type: ignore[attr-defined]
+
+
+async def go_to(player: Player, words: str) -> None:
+    """Move the cursor down to a line with these words."""
+    for _ in range(60):
+        if any(row.startswith("▸") and words in row for row in player.rows):
+            return
+        await player.press("j")
+    raise AssertionError(f"no line has {words}:\n{player.screen}")
+
+
+async def test_a_field_is_edited_and_the_nearest_right_form_is_named(case: Case) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    async with playing(case) as player:
+        await player.press("w", "i", "enter")
+        await go_to(player, "drug seizure")
+        await player.press("e")
+        assert "type: drug_seizure" in player.screen
+        await player.press("ctrl+u")
+        await player.type("bombin")
+        await player.press("enter")
+        assert "There is no type bombin; did you mean bombing?" in player.screen
+        await player.type("g")
+        await player.press("enter")
+        assert case.incidents.get(1).value.types == ("bombing",)
+        assert player.status == "#1 types: bombing"
+        assert "edited by ana" in player.screen
+        await player.press("u")
+        assert case.incidents.get(1).value.types == ("drug_seizure",)
+
+
+async def test_tags_go_to_the_incident_in_view(case: Case) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    async with playing(case) as player:
+        await player.press("w", "i", "enter", "t", "d", "c")
+        assert list(case.incidents.get(1).tags) == ["drugs/cannabis"]
+        assert not case.marks(1).tags
+        assert "#cannabis" in player.rows[1]
+        assert "✓cannabis" in player.screen
+        await player.press("escape", "escape", "t", "d", "k")
+        assert list(case.marks(1).tags) == ["drugs/cocaine"]
+
+
+async def test_the_note_of_an_incident_is_written_and_shown(case: Case) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    async with playing(case) as player:
+        await player.press("w", "i", "enter", "c")
+        await player.type("Ask Rabat.")
+        await player.press("escape")
+        assert player.rows[0].startswith(" ●t #1")
+        assert "Ask Rabat." in player.screen
+        await player.press("escape")
+        assert case.note(1) == ""
+
+
+async def test_a_merge_on_the_incidents_own_screen_turns_to_what_stands(case: Case) -> None:
+    await_neptune(case)
+    case.incidents.take(4, case.findings(4).incidents[0].id)
+    async with playing(case) as player:
+        await player.press("w", "i")
+        assert "2/2" not in player.rows[0]
+        await player.press("enter")
+        shown = player.rows[0]
+        await player.press("m", "1")
+        assert player.rows[0] != shown
+        assert "merged" in player.status
+        assert case.incidents.count() == 1
+        await player.press("M")
+        assert case.incidents.count() == 2
+
+
+async def test_the_list_is_limited_by_words(case: Case) -> None:
+    take_all(case)
+    async with playing(case) as player:
+        await player.press("w", "i")
+        assert "1/18" in player.rows[0]
+        await player.press("/")
+        await player.type("type:drug_seizure casa")
+        await player.press("enter")
+        assert "1/1" in player.rows[0]
+        await player.press("/")
+        await player.type(" nowhere")
+        await player.press("enter")
+        assert "no incident has the words" in player.screen
+        await player.press("escape", "escape")
+        assert player.app.screen.context == "list"  # type: ignore[attr-defined]
+
+
+def take_all(case: Case) -> None:
+    for article in case.ids():
+        for proposal in case.findings(article).incidents:
+            case.incidents.take(article, proposal.id)
+
+
+async def test_a_colleagues_link_shows_and_the_cursor_stays(case: Case, tmp_path: Path) -> None:
+    await_neptune(case)
+    async with playing(case) as player:
+        await player.press("G", "k", "w", "3", "j", "j")
+        fact = player.app.desk.facts.current
+        assert fact is not None
+        with open_case(tmp_path / "seeds.case", user="ben") as ben:
+            ben.incidents.link_proposal(1, 4, ben.findings(4).incidents[0].id)
+        player.app.desk.tick()
+        await player.settle()
+        assert player.status.startswith("ben: linked")
+        assert any("●t #1" in row for row in player.rows)
+        now = player.app.desk.facts.current
+        assert now is not None
+        assert now.key == fact.key
+
+
+SIZES = [(120, 40), (80, 24)]
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+async def test_the_screen_of_an_incident(case: Case, columns: int, rows: int) -> None:
+    await_neptune(case)
+    case.incidents.link_proposal(1, 4, case.findings(4).incidents[0].id)
+    case.incidents.tag([1], ["terror/recruitment"])
+    async with playing(case, columns, rows) as player:
+        await player.press("w", "i", "enter", "j")
+        without_times(player)
+        assert_screen(player, f"incident-{columns}x{rows}")
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+async def test_the_list_of_incidents(case: Case, columns: int, rows: int) -> None:
+    take_all(case)
+    async with playing(case, columns, rows) as player:
+        await player.press("w", "i", "j", "m")
+        assert_screen(player, f"incidents-{columns}x{rows}")
+
+
+def without_times(player: Player) -> None:
+    """Take what the clock says off the screen of an incident."""
+    import dataclasses
+
+    screen = player.app.screen
+    board = screen.board  # type: ignore[attr-defined]
+    lines = [
+        dataclasses.replace(line, aside="ana, today") if "UTC" in line.aside else line
+        for line in board.lines
+    ]
+    lines = [
+        dataclasses.replace(line, aside="by ana") if ", 2" in line.aside else line for line in lines
+    ]
+    screen.board = dataclasses.replace(board, about="", lines=tuple(lines))  # type: ignore[attr-defined]

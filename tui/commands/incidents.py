@@ -1,0 +1,114 @@
+"""Incidents: taken from what the rules propose, linked, merged, split, looked at."""
+
+from tui.commands.command import Command, Context, Prefix
+
+_DESK: tuple[Context, ...] = ("desk",)
+_HERE: tuple[Context, ...] = ("desk", "incident", "incidents")
+_ONE: tuple[Context, ...] = ("incident",)
+_LIST: tuple[Context, ...] = ("incidents",)
+_BOTH: tuple[Context, ...] = ("incident", "incidents")
+
+PREFIXES = (
+    Prefix("i", "link to"),
+    Prefix("m", "merge into", _HERE),
+)
+
+_DIGITS = "123456789"
+
+
+def _command(
+    name: str, keys: str, title: str, text: str, where: tuple[Context, ...], does: str,
+    *, footer: bool = False, argument: str | int | None = None, together: str = "",
+) -> Command:  # fmt: skip
+    return Command(
+        f"incident.{name}",
+        (keys,),
+        title,
+        text,
+        "Incidents",
+        where,
+        does,
+        argument,
+        footer,
+        together,
+    )
+
+
+def _move(name: str, keys: str, title: str, text: str, *, footer: bool = False) -> Command:
+    return Command(
+        f"incident.{name}", tuple(keys.split()), title, text, "Incidents", _BOTH,
+        f"screen.{name}", footer=footer,
+    )  # fmt: skip
+
+
+COMMANDS = (
+    _command(
+        "take", "I", "take incident",
+        "Take the proposed incident of the fact, or make one of the facts at hand.",
+        _DESK, "desk.incidents.take", footer=True,
+    ),
+    *(
+        _command(
+            f"link_{digit}", f"i {digit}", digit,
+            "Link the fact, or its proposed incident, to one that is suggested.",
+            _DESK, "desk.incidents.link", argument=int(digit), together="i 1-9",
+        )
+        for digit in _DIGITS
+    ),
+    _command(
+        "link_words", "i /", "by words", "Link to an incident found by its words.",
+        _DESK, "screen.link_by_words",
+    ),
+    _command(
+        "unlink", "i 0", "off", "Take the fact off the incident it stands under.",
+        _DESK, "desk.incidents.unlink",
+    ),
+    *(
+        _command(
+            f"merge_{digit}", f"m {digit}", digit,
+            "Merge the incident into one that is suggested.",
+            _HERE, "desk.incidents.merge", argument=int(digit), together="m 1-9",
+        )
+        for digit in _DIGITS
+    ),
+    _command(
+        "merge_words", "m /", "by words", "Merge into an incident found by its words.",
+        _HERE, "screen.merge_by_words",
+    ),
+    _command(
+        "split", "M", "split",
+        "Take the last merge apart; where nothing was merged, split the facts at hand off.",
+        _HERE, "desk.incidents.split",
+    ),
+    _command(
+        "open", "enter", "incident", "Open the incident of the fact under the cursor.",
+        ("facts",), "screen.open_incident",
+    ),
+    _command(
+        "list", "w i", "incidents", "List the incidents of the case.", _DESK, "screen.incidents",
+    ),
+    _move("next", "j down", "next", "Go to the next line.", footer=True),
+    _move("previous", "k up", "previous", "Go to the previous line."),
+    _move("first", "g home", "first", "Go to the first line."),
+    _move("last", "G end", "last", "Go to the last line."),
+    _move("page_down", "space pagedown", "page", "A screen down."),
+    _move("page_up", "pageup", "page up", "A screen up."),
+    _command("go", "enter", "go there", "Go to the words of the fact in its article; open the"
+             " incident.", _ONE, "screen.go", footer=True),
+    _command("choose", "enter", "open", "Open the incident, or choose it.", _LIST, "screen.go",
+             footer=True),
+    _command("edit", "e", "edit", "Edit the field under the cursor; empty gives it back to the"
+             " facts.", _ONE, "screen.edit", footer=True),
+    _command("note", "c", "note", "Write the note of the incident.", _ONE, "screen.write_note",
+             footer=True),
+    _command("words", "/", "words", "List only the incidents with these words, type: or tag:.",
+             _LIST, "screen.ask_words", footer=True),
+    Command("incident.undo", ("u",), "undo", "Undo your last change.", "Incidents", _BOTH,
+            "desk.undo", footer=True),
+    Command("incident.redo", ("ctrl+r",), "redo", "Do again what was undone.", "Incidents", _BOTH,
+            "desk.redo"),
+    Command("incident.help", ("?",), "help", "Show the keys that work here.", "Incidents", _BOTH,
+            "screen.help", footer=True),
+    Command("incident.leave", ("escape", "q"), "leave", "Back to where you were.", "Incidents",
+            _BOTH, "screen.leave", footer=True),
+)  # fmt: skip

@@ -1,0 +1,98 @@
+"""The facts of an article under their incidents: those of the case, and those only proposed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facts.model import Incident
+from store import Finding, Findings
+from store.taken import Taken
+from tui import marks, wording
+
+Standing: TypeAlias = Literal["taken", "proposed", "none"]
+
+_CORE = frozenset({"count", "seizure", "money", "date", "operation"})
+"""Kinds of fact that tell one incident from another; places and agencies belong to several."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """What a fact is shown under."""
+
+    standing: Standing
+    incident: Incident | None = None
+    """What the rules propose."""
+    number: int = 0
+    """The incident of the case."""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """A group of the facts pane: what it is, and its facts in the order of the text."""
+
+    home: Home
+    facts: tuple[Finding, ...]
+
+
+def grouped(article: int, findings: Findings, taken: Sequence[Taken]) -> list[Grouped]:
+    """Every fact under each of its incidents; those of none come last.
+
+    A proposal gives way to the incident of the case that has most of what tells it.
+    """
+    linked = {one.id: _linked(article, one) for one in taken}
+    shown: set[int] = set()
+    groups: list[Grouped] = []
+    told: set[str] = set()
+    for incident in findings.incidents:
+        facts = _of_proposal(findings, incident)
+        numbers = [n for n, keys in linked.items() if _is_covered(facts, keys)]
+        groups += [_of_taken(n, linked[n], findings, taken) for n in numbers if n not in shown]
+        shown.update(numbers)
+        if not numbers:
+            groups.append(Grouped(_proposed(incident), tuple(facts)))
+            told.update(fact.key for fact in facts)
+    groups += [_of_taken(n, keys, findings, taken) for n, keys in linked.items() if n not in shown]
+    told.update(key for keys in linked.values() for key in keys)
+    others = tuple(fact for fact in findings.facts if fact.key not in told)
+    if others:
+        groups.append(Grouped(Home("none", title="in no incident" if groups else "facts"), others))
+    return groups
+
+
+def title_of(one: Taken) -> str:
+    """An incident of the case on one line: its sign, its number, what it is called."""
+    return f"{marks.TAKEN} #{one.id} {one.title or wording.incident_words(one.value)}"
+
+
+def _proposed(incident: Incident) -> Home:
+    title = f"{marks.PROPOSED} {wording.incident_words(incident)}"
+    return Home("proposed", incident=incident, title=title)
+
+
+def _of_taken(number: int, keys: set[str], findings: Findings, taken: Sequence[Taken]) -> Grouped:
+    one = next(one for one in taken if one.id == number)
+    facts = tuple(fact for fact in findings.facts if fact.key in keys)
+    return Grouped(Home("taken", number=number, title=title_of(one)), facts)
+
+
+def _linked(article: int, one: Taken) -> set[str]:
+    return {fact.key for fact in one.facts if fact.article == article}
+
+
+def _of_proposal(findings: Findings, incident: Incident) -> list[Finding]:
+    return [
+        fact
+        for fact in findings.facts
+        if any(incident.id in mention.incidents for mention in fact.mentions)
+    ]
+
+
+def _is_covered(facts: Sequence[Finding], keys: set[str]) -> bool:
+    """Whether an incident of the case has more than half of what tells a proposal."""
+    telling = list(_telling(facts)) or list(facts)
+    return 2 * sum(fact.key in keys for fact in telling) > len(telling)
+
+
+def _telling(facts: Sequence[Finding]) -> Iterator[Finding]:
+    return (fact for fact in facts if fact.kind in _CORE and fact.verdict != "rejected")

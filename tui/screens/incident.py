@@ -1,0 +1,167 @@
+"""One incident on a screen of its own."""
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.reactive import var
+
+from store import About
+from store.errors import UnknownIncident
+from store.search.happened.linked import split
+from tui.commands.command import Context
+from tui.desk import Desk
+from tui.desk.board import board
+from tui.keymap import Keymap
+from tui.screens.incidents import IncidentsScreen
+from tui.screens.over import Home, OverDesk, put_offers
+from tui.screens.prompting import Prompting
+from tui.themes import Look
+from tui.views import Board, BoardLine, Offers
+from tui.widgets.board_list import BoardList
+from tui.widgets.buffer import Buffer
+from tui.widgets.foot import Foot
+from tui.widgets.offers import OffersList
+from tui.widgets.status import StatusLine
+
+
+class IncidentScreen(OverDesk):
+    """What an incident says, its facts and articles, its note, what was done with it."""
+
+    board: var[Board] = var(Board())
+    cursor: var[int] = var(0)
+
+    def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home, number: int) -> None:
+        super().__init__(keymap, look, desk, home)
+        desk.incidents.look_at(number)
+        self.read()
+
+    def compose(self) -> ComposeResult:
+        """The incident, what may be chosen, and the lines under it."""
+        own = IncidentScreen
+        yield BoardList(id="board").data_bind(own.board, own.cursor, look=own.shown_look)
+        yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
+        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
+        yield Foot(id="foot").data_bind(
+            own.slots, own.keys, own.following, own.problem, look=own.shown_look
+        )
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.show_keys()
+
+    @property
+    def context(self) -> Context:
+        """The line while one is typed, else the incident."""
+        return "prompt" if self.asking else "incident"
+
+    @property
+    def number(self) -> int:
+        """The incident that is shown."""
+        return self.desk.incidents.in_view
+
+    def read(self) -> None:
+        """Read the incident again; one that is gone leaves."""
+        try:
+            self.board = board(self.desk.case, self.number)
+        except UnknownIncident:
+            self.leave()
+            return
+        taken = self.desk.case.incidents.get(self.number)
+        self.slots = self.desk.tags.slots_of(taken.tags)
+        self._stand(self.cursor)
+
+    def watch_offers(self, offers: Offers) -> None:
+        """Make room for what is offered."""
+        if self.is_mounted:
+            widget = self.query_one(OffersList)
+            put_offers(widget, offers, widget.wanted)
+
+    # -- moving
+
+    def next(self) -> None:
+        """The next line."""
+        self._by(1)
+
+    def previous(self) -> None:
+        """The line before."""
+        self._by(-1)
+
+    def first(self) -> None:
+        """The first line."""
+        self._by(-len(self.board.lines))
+
+    def last(self) -> None:
+        """The last line."""
+        self._by(len(self.board.lines))
+
+    def page_down(self) -> None:
+        """A screen down."""
+        self._by(self.query_one(BoardList).page_rows)
+
+    def page_up(self) -> None:
+        """A screen up."""
+        self._by(-self.query_one(BoardList).page_rows)
+
+    def _by(self, lines: int) -> None:
+        self._stand(self.cursor + lines, -1 if lines < 0 else 1)
+
+    def _stand(self, at: int, towards: int = 1) -> None:
+        """Put the cursor on a line, on the next that is no heading."""
+        last = len(self.board.lines) - 1
+        at = max(0, min(at, last))
+        while 0 <= at <= last and self.board.lines[at].kind == "heading":
+            at += towards
+        if 0 <= at <= last:
+            self.cursor = at
+        self.desk.incidents.look_at(self.number, self._in_hand())
+
+    @property
+    def _line(self) -> BoardLine:
+        lines = self.board.lines
+        return lines[self.cursor] if self.cursor < len(lines) else BoardLine("text")
+
+    def _in_hand(self) -> tuple[str, ...]:
+        """The facts of the article whose line is under the cursor; of the only one, the fact."""
+        one = self.desk.case.incidents.get(self.number)
+        if not self._line.facts or self._line.kind == "field":
+            return ()
+        article, _ = split(self._line.facts[0])
+        if len(one.articles) == 1:
+            return self._line.facts
+        return tuple(fact.name for fact in one.facts if fact.article == article)
+
+    # -- doing
+
+    def go(self) -> None:
+        """Go to the words of the fact under the cursor, in its article."""
+        if not self._line.facts:
+            self.complain("no fact says that; e edits a field")
+            return
+        article, key = split(self._line.facts[0])
+        self.leave_for_desk()
+        self.home.show_fact(article, key)
+
+    def edit(self) -> None:
+        """Edit the field under the cursor."""
+        field, number = self._line.field, self.number
+        if not field:
+            self.complain("that is no field; the fields are at the top, g goes there")
+            return
+        now = self.desk.case.incidents.text_of(number, field)
+        take = partial(self.desk.incidents.edit, number, field)
+        self.ask(Prompting(self._line.label, take, Buffer(now)))
+
+    def write_note(self) -> None:
+        """Write the note of the incident; when it is left, the incident is shown again."""
+        number = self.number
+        self.leave_for_desk()
+        self.home.write_about(About("incident", number), lambda: self.home.show_incident(number))
+
+    def merge_by_words(self) -> None:
+        """Merge into an incident found by its words."""
+        self.app.push_screen(
+            IncidentsScreen(
+                self.keymap, self.look, self.desk, self.home,
+                ("merge into", self.desk.incidents.merge_into),
+            )
+        )  # fmt: skip

@@ -1,0 +1,160 @@
+"""The incidents of the case on a screen of their own: to look through, to open, to choose from."""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.reactive import var
+
+from store.errors import CaseError
+from tui.commands.command import Context
+from tui.desk import Desk
+from tui.desk.happened import Happened
+from tui.keymap import Keymap
+from tui.screens.over import Home, OverDesk, put_offers
+from tui.screens.prompting import Prompting
+from tui.themes import Look
+from tui.views import IncidentLine, Offers
+from tui.widgets.buffer import Buffer
+from tui.widgets.foot import Foot
+from tui.widgets.incident_list import IncidentList
+from tui.widgets.offers import OffersList
+from tui.widgets.status import StatusLine
+
+Choosing = tuple[str, Callable[[int], None]]
+"""What one is chosen for, and what is done with it."""
+
+
+class IncidentsScreen(OverDesk):
+    """Every incident, the latest first, or those with some words."""
+
+    cursor: var[int] = var(0)
+    count: var[int] = var(0)
+    about: var[str] = var("")
+    version: var[int] = var(0)
+
+    def __init__(
+        self, keymap: Keymap, look: Look, desk: Desk, home: Home, choosing: Choosing | None = None
+    ) -> None:
+        super().__init__(keymap, look, desk, home)
+        self._listed = Happened(desk.case)
+        self._choosing = choosing
+        self.read()
+
+    def compose(self) -> ComposeResult:
+        """The list, what may be chosen, and the lines under it."""
+        own = IncidentsScreen
+        yield IncidentList(self.window, id="board").data_bind(
+            own.cursor, own.count, own.about, own.version, look=own.shown_look
+        )
+        yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
+        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
+        yield Foot(id="foot").data_bind(
+            own.slots, own.keys, own.following, own.problem, look=own.shown_look
+        )
+
+    def on_mount(self) -> None:
+        """Show the keys; where one is to be chosen, ask for its words."""
+        self.show_keys()
+        if self._choosing:
+            self.ask_words()
+
+    @property
+    def context(self) -> Context:
+        """The line while one is typed, else the list."""
+        return "prompt" if self.asking else "incidents"
+
+    def window(self, first: int, count: int) -> Sequence[IncidentLine]:
+        """The rows of a window of the list."""
+        return self._listed.window(first, count)
+
+    def read(self) -> None:
+        """List again what there is; the cursor stays on its incident."""
+        self._listed.look_again()
+        self._show()
+
+    def _show(self) -> None:
+        listed = self._listed
+        self.count, self.cursor = len(listed.ids), listed.index
+        self.about = " · ".join(filter(None, [self._choosing and self._choosing[0], listed.words]))
+        self.version += 1
+        if not self._choosing:
+            self.desk.incidents.look_at(listed.current)
+            self.slots = self.desk.tags.slots_of(listed.tags())
+
+    def watch_offers(self, offers: Offers) -> None:
+        """Make room for what is offered."""
+        if self.is_mounted:
+            widget = self.query_one(OffersList)
+            put_offers(widget, offers, widget.wanted)
+
+    # -- moving
+
+    def next(self) -> None:
+        """The next incident."""
+        self._by(1)
+
+    def previous(self) -> None:
+        """The incident before."""
+        self._by(-1)
+
+    def first(self) -> None:
+        """The latest incident."""
+        self._by(-self.count)
+
+    def last(self) -> None:
+        """The earliest incident."""
+        self._by(self.count)
+
+    def page_down(self) -> None:
+        """A screen down."""
+        self._by(self.query_one(IncidentList).page_rows)
+
+    def page_up(self) -> None:
+        """A screen up."""
+        self._by(-self.query_one(IncidentList).page_rows)
+
+    def _by(self, rows: int) -> None:
+        self._listed.move(rows)
+        self._show()
+
+    # -- doing
+
+    def ask_words(self) -> None:
+        """Ask for the words of the incidents to list."""
+        label = self._choosing[0] if self._choosing else "incidents"
+        self.ask(Prompting(label, self._limit, Buffer(self._listed.words)))
+
+    def _limit(self, words: str) -> str:
+        try:
+            if not self._listed.limit(words.strip()):
+                return f"no incident has the words {words.strip()}"
+        except CaseError as error:
+            return str(error)
+        self.asking = None
+        self.show_prompt()
+        self._show()
+        if self._choosing and self.count == 1:
+            self.go()
+        return ""
+
+    def go(self) -> None:
+        """Open the incident under the cursor, or choose it."""
+        number, choosing = self._listed.current, self._choosing
+        if not number:
+            self.complain("the case has no incidents yet; I takes one that the rules propose")
+        elif choosing:
+            self.leave()
+            choosing[1](number)
+        else:
+            self.home.show_incident(number)
+
+    def merge_by_words(self) -> None:
+        """Merge the incident into one found by its words."""
+        if not self._choosing and self._listed.current:
+            incidents = self.desk.incidents
+            self.app.push_screen(
+                IncidentsScreen(
+                    self.keymap, self.look, self.desk, self.home,
+                    ("merge into", incidents.merge_into),
+                )
+            )  # fmt: skip
