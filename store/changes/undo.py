@@ -189,6 +189,10 @@ def place_in_words(patch: Patch) -> str:
             return f"what the rules found in article {patch.id}"
         case "notes", _:
             return f"the note of article {patch.id}"
+        case "incident_notes", _:
+            return f"the note of incident #{patch.id}"
+        case "case_notes", _:
+            return "the note of the case"
         case "marks", ("status",):
             return f"the status of article {patch.id}"
         case "marks", ("tags", tag):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store import THE_CASE, About, Case, open_case
-from store.errors import UnknownDraft
+from store.errors import UndoConflict, UnknownDraft
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE, INCIDENT = About("article", 1), About("incident", 3)
@@ -62,6 +62,18 @@ def test_notes_on_incidents_and_the_case_are_no_articles_notes(case: Case) -> No
     assert (case.notes.text(INCIDENT), case.notes.text(THE_CASE)) == (
         "Of the incident.", "Of the case.",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("about", "said"), [(INCIDENT, "the note of incident #3"), (THE_CASE, "the note of the case")]
+)
+def test_a_note_that_moved_is_named_where_it_cannot_be_taken_back(
+    case: Case, bea: Case, about: About, said: str
+) -> None:
+    case.notes.write(about, "mine")
+    bea.notes.write(about, "hers", "mine")
+    with pytest.raises(UndoConflict, match=f"{said} was changed since"):
+        case.undo()
 
 
 LEAVE = """
