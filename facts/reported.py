@@ -44,10 +44,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SAME = Cue(
-    r"\b(?:according to the same|the same source|the (?:agency|organi[sz]ation|statement|source|"
+    r"\b(?:according to the same\b|the same source|the (?:agency|organi[sz]ation|statement|source|"
     r"ministry|service|communiqué|press release) (?:said|added|announced|noted|stated|reported|"
     r"read)|added the (?:source|statement|agency))|\bread a [^.\n]{0,20}press release",
-    "same agency organisation organization statement source ministry service communiqu press",
+    "same added agency organisation organization statement source ministry service communiqu press",
     re.IGNORECASE,
 )
 _SAME_ONE = Cue(r"\bthe same source\b", "source", re.IGNORECASE)

@@ -90,7 +90,7 @@ TOOK_PART = Cue(
 """What opens a list of those who took part, a line for each."""
 
 SAME_SCENE = Cue(
-    r"\b(?:on the same day|another (?:passenger|traveller|woman|man|suspect|flight)|at the same"
+    r"\b(?:on the same day|another (?:passenger|traveller|woman|man|suspect|flight)|at the same\b"
     r"|in the (?:same|province|city|town|district|village|area|region)\b)",
     "same another province city town district village area region",
 )
