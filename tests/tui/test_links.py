@@ -1,6 +1,6 @@
 """Links in notes at the desk: put by a key, offered while typed, followed, known from the fact."""
 
-from store import THE_CASE, Case
+from store import THE_CASE, About, Case
 from store.links import key_words, links
 from tests.tui.playing import Player, playing
 from tui.screens.desk import DeskScreen
@@ -83,3 +83,31 @@ async def test_links_that_lead_nowhere_are_counted_and_say_why(case: Case) -> No
         assert (player.app.desk.cursor, screen(player).context) == (2, "list")
         await player.press("c", "ctrl+o")
         assert player.status == "there is no link under the cursor; [[ begins one"
+
+
+async def test_an_incidents_screen_puts_its_link_and_knows_the_notes_that_have_it(
+    case: Case,
+) -> None:
+    async with playing(case) as player:
+        await player.press("I", "w", "3", "enter", "p")
+        title = "drug seizure · 22 Sep 2020 · Casablanca, Tit Mellil"
+        assert case.note(1) == f"[[#1: {title}]]"
+        assert "in notes" in player.screen
+        await player.press("c", "h", "i", "escape")
+        assert case.notes.text(About("incident", 1)) == "hi"
+        assert player.app.screen.context == "incident"  # type: ignore[attr-defined]
+        await player.press("C", "m", "escape", "escape")
+        assert case.notes.text(THE_CASE) == "m"
+        await player.press("c", "ctrl+o")
+        assert player.app.screen.context == "incident"  # type: ignore[attr-defined]
+
+
+async def test_a_note_on_what_was_merged_is_shown_with_what_stands_for_it(case: Case) -> None:
+    for proposed in case.findings(1).incidents[:2]:
+        case.incidents.take(1, proposed.id)
+    case.notes.write(About("incident", 2), "known before the merge")
+    case.incidents.merge(2, 1)
+    async with playing(case) as player:
+        await player.press("w", "3", "enter", "G")
+        assert "note on #2, merged" in player.screen
+        assert "known before the merge" in player.screen

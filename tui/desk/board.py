@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from store import About, Change
+from store import Change
 from store.taken import FIELDS, LinkedFact, Taken
 from store.work.incidents.typed import text_of
 from tui import marks, wording
 from tui.days import day, period
 from tui.desk.grouping import title_of
+from tui.desk.links import mentions_of
 from tui.desk.strip import short_names
 from tui.views import Board, BoardLine
 
@@ -39,7 +40,7 @@ def board(case: "Case", number: int) -> Board:
         *_relatives(case, one),
         *_facts(one, titles),
         *_articles(one, titles),
-        *_note(case.notes.text(About("incident", one.id))),
+        *_notes(case, one),
         *_history(case.incidents.history(one.id, _CHANGES)),
     ]
     return Board(title_of(one), _about(one), tuple(lines))
@@ -107,10 +108,20 @@ def _articles(one: Taken, titles: dict[int, str]) -> Iterator[BoardLine]:
         )  # fmt: skip
 
 
-def _note(text: str) -> Iterator[BoardLine]:
+def _notes(case: "Case", one: Taken) -> Iterator[BoardLine]:
+    """Its note, those on what was merged into it, and the lines of others that link to it."""
+    for about, text in case.notes.on_incident(one.id):
+        yield from _note("note" if about.id == one.id else f"note on #{about.id}, merged", text)
+    mentions = mentions_of(case, one)
+    if mentions:
+        yield BoardLine("heading", words="in notes")
+    yield from (BoardLine("text", words=words, aside=about) for about, words in mentions)
+
+
+def _note(heading: str, text: str) -> Iterator[BoardLine]:
     lines = [line for line in text.splitlines() if line.strip()]
     if lines:
-        yield BoardLine("heading", words="note")
+        yield BoardLine("heading", words=heading)
     yield from (BoardLine("text", words=line) for line in lines[:_NOTE_LINES])
     if len(lines) > _NOTE_LINES:
         yield BoardLine("text", words=f"… and {_counted(len(lines) - _NOTE_LINES, 'line')} more")

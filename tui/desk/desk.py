@@ -14,9 +14,9 @@ from tui.desk.find import Finder
 from tui.desk.history import Historian
 from tui.desk.incidents import Incidents
 from tui.desk.judge import Judge
+from tui.desk.links import Linker
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
-from tui.desk.links import Linker
 from tui.desk.note import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.queries import Queries

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import About, CaseError, Finding
+from store import About, Case, CaseError, Finding
 from store.links import OPENED, Link, key_words, links, to_fact, to_incident
 from store.search.folding import fold
 from store.taken import IncidentRow, Taken
@@ -118,20 +118,18 @@ class Linker:
         """The notes that link to a fact of the article: what each is about, and its line."""
         noted = self._desk.case.notes.linking_into(self._desk.cursor)
         words = key_words(finding.key)
-        return self._quoted(noted.get(words, ()), {f"{self._desk.cursor}:{words}"})
+        targets = {f"{self._desk.cursor}:{words}"}
+        return _quoted(self._desk.case, noted.get(words, ()), targets)
 
-    def mentions_of_incident(self, number: int) -> list[tuple[str, str]]:
-        """The notes that link to an incident: what each is about, and its line."""
-        case = self._desk.case
-        taken = case.incidents.get(number)
-        targets = {f"#{one}" for one in (taken.id, *taken.merged)}
-        return self._quoted(case.notes.linking_to_incident(taken.id), targets)
 
-    def _quoted(self, notes: Iterable[About], targets: set[str]) -> list[tuple[str, str]]:
-        return [
-            (named(about), _line_with(self._desk.case.notes.text(about), targets))
-            for about in notes
-        ]
+def mentions_of(case: Case, one: Taken) -> list[tuple[str, str]]:
+    """The notes that link to an incident: what each is about, and its line."""
+    targets = {f"#{number}" for number in (one.id, *one.merged)}
+    return _quoted(case, case.notes.linking_to_incident(one.id), targets)
+
+
+def _quoted(case: Case, notes: Iterable[About], targets: set[str]) -> list[tuple[str, str]]:
+    return [(named(about), _line_with(case.notes.text(about), targets)) for about in notes]
 
 
 def _matches(typed: Iterable[str], words: str) -> bool:

@@ -280,6 +280,10 @@ class Deeds(KeyedScreen):
         """Open the screen of an incident."""
         self.app.push_screen(IncidentScreen(self.keymap, self.look, self.desk, self, number))
 
+    def put_link_to_incident(self, number: int) -> None:
+        """Put a link to an incident into the note."""
+        raise NotImplementedError
+
     def show_fact(self, article: int, key: str) -> None:
         """Go to the words of a fact, in its article."""
         if self.desk.incidents.go_to_fact(article, key):

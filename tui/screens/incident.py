@@ -5,7 +5,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from store import About
+from store import THE_CASE, About
 from store.errors import UnknownIncident
 from store.search.happened.linked import split
 from tui.commands.command import Context
@@ -151,11 +151,22 @@ class IncidentScreen(OverDesk):
         take = partial(self.desk.incidents.edit, number, field)
         self.ask(Prompting(self._line.label, take, Buffer(now)))
 
+    def put_link(self) -> None:
+        """Put a link to the incident into the note of the article under the desk's cursor."""
+        self.home.put_link_to_incident(self.number)
+
+    def write_case_note(self) -> None:
+        """Write the note of the case; when it is left, the incident is shown again."""
+        self._write(THE_CASE)
+
     def write_note(self) -> None:
         """Write the note of the incident; when it is left, the incident is shown again."""
+        self._write(About("incident", self.number))
+
+    def _write(self, about: About) -> None:
         number = self.number
         self.leave_for_desk()
-        self.home.write_about(About("incident", number), lambda: self.home.show_incident(number))
+        self.home.write_about(about, lambda: self.home.show_incident(number))
 
     def merge_by_words(self) -> None:
         """Merge into an incident found by its words."""

@@ -27,6 +27,9 @@ class Home(Protocol):
     def write_about(self, about: About, after: Callable[[], object] | None = None) -> None:
         """Write the note of something; `after` is done when it is left."""
 
+    def put_link_to_incident(self, number: int) -> None:
+        """Put a link to an incident into the note of the article."""
+
     def show_incident(self, number: int) -> None:
         """Open the screen of an incident."""
 
