@@ -5,9 +5,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from store.engine import failures, migrations, place, schema
+from store.engine import connecting, failures, migrations, place, schema
 from store.engine.bodies import Garbled
 from store.engine.here import Presence
 from store.engine.spare import Spare
@@ -17,20 +17,6 @@ Saved = TypeVar("Saved")
 
 BUSY_MS = 10_000
 """How long a change waits for another process before it gives up."""
-
-
-JOURNAL_BYTES = 16 * 1024 * 1024
-"""How large the journal beside the case stays after a large import."""
-
-
-_CANNOT_WRITE: Final = (
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_READONLY,
-)
-"""What SQLite says where it cannot keep its journal beside a case."""
 
 
 class Connections:
@@ -78,7 +64,7 @@ class Connections:
                 if self._writer is None:
                     self._writer = self._open_writer()
                 self._announce(what, is_waiting=True)
-                with _immediate(self._writer) as connection:
+                with connecting.immediate(self._writer) as connection:
                     self._announce(what)
                     yield connection
                 self._hear_of_journal(self._writer)
@@ -94,7 +80,7 @@ class Connections:
         change before is durable all the same.
         """
         with suppress(FileNotFoundError):
-            if Path(f"{self.path}-wal").stat().st_size > JOURNAL_BYTES:
+            if Path(f"{self.path}-wal").stat().st_size > connecting.JOURNAL_BYTES:
                 try:
                     writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
                 except sqlite3.Error as error:
@@ -207,50 +193,16 @@ class Connections:
                 self._readers.pop(thread).close()
 
     def _open_reader(self) -> sqlite3.Connection:
-        """Where it may, SQLite keeps its journal beside the file and tidies it away at the end."""
-        if not self.read_only:
-            connection = self._connect("mode=rw")
-        else:
-            connection = self._connect_to_read()
+        if self.read_only:
+            connection = connecting.to_read(self.path, BUSY_MS)
             migrations.show(connection)
+        else:
+            connection = connecting.connected(self.path, BUSY_MS)
         connection.execute("PRAGMA query_only = 1")
         return connection
 
-    def _connect_to_read(self) -> sqlite3.Connection:
-        """Where nothing may be written, SQLite reads only a file it is told is at rest."""
-        for mode in ("mode=rw", "mode=ro") if is_writable(self.path) else ("mode=ro",):
-            connection = self._connect(mode)
-            try:
-                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            except sqlite3.OperationalError as error:
-                connection.close()
-                if failures.code(error) not in _CANNOT_WRITE or self._has_journal():
-                    raise
-            else:
-                return connection
-        return self._connect("mode=ro&immutable=1")
-
-    def _has_journal(self) -> bool:
-        """Whether changes lie beside the file that are not in it yet."""
-        journal = Path(f"{self.path}-wal")
-        return journal.exists() and journal.stat().st_size > 0
-
     def _open_writer(self) -> sqlite3.Connection:
-        connection = self._connect("mode=rw")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA secure_delete = OFF")
-        connection.execute("PRAGMA temp_store = MEMORY")  # /tmp may be full where the case is not
-        connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_BYTES}")
-        return connection
-
-    def _connect(self, mode: str) -> sqlite3.Connection:
-        return sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?{mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=BUSY_MS / 1000,
-        )
+        return connecting.to_write(self.path, BUSY_MS)
 
     def _explained(self, error: sqlite3.Error | Garbled, *, is_reading: bool = False) -> Exception:
         """The error in an analyst's words; after a failure of the disk nothing more is written."""
@@ -263,22 +215,3 @@ class Connections:
             self._stopped = explained
         self._has_room &= not isinstance(explained, CaseFull)
         return explained
-
-
-def is_writable(path: Path) -> bool:
-    """Whether a case may be changed: its file, its folder, and the journal that is beside it."""
-    return place.unwritable(str(path)) is None
-
-
-@contextmanager
-def _immediate(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """A transaction that holds the right to write from its first read on."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            with suppress(sqlite3.Error):  # what went wrong first is what is told
-                connection.execute("ROLLBACK")
-        raise

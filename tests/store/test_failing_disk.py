@@ -59,9 +59,9 @@ def test_after_an_error_nothing_is_written_and_all_can_be_read(case: Case, path:
 TAKING_IN = """
 import os, resource, signal, sys
 from store import CaseError, open_case
-from store.engine import sqlite
+from store.engine import connecting
 path = sys.argv[1]
-sqlite.JOURNAL_BYTES = 0
+connecting.JOURNAL_BYTES = 0
 with open_case(path, user="ana") as case:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     case.write_note(1, "first")
