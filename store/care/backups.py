@@ -14,8 +14,8 @@ from msgspec import Struct
 from store.care.chain import chain
 from store.care.flaws import Flaw, guarded
 from store.engine import files
-from store.engine.bodies import Garbled
 from store.engine.copying import backup_folder, connected, copy
+from store.engine.failures import FAILURES
 from store.errors import CaseError, DamagedCase
 
 KEPT: Final = 5
@@ -58,7 +58,7 @@ def backup(path: Path, to: Path | None = None, is_over: IsOver = lambda: False) 
         _refuse_damaged(path, target, is_over)
         if to is None:
             _drop_oldest(path)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *FAILURES) as error:
         raise CaseError(f"No backup of {path} was made: {error}.") from error
     return target
 
@@ -103,7 +103,7 @@ def glanced(path: Path, is_over: IsOver = lambda: False) -> Iterator[Flaw]:
             connection.set_progress_handler(lambda: int(is_over()), 100_000)
             yield from guarded("pages", _pages(connection))
             yield from guarded("log", chain(connection))
-    except (OSError, sqlite3.Error, Garbled) as error:
+    except (OSError, *FAILURES) as error:
         _give_up(is_over)
         yield Flaw("pages", f"it cannot be read: {error}")
 

@@ -43,9 +43,8 @@ def end(connection: sqlite3.Connection) -> tuple[int, str]:
 
 def _entry(connection: sqlite3.Connection, seq: int, previous: bytes) -> tuple[bytes, bool]:
     change = log.get(connection, seq)
-    hashed, stored = connection.execute(
-        "SELECT hash, patches FROM changes WHERE seq = ?", (seq,)
-    ).fetchone()
+    row = connection.execute("SELECT hash, patches FROM changes WHERE seq = ?", (seq,)).fetchone()
+    hashed, stored = row or (None, None)
     if change is None or not isinstance(hashed, bytes) or not isinstance(stored, bytes | str):
         raise Garbled("it is not an entry of a log")
     try:
@@ -55,8 +54,8 @@ def _entry(connection: sqlite3.Connection, seq: int, previous: bytes) -> tuple[b
 
 
 def _hash(connection: sqlite3.Connection, seq: int) -> bytes:
-    (found,) = connection.execute("SELECT hash FROM changes WHERE seq = ?", (seq,)).fetchone()
-    return found if isinstance(found, bytes) else END_OF_NOTHING
+    row = connection.execute("SELECT hash FROM changes WHERE seq = ?", (seq,)).fetchone()
+    return row[0] if row is not None and isinstance(row[0], bytes) else END_OF_NOTHING
 
 
 def _missing(first: int, last: int) -> str:

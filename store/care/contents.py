@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from store.care.flaws import Flaw, Progress, silent
 from store.engine import documents, own
-from store.engine.bodies import Garbled, unpacked
+from store.engine.bodies import Garbled, checked, unpacked
 from store.engine.schema import ID_BITS
 from store.findings import extraction, value_of
 from store.work.intake import text_hash
@@ -47,5 +47,5 @@ def _numbers(connection: sqlite3.Connection) -> Iterator[Flaw]:
     row = connection.execute("SELECT last_id FROM tables WHERE name = 'articles'").fetchone()
     if row is None:
         yield Flaw("documents", "the case does not know its articles any more", "tables")
-    elif row[0] < documents.last_id(connection, "articles"):
+    elif checked(row[0], int) < documents.last_id(connection, "articles"):
         yield Flaw("documents", "numbers of articles could be given a second time", "tables")

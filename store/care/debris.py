@@ -11,6 +11,7 @@ import msgspec
 from store.care.leaves import Cell, Row, rows
 from store.changes import log
 from store.changes.log import Change
+from store.engine.failures import FAILURES
 from store.engine.schema import ID_BITS
 from store.shapes import STATUSES
 
@@ -47,7 +48,7 @@ class Debris:
 
     def gather(self, path: Path) -> None:
         """Take what SQLite still finds in a file, and every row on every page of it."""
-        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as case:
+        with suppress(*FAILURES), closing(sqlite3.connect(path)) as case:
             for order in ("ASC", "DESC"):  # from both ends to where it is broken
                 self._take_live(case, order)
             said = case.execute("PRAGMA integrity_check(changes)").fetchall()
@@ -58,7 +59,7 @@ class Debris:
 
     def _take_live(self, case: sqlite3.Connection, order: str) -> None:
         question = f"SELECT key, body FROM documents ORDER BY key {order}"  # noqa: S608
-        with suppress(sqlite3.Error):
+        with suppress(*FAILURES):
             for row in case.execute(question):
                 for table in ("live", "documents"):
                     self._put(table, row)

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from store.engine.bodies import Garbled
+from store.engine.failures import FAILURES
 
 Kind: TypeAlias = Literal["pages", "log", "documents", "index"]
 """Where a flaw lies; an index can be made again, the others need a backup or a repair."""
@@ -41,7 +41,7 @@ def guarded(kind: Kind, flaws: Iterable[Flaw]) -> Iterator[Flaw]:
     """The flaws that a check finds; that it cannot go on is one more."""
     try:
         yield from flaws
-    except (sqlite3.DatabaseError, Garbled) as error:
+    except FAILURES as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
         yield Flaw(kind, f"it cannot be read to the end: {error}")

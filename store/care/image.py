@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from store.care.flaws import Flaw
+from store.engine.failures import FAILURES
 
 _BLOCK: Final = 4096
 
@@ -20,7 +21,7 @@ def image_of(path: Path, image: Path) -> list[Flaw]:
     try:
         with closing(sqlite3.connect(image)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except sqlite3.Error as error:
+    except FAILURES as error:
         if journal.exists() and journal.stat().st_size:
             holes.append(Flaw("pages", f"the journal beside it could not be used: {error}"))
     return holes

@@ -19,14 +19,18 @@ from store.care.image import image_of
 from store.care.salvage import Salvage, Saved
 from store.engine import files
 from store.engine.copying import copy, like
-from store.errors import CaseError
+from store.engine.failures import FAILURES
+from store.errors import CaseError, CaseMissing
 
 
 def repair(path: Path, target: Path, progress: Progress = silent) -> Saved:
     """Save what can be saved into a new case, at a place where nothing is.
 
-    Raises `CaseBusy` where somebody has the case open, `CaseError` where there is nothing to save.
+    Raises `CaseMissing` where there is no file, `CaseBusy` where somebody has the case open,
+    `CaseError` where there is nothing to save.
     """
+    if not path.is_file():
+        raise CaseMissing(f"There is no file at {path} that could be repaired.")
     if target.exists():
         raise CaseError(f"{target} is there already; a repair never writes over a file.")
     try:
@@ -43,6 +47,6 @@ def repair(path: Path, target: Path, progress: Progress = silent) -> Saved:
                 raise CaseError(f"Nothing of a case was found in {path}; no file was made.")
             like(path, fresh)
             copy(fresh, target)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *FAILURES) as error:
         raise CaseError(f"{path} was not repaired: {error}.") from error
     return msgspec.structs.replace(saved, path=target, lost=(*holes, *saved.lost))

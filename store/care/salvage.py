@@ -177,7 +177,9 @@ class Salvage:
         known = mentioned_documents(self.new)
         for attempt in range(_PIECES + 2):
             wrong = [key for key in self._disagreeing() if self._place(key) in known]
-            short = told(self.new, wrong) if wrong else {}
+            if not wrong:
+                return
+            short = told(self.new, wrong)
             for key in wrong:
                 others: list[object] = [short[key]] if key in short else []
                 others += self._fitting(key)[:_PIECES]

@@ -16,8 +16,8 @@ from store.care.flaws import Flaw, Kind, Progress, guarded, silent
 from store.care.indexes import indexes
 from store.care.unwinding import unwind
 from store.engine import files, migrations, schema
-from store.engine.bodies import Garbled
 from store.engine.copying import connected
+from store.engine.failures import FAILURES
 from store.errors import DamagedCase
 
 _SHOWN: Final = 100
@@ -55,14 +55,14 @@ def verify(path: Path, progress: Progress = silent, *, with_index: bool = True) 
         unlike = _unlike(path)
     except DamagedCase as error:
         return Verified((Flaw("pages", str(error)),))
-    except (sqlite3.DatabaseError, Garbled) as error:
+    except FAILURES as error:
         return Verified((Flaw("pages", f"it cannot be read: {error}"),))
     if unlike is not None:
         return Verified((Flaw("pages", "it is laid out otherwise than a case", unlike),))
     try:
         with bench(path) as connection:
             return _verified(connection, progress, with_index=with_index)
-    except (sqlite3.DatabaseError, Garbled) as error:
+    except FAILURES as error:
         return Verified((Flaw("pages", f"it cannot be read: {error}"),))
 
 
@@ -78,7 +78,7 @@ def _verified(connection: sqlite3.Connection, progress: Progress, *, with_index:
             (schema.ID_BITS, schema.TABLE_NUMBERS["articles"]),
         ).fetchone()
         return Verified(tuple(flaws), articles, *end(connection))
-    except (sqlite3.DatabaseError, TypeError):
+    except (*FAILURES, TypeError):
         return Verified(tuple(flaws))
 
 

@@ -37,7 +37,8 @@ class Patch(Struct, frozen=True, array_like=True):
         if present is None or (self.after is None and self.digest is None):
             return present is None and self.after is None and self.digest is None
         if self.digest is not None:
-            return self.digest in (digest(present), digest(canonical(decode(present))))
+            exactly = self.digest == digest(present)
+            return exactly or self.digest == digest(canonical(decode(present)))
         assert self.after is not None
         return present == self.after or canonical(decode(present)) == canonical(decode(self.after))
 

@@ -21,16 +21,21 @@ _FORBIDDEN: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.S
 
 _SYNCING: Final = (sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC)
 
+FAILURES: Final = (sqlite3.Error, Garbled, UnicodeDecodeError)
+"""What a file that cannot be read as it should ends in; what SQLite says of it may be no text."""
+
 _PROBE: Final = 1024 * 1024
 """How much room a disk must have for it not to be the reason of a failure."""
 
 
-def explained(path: Path, error: sqlite3.Error | Garbled, holder: str) -> Exception:
+def explained(
+    path: Path, error: sqlite3.Error | Garbled | UnicodeDecodeError, holder: str
+) -> Exception:
     """The refusal that an error amounts to; one that only a programmer can mend stays as it is.
 
     `holder` is whoever keeps others from writing, should it be that.
     """
-    if isinstance(error, Garbled) or "Could not decode to UTF-8" in str(error):
+    if _is_no_text(error) or isinstance(error, Garbled):
         reason = error if isinstance(error, Garbled) else "a part of it is no text any more"
         return DamagedCase(f"{path} is damaged: {reason}; open a backup of it instead.")
     kind = code(error)
@@ -46,12 +51,16 @@ def explained(path: Path, error: sqlite3.Error | Garbled, holder: str) -> Except
         return ReadOnlyCase(
             place.unwritable(str(path)) or f"{path} may not be written by you ({error})."
         )
-    if kind in _DAMAGE:
+    if kind in _DAMAGE or "fts5" in str(error):
         return DamagedCase(f"{path} is damaged: {error}; open a backup of it instead.")
     return error
 
 
-def code(error: sqlite3.Error | Garbled) -> int:
+def _is_no_text(error: Exception) -> bool:
+    return isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(error)
+
+
+def code(error: Exception) -> int:
     """The kind of a failure as SQLite numbers them."""
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
@@ -101,7 +110,7 @@ def stopped(path: Path, error: object) -> CaseStopped:
     )
 
 
-def _may_be_full(error: sqlite3.Error | Garbled) -> bool:
+def _may_be_full(error: Exception) -> bool:
     """Whether it may be for want of room: what cannot be made or lengthened beside a case, a quota.
 
     Never where something could not be made durable: nobody knows what the disk has then.
