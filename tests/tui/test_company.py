@@ -47,9 +47,16 @@ async def test_a_colleague_is_named_and_marked_where_he_reads(case: Case, ben: C
             await tick(player)
             assert "ben, carl are here" in player.rows[37]
             assert "◆bc" in player.rows[1]
+        title = "A title that is as long as headlines are wont to be " * 3
+        case.add_articles([NewArticle(title, title, "n", "/in")])
+        ben.decide([6], "done")
+        await tick(player)
+        assert "ben: done · A title that is as long" in player.rows[37]
+        assert "… " in player.rows[37]
+        assert "ben is here, on article 1" in player.rows[37]
         ben.close()
         await tick(player)
-        assert "here" not in player.rows[37]
+        assert "is here" not in player.rows[37]
         assert "◆" not in player.screen
 
 
@@ -70,6 +77,7 @@ async def test_ones_own_second_desk_is_told_apart(case: Case) -> None:
     with open_case(case.path, user="ana") as second:
         second.presence.at(3)
         async with playing(case) as player:
+            player.app.desk.say("")
             await tick(player)
             assert "another desk of yours is here, on article 3" in player.rows[37]
 

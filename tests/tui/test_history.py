@@ -152,6 +152,7 @@ async def test_a_key_costs_the_screen_and_not_the_log(case: Case) -> None:
             f"INSERT INTO changes VALUES ({','.join('?' * len(last))})",
             ((seq, *last[1:]) for seq in range(3, 100_001)),
         )
+    case.poll()
     async with playing(case) as player:
         await player.press("H", "G")
         assert "100,000/100,000" in player.rows[0]

@@ -28,7 +28,7 @@ COMMANDS = (
     _key("previous", "k up", "newer", "Go to the next newer change.", "screen.previous"),
     _key("first", "g home", "newest", "Go to the newest change.", "screen.first"),
     _key("last", "G end", "oldest", "Go to the oldest change.", "screen.last"),
-    _key("page_down", "space pagedown", "page", "A screen down.", "screen.page_down"),
+    _key("page_down", "pagedown", "page", "A screen down.", "screen.page_down"),
     _key("page_up", "pageup", "page up", "A screen up.", "screen.page_up"),
     _key("jump", "enter", "go to", "Go to the article.", "screen.jump", footer=True),
     _key("take_back", "u", "undo", "Take the change back, also a colleague's; an undo as well.",

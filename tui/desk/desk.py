@@ -1,6 +1,7 @@
 """The desk: every verb a key can run, on one case, with no widget in sight."""
 
 from collections.abc import Callable
+from textwrap import shorten
 from time import monotonic
 
 from store import About, Article, Case, Change
@@ -25,6 +26,9 @@ from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
 from tui.desk.writer import Writer
 from tui.views import NOTHING_READ, Reading, Row, Status, Tone
+
+_NAMED = 40
+"""Characters of a title that tell it from others, so that what stays true has room beside."""
 
 _LOOKED_AT = 20
 """How many changes are looked at to see whether a case is new."""
@@ -273,7 +277,8 @@ class Desk:
         if change.articles == (self.cursor,) or len(change.articles) != 1:
             return change.label
         row = self.case.rows(change.articles)
-        return f"{change.label} · {row[0].title}" if row else change.label
+        title = shorten(row[0].title, _NAMED, placeholder="…") if row else ""
+        return f"{change.label} · {title}" if title else change.label
 
     def is_untouched(self) -> bool:
         """Whether nobody has judged anything in the case yet, and nothing was said."""
