@@ -9,8 +9,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from facts.numbers.modifiers import modifier
-from facts.numbers.readings import Reading, Style, reading
-from facts.numbers.tokens import tokens_of
+from facts.numbers.readings import reading
+from facts.numbers.tokens import Reading, Style, tokens_of
 from facts.text import Article
 
 __all__ = ["Number", "Style", "find", "modifier"]

@@ -1,8 +1,9 @@
 """The words and digits numbers are made of; parts of names, times, ordinals and labels left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -26,6 +27,12 @@ _LABEL = re.compile(
 _LABEL_LENGTH = 14
 
 
+Style: TypeAlias = Literal["digits", "words", "bracketed", "vague", "mixed"]
+
+HIGHEST = Decimal(10**18)
+"""No article counts beyond it; what reads higher is noise."""
+
+
 class Token(Struct, frozen=True, gc=False):
     """One run of digits with its value, or one word that numbers are written with."""
 
@@ -35,6 +42,18 @@ class Token(Struct, frozen=True, gc=False):
     """Lower case; empty for digits."""
     value: Decimal | None = None
     grouped: bool = False
+
+
+class Reading(Struct, frozen=True, gc=False):
+    """What a run of tokens says, before modifiers, and how many tokens it used."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    style: Style
+    used: int
+    grouped: bool = False
+    mod: str | None = None
 
 
 def tokens_of(shadow: str, pieces: Pieces) -> list[Token]:
@@ -84,3 +103,11 @@ def _is_amount(shadow: str, start: int, end: int) -> bool:
     if _ORDINAL.match(shadow, end):
         return False
     return not _LABEL.search(shadow, max(0, start - _LABEL_LENGTH), start)
+
+
+def gap(shadow: str, tokens: Sequence[Token], index: int) -> str | None:
+    """What stands between the token before `index` and the one at it; None if there is none."""
+    if index >= len(tokens):
+        return None
+    left, right = tokens[index - 1].end, tokens[index].start
+    return shadow[left:right].lower() if right - left <= 5 else None
