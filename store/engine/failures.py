@@ -3,7 +3,7 @@
 import sqlite3
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from store.engine import place
 from store.engine.bodies import Garbled
@@ -21,6 +21,7 @@ _FORBIDDEN: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.S
 
 _SYNCING: Final = (sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC)
 
+Failure: TypeAlias = sqlite3.Error | Garbled | UnicodeDecodeError
 FAILURES: Final = (sqlite3.Error, Garbled, UnicodeDecodeError)
 """What a file that cannot be read as it should ends in; what SQLite says of it may be no text."""
 
@@ -28,9 +29,7 @@ _PROBE: Final = 1024 * 1024
 """How much room a disk must have for it not to be the reason of a failure."""
 
 
-def explained(
-    path: Path, error: sqlite3.Error | Garbled | UnicodeDecodeError, holder: str
-) -> Exception:
+def explained(path: Path, error: Failure, holder: str) -> Exception:
     """The refusal that an error amounts to; one that only a programmer can mend stays as it is.
 
     `holder` is whoever keeps others from writing, should it be that.

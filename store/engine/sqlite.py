@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from store.engine import connecting, failures, migrations, place, schema
-from store.engine.bodies import Garbled
 from store.engine.here import Presence
 from store.engine.spare import Spare
 from store.errors import CaseClosed, CaseFull, CaseStopped, DamagedCase, ReadOnlyCase
@@ -49,7 +48,7 @@ class Connections:
             raise CaseClosed(f"{self.path} was closed.")
         try:
             yield self._readers.get(threading.current_thread()) or self._add_reader()
-        except (sqlite3.Error, Garbled) as error:
+        except failures.FAILURES as error:
             raise self._explained(error, is_reading=True) from error
 
     @contextmanager
@@ -68,7 +67,7 @@ class Connections:
                     self._announce(what)
                     yield connection
                 self._hear_of_journal(self._writer)
-            except (sqlite3.Error, Garbled) as error:
+            except failures.FAILURES as error:
                 raise self._explained(error) from error
             finally:
                 self._announce("")
@@ -204,7 +203,7 @@ class Connections:
     def _open_writer(self) -> sqlite3.Connection:
         return connecting.to_write(self.path, BUSY_MS)
 
-    def _explained(self, error: sqlite3.Error | Garbled, *, is_reading: bool = False) -> Exception:
+    def _explained(self, error: failures.Failure, *, is_reading: bool = False) -> Exception:
         """The error in an analyst's words; after a failure of the disk nothing more is written."""
         if self.is_closed:
             return CaseClosed(f"{self.path} was closed.")
