@@ -289,15 +289,7 @@ class Desk:
         """What is said before the first key: why nothing can be changed, notes from a crash."""
         if self.case.hindrance:
             return Status(f"open for reading: {self.case.hindrance}", "problem")
-        words = filter(None, (self._recovered(), self.drafts.greeting()))
-        return Status("; ".join(words), "done" if self.case.recovered else "said")
-
-    def _recovered(self) -> str:
-        recovered = self.case.recovered
-        if len(recovered) > 1:
-            return f"recovered {len(recovered)} notes"
-        row = self.case.rows(recovered[0].articles) if recovered else []
-        return f"recovered a note · {row[0].title}" if row else "".join(c.label for c in recovered)
+        return Status(self.drafts.greeting(), "done" if self.case.recovered else "said")
 
     def _reread(self) -> None:
         marks = self.case.marks(self.cursor)

@@ -22,7 +22,18 @@ class Drafts:
         return [] if self._desk.case.read_only else self._desk.case.notes.offered()
 
     def greeting(self) -> str:
-        """What is said of them when the case is opened, "" if there are none."""
+        """What is said of drafts when the case is opened, "" if there were none."""
+        return "; ".join(filter(None, (self._recovered(), self._offered())))
+
+    def _recovered(self) -> str:
+        """What the case made notes of by itself."""
+        recovered = self._desk.case.recovered
+        if len(recovered) > 1:
+            return f"recovered {len(recovered)} notes"
+        row = self._desk.case.rows(recovered[0].articles) if recovered else []
+        return f"recovered a note · {row[0].title}" if row else "".join(c.label for c in recovered)
+
+    def _offered(self) -> str:
         waiting = self.waiting()
         if not waiting:
             return ""

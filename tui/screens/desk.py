@@ -144,9 +144,8 @@ class DeskScreen(Linking):
             self.asking.type(event.key, event.character)
             self.show_prompt()
             return
-        area = self.query_one(NotePane).area
-        await area.take(event)
-        self.desk.typed(area.text)
+        await self.area.take(event)
+        self.desk.typed(self.area.text)
         self.offer_links()
 
     def put(self, text: str) -> None:
@@ -155,9 +154,8 @@ class DeskScreen(Linking):
             self.asking.buffer.insert(text)
             self.show_prompt()
         elif self.pane == "note":
-            area = self.query_one(NotePane).area
-            area.put(text)
-            self.desk.typed(area.text)
+            self.area.put(text)
+            self.desk.typed(self.area.text)
         else:
             super().put(text)
 

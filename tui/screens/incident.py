@@ -66,8 +66,8 @@ class IncidentScreen(OverDesk):
         except UnknownIncident:
             self.leave()
             return
-        taken = self.desk.case.incidents.get(self.number)
-        self.slots = self.desk.tags.slots_of(taken.tags)
+        self._taken = self.desk.case.incidents.get(self.number)
+        self.slots = self.desk.tags.slots_of(self._taken.tags)
         self._stand(self.cursor)
 
     def watch_offers(self, offers: Offers) -> None:
@@ -122,7 +122,7 @@ class IncidentScreen(OverDesk):
 
     def _in_hand(self) -> tuple[str, ...]:
         """The facts of the article whose line is under the cursor; of the only one, the fact."""
-        one = self.desk.case.incidents.get(self.number)
+        one = self._taken
         if not self._line.facts or self._line.kind == "field":
             return ()
         article, _ = split(self._line.facts[0])

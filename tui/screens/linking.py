@@ -2,14 +2,12 @@
 
 from store.links import OPENED, at
 from tui.desk import Part
-from tui.panes.note import NotePane
-from tui.screens.deeds import Deeds
+from tui.screens.noting import Noting
 from tui.views import Linkable
 from tui.widgets.foot import Choice, Following
-from tui.widgets.note_area import NoteArea
 
 
-class Linking(Deeds):
+class Linking(Noting):
     """The verbs of the desk's screen that concern links."""
 
     following: Following | None
@@ -17,11 +15,6 @@ class Linking(Deeds):
     """What the link that is being typed may lead to; tab takes the first."""
     _left_at: tuple[int, int] | None = None
     """Where a link was begun whose list was left."""
-
-    @property
-    def area(self) -> NoteArea:
-        """The editor."""
-        return self.query_one(NotePane).area
 
     # -- put in by a key
 
