@@ -65,6 +65,7 @@ def _published(path: Path) -> Published | None:
 def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a desk keeps outside the case goes with the test."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("tui.desk.rescue.SHARED", (str(tmp_path / "shared"),))
 
 
 @pytest.fixture(scope="session")
