@@ -1,6 +1,8 @@
 """A look at all of a case finds whatever in it is not what was written."""
 
+import os
 import shutil
+import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from store import Case, CaseError, open_case
 from store.care.verify import Verified, verify
+from store.changes import standing
 from store.engine.bodies import packed, unpacked
 from tests.store.acts import FOUND, Act, anything, do
 from tests.store.conftest import new_article
@@ -146,3 +149,15 @@ def test_an_index_made_again_is_whole(worked: Path) -> None:
     with open_case(worked, user="ana") as case:
         case.reindex()
     assert verify(worked).flaws == ()
+
+
+def test_an_index_half_made_is_the_old_one(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = verify(worked)
+    if (child := os.fork()) == 0:
+        monkeypatch.setattr(standing, "rebuild", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+        with open_case(worked, user="ana") as case:
+            case.reindex()
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert verify(worked) == before
+    assert before.flaws == ()
