@@ -4,6 +4,7 @@ Run with the folder of a small disk; tests say what the lines should be.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,22 @@ def open_when_full(path: Path) -> None:
         tell("tag", lambda: case.tag([2], ["drugs/cannabis"]) and "tagged")
 
 
+def open_after_a_kill(path: Path) -> None:
+    """Open what a killed process left behind on a full disk: its spare is there to begin with."""
+    if (child := os.fork()) == 0:
+        open_case(path, user="ana").save_draft(3, "before the kill")
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    Path(f"{path}-shm").unlink()  # as after a restart of the machine
+    fill(path.parent)
+    with open_case(path, user="ana") as case:
+        tell("drafts", lambda: [draft.text for draft in case.drafts()])
+        tell("note", lambda: case.write_note(4, "after it") and case.note(4))
+    (path.parent / "fill").unlink()
+    with open_case(path, user="ana") as case:
+        tell("recovered", lambda: (len(case.recovered), case.note(3)))
+
+
 def main(folder: Path) -> None:
     """Do all of it."""
     path = folder / "try.case"
@@ -84,6 +101,7 @@ def main(folder: Path) -> None:
         say("beside", *sorted(file.name for file in folder.iterdir()))
     say("left", *sorted(file.name for file in folder.iterdir()))
     open_when_full(path)
+    open_after_a_kill(path)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,9 @@ def test_a_small_disk_that_is_filled_and_emptied(tmp_path: Path) -> None:
         "saved is safe.",
         said[9],
         "tag -> tagged",
+        "drafts -> ['before the kill']",
+        "note -> after it",
+        "recovered -> (1, 'before the kill')",
     ]
     assert said[9].startswith("read -> (9, '000")
 
