@@ -1,6 +1,7 @@
 """Which incidents there are: by their words, by type, by article, and those like another."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
@@ -15,8 +16,10 @@ from store.taken import Alike, IncidentRow
 if TYPE_CHECKING:
     from facts.model import Incident
 
-_LOOKED_AT: Final = 200
-"""How many incidents with the same term are compared, the newest first."""
+_ASKED: Final = 200
+"""How many incidents with the same term are asked for, the newest first."""
+_COMPARED: Final = 100
+"""How many are compared, those first that share the most terms."""
 _ALIKE: Final = 2.5
 """The score from which an incident is suggested."""
 _FIELDS: Final = ("type", "tag")
@@ -59,7 +62,7 @@ def alike(
     """The incidents most like one, best first, compared only with those that share a term."""
     found = [
         Alike(row, score, ", ".join(why))
-        for number in _candidates(connection, incident) - set(but)
+        for number in _candidates(connection, incident, set(but))
         if (row := rows.row(connection, number)) is not None
         for score, why in [likes.likeness(incident, row.value)]
         if score >= _ALIKE
@@ -76,16 +79,16 @@ def by_words(
     return [row for number in some if (row := rows.row(connection, number)) is not None]
 
 
-def _candidates(connection: sqlite3.Connection, incident: "Incident") -> set[int]:
-    found: set[int] = set()
+def _candidates(connection: sqlite3.Connection, incident: "Incident", but: set[int]) -> list[int]:
+    shared: Counter[int] = Counter()
     for term in likes.near(incident):
         some = connection.execute(
             "SELECT incident FROM incident_terms WHERE field = ? AND value = ?"
             " ORDER BY incident DESC LIMIT ?",
-            (*term, _LOOKED_AT),
+            (*term, _ASKED),
         )
-        found.update(number for (number,) in some)
-    return found
+        shared.update(number for (number,) in some if number not in but)
+    return [number for number, _ in shared.most_common(_COMPARED)]
 
 
 def _condition(word: str) -> tuple[str, tuple[str, ...]]:

@@ -2,16 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from store.engine import documents, own
-from store.engine.bodies import Document, checked, decode
+from store.engine.bodies import Document, Garbled
 from store.search.folding import fold
 from store.search.happened import likes, linked, union
 from store.search.happened.likes import Term
 from store.taken import IncidentRow, Taken
+
+if TYPE_CHECKING:
+    from facts.model import Incident
 
 TABLE: Final = "incidents"
 TABLES: Final = ("incident_facts", "incident_rows", "incident_terms")
@@ -82,10 +86,17 @@ def row(connection: sqlite3.Connection, number: int) -> IncidentRow | None:
     found = connection.execute("SELECT row FROM incident_rows WHERE id = ?", (number,)).fetchone()
     if found is None or found[0] is None:
         return None
+    try:
+        return IncidentRow(number, *_decoder().decode(found[0]))
+    except msgspec.DecodeError as error:
+        raise Garbled(f"the row of incident #{number} is not what it was: {error}") from error
+
+
+@cache
+def _decoder() -> "msgspec.json.Decoder[tuple[str, Incident, int, int, tuple[str, ...]]]":
     from facts.model import Incident
 
-    shape = tuple[str, Incident, int, int, tuple[str, ...]]
-    return IncidentRow(number, *checked(decode(found[0]), shape))
+    return msgspec.json.Decoder(tuple[str, Incident, int, int, tuple[str, ...]])
 
 
 def _is_used(connection: sqlite3.Connection) -> bool:
