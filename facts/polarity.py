@@ -11,6 +11,8 @@ _NEAR = 8
 
 def is_alleged(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether those who are counted are suspected, not known, to be what they are called."""
+    if _ALLEGED.isdisjoint(sentence.lows):
+        return False
     inside = {sentence.low(at) for at in range(phrase.first, phrase.last)}
     following = (p.first for p in sentence.phrases if p.first >= phrase.last and p.number)
     end = min(next(following, phrase.last + _NEAR), phrase.last + _NEAR)

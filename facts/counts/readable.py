@@ -75,6 +75,8 @@ def _leads_to_measure(sentence: Sentence, at: int) -> bool:
 
 def _is_revised(sentence: Sentence, phrase: Phrase) -> bool:
     """ "an earlier toll of 100 dead" is the number no longer held."""
+    if "toll" not in sentence.lows:
+        return False
     before = [sentence.low(phrase.first - step) for step in (1, 2, 3, 4)]
     return "toll" in before and bool(_REVISED & set(before))
 

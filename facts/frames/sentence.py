@@ -23,11 +23,12 @@ class Sentence:
         self.events: list[Event] = [event for event in told if not event.unreal]
         self.phrases: list[Phrase] = phrases(tokens, lexicon)
         self.scope = Scope(tokens, told, self.phrases)
-        self.lows: frozenset[str] = frozenset(token.low for token in tokens)
+        self._lows = [token.low for token in tokens]
+        self.lows: frozenset[str] = frozenset(self._lows)
 
     def low(self, at: int) -> str:
         """The word at a token; empty outside of the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self._lows[at] if 0 <= at < len(self._lows) else ""
 
     def has(self, phrase: str) -> bool:
         """Whether a word or phrase stands in the sentence."""
@@ -36,8 +37,7 @@ class Sentence:
             return False
         size = len(parts)
         return size == 1 or any(
-            [token.low for token in self.tokens[at : at + size]] == parts
-            for at in range(len(self.tokens) - size + 1)
+            self._lows[at : at + size] == parts for at in range(len(self._lows) - size + 1)
         )
 
     def words(self, first: int, last: int) -> str:

@@ -22,7 +22,7 @@ _LONGEST = 8
 
 def may_be_unreal(lows: Sequence[str]) -> bool:
     """Whether a sentence of these words has one that `is_unreal` looks for."""
-    return not _TELLING.isdisjoint(lows) or any(low.endswith("n't") for low in lows)
+    return not _TELLING.isdisjoint(lows) or "n't" in " ".join(lows)
 
 
 def is_unreal(tokens: Sequence[Token], first: int, triggers: frozenset[str]) -> bool:

@@ -38,10 +38,12 @@ def count_countries(page: Page) -> None:
                 insort(page.actors, (page.words[index].start, hit[1].country))
         else:
             country = _country_of_city(page, page.words[index].text)
-            page.countries.update([country] if country else ())
+            if country:
+                page.countries[country] += 1
     for line in page.derive(datelines):
         country = _dateline_country(page, line)
-        page.countries.update([country] * 3 if country else ())
+        if country:
+            page.countries[country] += 3
 
 
 def _country_of_city(page: Page, name: str) -> str | None:
