@@ -177,10 +177,30 @@ def test_a_change_that_waits_names_the_colleague_and_one_refused_is_not_lost(
         assert "held by ben, who is writing (import of 4,000 articles)" in desk.status.words
         assert (desk.note.state, desk.note.text) == ("NOT SAVED", "Ask Rabat.")
         assert "note NOT SAVED" in desk.aside()
+    ben.decide([2], "done")
+    desk.tick()
+    assert "held by ben" in desk.status.words
+    assert " · ben: done · Moroccan" in desk.status.words
     desk.flush()
     sitting.settle()
     assert case.note(1) == "Ask Rabat."
     assert not case.marks(1).tags
+    sitting.writer.close()
+
+
+def test_one_waits_for_another_process_where_nobody_is_seen(
+    case: Case, ben: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.engine.here.Slots.open", lambda *_: None)
+    monkeypatch.setattr("tui.desk.company.PATIENCE_S", 0.05)
+    sitting = Sitting(case)
+    with ben.engine.change("import"):
+        sitting.desk.tags.tag("drugs/cannabis")
+        time.sleep(0.1)
+        sitting.desk.tick()
+        assert sitting.desk.status.words == "waiting for another process, which is writing"
+    sitting.settle()
+    assert sitting.desk.status.words == "tagged drugs/cannabis"
     sitting.writer.close()
 
 

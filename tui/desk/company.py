@@ -62,17 +62,18 @@ class Company:
 
     def _wait(self) -> None:
         """Say for whom a change waits, once it has waited for long, and again each second."""
-        desk = self._desk
-        waited = desk.writer.at_work_s()
-        holder = desk.case.presence.holder() if waited >= PATIENCE_S else None
+        words = self._waited_for() if self._desk.writer.at_work_s() >= PATIENCE_S else ""
+        if words and words != self._waiting:
+            self._desk.say(words)
+        self._waiting = words
+
+    def _waited_for(self) -> str:
+        presence = self._desk.case.presence
+        holder = presence.holder()
         if holder is None:
-            self._waiting = ""
-            return
-        held_s = int((datetime.now(UTC) - datetime.fromisoformat(holder.writing_since)).seconds)
-        words = f"waiting for {holder.user}, who is writing since {held_s} s ({holder.writing})"
-        if words != self._waiting:
-            self._waiting = words
-            desk.say(words)
+            return "waiting for another process, which is writing" * presence.me.is_waiting
+        since_s = (datetime.now(UTC) - datetime.fromisoformat(holder.writing_since)).seconds
+        return f"waiting for {holder.user}, who is writing since {since_s} s ({holder.writing})"
 
 
 def _marked(here: "tuple[Colleague, ...]") -> dict[int, str]:

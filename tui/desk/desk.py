@@ -27,6 +27,9 @@ from tui.desk.walker import Walker
 from tui.desk.writer import Writer
 from tui.views import NOTHING_READ, Reading, Row, Status, Tone
 
+_READ_S = 5.0
+"""How long a refusal stays on the status line whatever colleagues do."""
+
 _NAMED = 40
 """Characters of a title that tell it from others, so that what stays true has room beside."""
 
@@ -69,6 +72,8 @@ class Desk:
         self.reading: Reading = NOTHING_READ
         self.drafts = Drafts(self)
         self.links = Linker(self)
+        self._refused = (Status(), 0.0)
+        """What was refused last, and until when it is left to be read."""
         self.status = self._greeting()
         self.walk = Walker(self)
         self.decide = Decider(self)
@@ -189,7 +194,7 @@ class Desk:
             self._list_again()
         self._show(*changes)
         last = changes[-1]
-        self.say(f"{last.user}: {self._named(last)}")
+        self._say_too(f"{last.user}: {self._named(last)}")
         writers = [change.user for change in changes if change.action in _NOTING]
         if writers and self.note.look_again():
             self.say(_BOTH_WRITE.format(writers[-1]))
@@ -235,6 +240,15 @@ class Desk:
     def hear_refusal(self, error: Exception) -> None:
         """Say why the case refused a change."""
         self.say(f"not saved: {error}" if isinstance(error, OSError) else str(error), "problem")
+        self._refused = (self.status, self._clock() + _READ_S)
+
+    def _say_too(self, words: str) -> None:
+        """Say what a colleague did; a refusal that was hardly read stays before it."""
+        refusal, until = self._refused
+        if refusal.words and self.status.words.startswith(refusal.words) and self._clock() < until:
+            self.say(f"{refusal.words} · {words}", refusal.tone)
+        else:
+            self.say(words)
 
     def say(self, words: str, tone: Tone = "said") -> None:
         """Put a sentence on the status line."""
