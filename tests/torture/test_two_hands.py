@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -62,7 +63,8 @@ class TwoHands(RuleBasedStateMachine):
         self.counted = 0
         self.typed: dict[tuple[str, int], str] = {}
         self.seen: dict[str, int] = dict.fromkeys(USERS, 0)
-        self.real_clock, log.datetime = log.datetime, _Clock  # type: ignore[misc]
+        self.clock = patch.object(log, "datetime", _Clock)
+        self.clock.start()
 
     @initialize()
     def make(self) -> None:
@@ -73,7 +75,7 @@ class TwoHands(RuleBasedStateMachine):
         self.model.write("ana", "table", {("shared", 1): "0"})
 
     def teardown(self) -> None:
-        log.datetime = self.real_clock  # type: ignore[misc]
+        self.clock.stop()
         for case in getattr(self, "hands", {}).values():
             case.close()
         shutil.rmtree(self.folder)
