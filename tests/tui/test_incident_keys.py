@@ -20,10 +20,19 @@ async def test_one_key_takes_the_proposed_incident_and_the_status_names_it(case:
         )  # fmt: skip
         assert any("●t #1 drug seizure · 22 Sep" in row for row in player.rows)
         assert any("○p drug seizure" in row for row in player.rows)
-        await player.press("I")
+        await player.press("w", "3", "g", "I")
         assert player.status == "that is #1 already; i links it to another"
         await player.press("u")
         assert case.incidents.count() == 0
+
+
+async def test_the_cursor_goes_on_so_that_one_key_each_takes_all_that_is_proposed(
+    case: Case,
+) -> None:
+    async with playing(case) as player:
+        await player.press("I", "I", "I")
+        assert [one.id for one in case.incidents.of(1)] == [1, 2, 3]
+        assert not any("○p" in row for row in player.rows)
 
 
 async def test_a_fact_of_no_incident_makes_one_with_its_paragraph(case: Case) -> None:
@@ -73,7 +82,7 @@ async def test_words_link_where_nothing_is_suggested(case: Case) -> None:
         await player.press("enter")
         assert player.status.startswith("linked 10 facts to #1 terrorism detection")
         assert case.incidents.get(1).articles == (1, 3)
-        await player.press("i", "0")
+        await player.press("w", "3", "g", "i", "0")
         assert player.status.startswith("took 1 fact off #1")
 
 
@@ -119,7 +128,7 @@ async def test_a_fact_stands_under_each_of_its_incidents_and_counts_once(case: C
 
 async def test_enter_opens_the_incident_and_leads_back_to_the_words_of_a_fact(case: Case) -> None:
     async with playing(case) as player:
-        await player.press("I", "w", "3", "enter")
+        await player.press("I", "w", "3", "g", "enter")
         assert player.rows[0].startswith(" ●t #1 drug seizure · 22 Sep 2020 · Casablanca")
         assert "seized · cannabis resin" in player.screen
         await go_to(player, "1,992 kg")

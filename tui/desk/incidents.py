@@ -34,7 +34,10 @@ class Incidents:
     # -- taking
 
     def take(self) -> None:
-        """Take the proposed incident of the fact under the cursor, or make one of its facts."""
+        """Take the proposed incident of the fact under the cursor, or make one of its facts.
+
+        The cursor goes on to the next proposal.
+        """
         fact, home = self._fact_and_home()
         if fact is None or home is None:
             return
@@ -43,7 +46,7 @@ class Incidents:
             self._desk.say(f"that is #{home.number} already; i links it to another", "problem")
         elif home.incident is not None:
             key = home.incident.id
-            self._desk.change(lambda: incidents.take(article, key))
+            self._desk.change(lambda: incidents.take(article, key), then=self._goes_on(article))
         else:
             keys = [one.key for one in self._at_hand(fact)]
             self._desk.change(lambda: incidents.make(article, keys))
@@ -103,7 +106,9 @@ class Incidents:
         article, incidents = self._desk.cursor, self._desk.case.incidents
         if home.incident is not None:
             key = home.incident.id
-            self._desk.change(lambda: incidents.link_proposal(number, article, key))
+            self._desk.change(
+                lambda: incidents.link_proposal(number, article, key), then=self._goes_on(article)
+            )
         else:
             self._desk.change(lambda: incidents.link(number, article, [fact.key]))
 
@@ -194,6 +199,15 @@ class Incidents:
     def _fact_and_home(self) -> tuple[Finding | None, Home | None]:
         fact = self._desk.facts.chosen()
         return fact, self._desk.facts.home
+
+    def _goes_on(self, article: int) -> Callable[[], None]:
+        """What takes the cursor to the next proposal, unless another article is in view by then."""
+
+        def go_on() -> None:
+            if self._desk.cursor == article and not self._desk.is_stale:
+                self._desk.facts.to_next_proposal()
+
+        return go_on
 
     def _at_hand(self, fact: Finding) -> list[Finding]:
         """The fact, and those of no incident in its paragraph."""

@@ -79,6 +79,17 @@ class Judge:
             self._go_to_nearest(key)
             self._desk.tell(Part.FACT)
 
+    def to_next_proposal(self) -> None:
+        """Go to the first fact of the next incident that is only proposed, if there is one."""
+        firsts, first = [], 0
+        for group in self._groups:
+            if group.home.standing == "proposed":
+                firsts.append(first)
+            first += len(group.facts)
+        if firsts:
+            self.place = next((place for place in firsts if place > self.place), firsts[0])
+            self._desk.tell(Part.FACT)
+
     def _go_to_nearest(self, key: str) -> None:
         """A fact may stand under several incidents."""
         places = [place for place, fact in enumerate(self._ordered) if fact.key == key]
