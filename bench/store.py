@@ -23,11 +23,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from facts.model import Extraction, Mention, Place, Seizure  # noqa: E402
+from facts.model import Extraction, Mention, Place, Published, Seizure  # noqa: E402
 from store import Case, NewArticle, open_case, parse_query  # noqa: E402
+from store.search.order import ORDERS  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "bench" / "make_corpus.py"
 BATCH = 500
+QUERIES = (
+    "ketamine", '"cannabis resin"', "police cocaine warehouse", "the", "000123", "zebra",
+    "cannabis tag:drugs", "tag:drugs", "place:casablanca -tag:drugs", "is:new",
+    "date:2019..2020 police", "police place:rabat -cannabis", "tag:arrest place:oran date:2021",
+    "source:000123",
+)  # fmt: skip
 TAGS = ("drugs/cannabis", "drugs/cocaine", "people/smuggling", "response/arrest")
 
 
@@ -63,7 +70,8 @@ def found(number: int) -> Extraction:
         Mention(n * 50, n * 50 + 9, Seizure("cannabis", quantity=None, unit="kg"), "seizure.item")
         for n in range(6)
     ]
-    return Extraction("bench", "en", None, tuple(mentions))
+    day = f"{rng.randint(2015, 2024)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+    return Extraction("bench", "en", Published(day, "header"), tuple(mentions))
 
 
 def timed(act: Callable[[], object], rounds: int) -> list[float]:
@@ -132,13 +140,15 @@ def reading(case: Case) -> None:
     line("ids()", timed(case.ids, 50))
     line("poll, nothing new", timed(case.poll, 200))
     line("history(50)", timed(case.history, 50))
-    for words in ("ketamine", '"cannabis resin"', "police cocaine warehouse", "the",
-                  "cannabis tag:drugs", "tag:drugs", "place:casablanca -tag:drugs", "is:new",
-                  "date:2019..2020 police", "source:000123", "000123"):  # fmt: skip
+    for words in QUERIES:
         query = parse_query(words)
-        hits = case.ids(query)
-        both = timed(lambda: case.rows(case.ids(query)[-50:]), 20)  # noqa: B023
-        line(f"  {words}", both, f"{len(hits)} hits, with 50 rows")
+        some = timed(lambda: case.rows(case.search.newest(query, 50)), 40)  # noqa: B023
+        line(f"  {words}", some, "50 newest with their rows")
+        every = timed(lambda: case.ids(query), 10)  # noqa: B023
+        line("", every, f"all {len(case.ids(query))}")
+    for order in ORDERS:
+        ids, query = case.ids(), parse_query("police")
+        line(f"  all {order}", timed(lambda: case.search.in_order(ids, order, query), 3))  # noqa: B023
 
 
 def opening(path: Path) -> None:

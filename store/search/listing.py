@@ -2,14 +2,16 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final, TypeAlias
 
 import msgspec
 
 from store.engine.bodies import checked
 from store.search import noted
-from store.search.matching import Marked, Matcher, Part, every, in_index, numbers
+from store.search.lookup import Lookup, Part, every, in_index, numbers
+from store.search.matching import FEW, Marked, Matcher
 from store.search.query import All, And, Query, Words
 from store.shapes import ArticleRow, Status
 
@@ -47,15 +49,28 @@ def newest(
     if words is not None and not noted.elsewhere(connection, words):
         statement = "SELECT rowid AS article FROM words WHERE words MATCH ? ORDER BY rowid DESC"
         return numbers(connection, f"{statement} LIMIT ?", in_index(words), wanted)
+    if _is_rare(connection, query):
+        return sorted(Matcher(connection, marked).matching(query), reverse=True)[:wanted]
+    return list(islice(_backwards(connection, query, marked), wanted))
+
+
+def _backwards(connection: sqlite3.Connection, query: Query, marked: Marked) -> Iterator[int]:
+    """What matches, from the newest article on."""
     ends = "SELECT (SELECT min(id) FROM rows), (SELECT max(id) FROM rows)"  # both at once scan all
     first, last = connection.execute(ends).fetchone()
-    found: list[int] = []
     width = _WINDOW
-    while last is not None and last >= first and len(found) < wanted:
+    while last is not None and last >= first:
         part = Part(max(first, last - width + 1), last)
-        found += sorted(Matcher(connection, marked, part).matching(query), reverse=True)
+        yield from sorted(Matcher(connection, marked, part).matching(query), reverse=True)
         last, width = part.first - 1, width * _WIDER
-    return found[:wanted]
+
+
+def _is_rare(connection: sqlite3.Connection, query: Query) -> bool:
+    """Whether few articles have one of several things, none of them words, that all must be."""
+    if not isinstance(query, And) or any(isinstance(part, Words) for part in query.parts):
+        return False
+    look = Lookup(connection)
+    return any(look.at_most(part, FEW) <= FEW for part in query.parts)
 
 
 def _only_words(query: Query) -> list[Words] | None:

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias, get_args
 import msgspec
 
 from store.search.folding import fold
-from store.search.matching import in_index, numbers
+from store.search.lookup import in_index, numbers
 from store.search.query import And, Or, Query, Words
 
 Order: TypeAlias = Literal[

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.search.matching import numbers
+from store.search.lookup import numbers
 
 if TYPE_CHECKING:
     import sqlite3

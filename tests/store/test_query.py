@@ -1,6 +1,8 @@
 """The query language: what it finds, how it describes itself, what it says when it cannot."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -259,3 +261,13 @@ def test_a_page_of_words_is_a_query(case: Case) -> None:
 def test_a_query_too_deep_to_read_is_said_to_be(text: str) -> None:
     with pytest.raises(QueryError, match="too many"):
         parse_query(text)
+
+
+def test_every_query_of_the_manual_is_one() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "triage.md").read_text(encoding="utf-8")
+    table = manual.partition("| query | shows |")[2].partition("\n\n")[0]
+    queries = [query for row in table.split("\n") for query in re.findall("`([^`]+)`", row)]
+    assert len(queries) > 25
+    for query in queries:
+        parsed = parse_query(query.replace("\\|", "|"))
+        assert parse_query(parsed.describe()) == parsed
