@@ -9,6 +9,7 @@ from typing import Final
 from store.care.bench import CASE
 from store.care.flaws import Flaw, Progress, silent
 from store.changes import standing
+from store.engine import documents
 from store.search import derived
 
 _SHOWN: Final = 20
@@ -30,8 +31,8 @@ _FEWER: Final = ("stacks",)
 
 def indexes(connection: sqlite3.Connection, progress: Progress = silent) -> Iterator[Flaw]:
     """Every row of the list, the filters and the word index that is not what it would be anew."""
-    progress("the index made anew", 0, 1)
-    derived.rebuild(connection)
+    all_ = documents.count(connection, "articles")
+    derived.rebuild(connection, lambda done: progress("the index made anew", done, all_))
     standing.rebuild(connection)
     found = connection.execute(
         "SELECT name, sql FROM main.sqlite_schema WHERE type = 'table' ORDER BY name"

@@ -73,8 +73,8 @@ class Salvage:
         self._tell(kept)
         self._count_articles()
         self._keep_drafts()
-        self.progress("the index made anew", 0, 1)
-        derived.rebuild(self.new)
+        articles = documents.count(self.new, "articles")
+        derived.rebuild(self.new, lambda done: self.progress("the index made anew", done, articles))
         standing.rebuild(self.new)
         self.new.execute("COMMIT")
         return Saved(

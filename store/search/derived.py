@@ -72,13 +72,19 @@ def _is_judged(moves: _Moves) -> bool:
     return bool(old.get("facts") != new.get("facts"))
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
-    """Forget everything derived from the documents and make it again from them."""
+def rebuild(
+    connection: sqlite3.Connection, come_to: Callable[[int], object] = lambda _: None
+) -> None:
+    """Forget everything derived from the documents and make it again from them.
+
+    `come_to` is told how many articles are done.
+    """
     for table in ("rows", "texts", "terms", "names", "dates", "amounts", "found", "totals"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    for article, text in documents.bodies(connection, "articles"):
+    for done, (article, text) in enumerate(documents.bodies(connection, "articles"), 1):
         follow(connection, {("articles", article): (None, Body(text))}, lambda _: True)
+        come_to(done)
     incidents.rebuild(connection)
     noted.rebuild(connection)
 

@@ -2,12 +2,16 @@
 
 import json
 import sqlite3
+import time
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from store import open_case
+from store import Case, open_case
+from store.care import due
+from store.care.daily import DailyBackup
 from tests.cli.conftest import Run
 
 
@@ -101,6 +105,32 @@ def test_opening_a_damaged_case_names_the_backup_that_is_whole(run: Run, case: P
     assert f"The newest whole backup is {made.name}" in result.err
     made.write_bytes(case.read_bytes())
     assert "No backup beside it is whole; casedesk repair" in run("list").err
+
+
+@pytest.mark.parametrize("is_room", [True, False], ids=["room", "no room"])
+def test_the_desk_makes_the_backup_of_the_day_or_says_why_not(
+    run: Run, case: Path, monkeypatch: pytest.MonkeyPatch, is_room: bool
+) -> None:
+    from tui import app, terminal
+
+    def work(opened: Case) -> int:
+        deadline = time.monotonic() + 20
+        while not opened.care.backups() and not opened.care.daily.trouble:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        return 0
+
+    begin = DailyBackup.begin
+    monkeypatch.setattr(DailyBackup, "begin", lambda daily: begin(daily, after_s=0))
+    monkeypatch.setattr(due, "YOUNG", timedelta(0))
+    monkeypatch.setattr(due, "_ROOM", 0 if is_room else 1 << 40)
+    monkeypatch.setattr(app, "run", work)
+    for name in ("require", "prepare"):
+        monkeypatch.setattr(terminal, name, lambda: None)
+    result = run("open", case)
+    assert (result.code, result.out) == (0, "")
+    assert ("No backup of" in result.err) is not is_room
+    assert run("backup", "--list").code == (0 if is_room else 1)
 
 
 def test_one_thing_at_a_time(run: Run, case: Path) -> None:
