@@ -8,7 +8,7 @@ from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, checked, encode
 from store.links import links
 from store.search.folding import fold
-from store.search.query import Words
+from store.search.query import And, Or, Query, Words
 from store.shapes import About, NoteKind
 
 if TYPE_CHECKING:
@@ -106,6 +106,19 @@ def elsewhere(connection: sqlite3.Connection, asked: Iterable[Words]) -> list[Wo
         if words.column == "note"
         and any(about.kind == "incident" for about in having(connection, words))
     ]
+
+
+def is_in(connection: sqlite3.Connection, query: Query, about: About) -> bool:
+    """Whether a note on an incident or on the case has words that a query asks for."""
+    match query:
+        case Words(column=column) if column in ("", "note"):
+            return about in having(connection, query)
+        case And(parts):
+            asked = [part for part in parts if isinstance(part, Words)]
+            return bool(asked) and all(is_in(connection, part, about) for part in asked)
+        case Or(parts):
+            return any(is_in(connection, part, about) for part in parts)
+    return False
 
 
 def _with(connection: sqlite3.Connection, word: str, *, is_prefix: bool) -> set[About]:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from store.search import noted
 from store.search.happened import rows
-from store.shapes import About, Draft, Kept
+from store.search.query import Query
+from store.shapes import THE_CASE, About, Draft, Kept
 from store.work import drafts, notes
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ class Notebook:
             family = [About("incident", n) for n in _family(connection, number)]
             found = [(about, notes.note(connection, about)) for about in family]
         return [(about, text) for about, text in found if text]
+
+    def case_note_has(self, query: Query) -> bool:
+        """Whether the note of the case has the words that a query asks for."""
+        with self._engine.reading() as connection:
+            return noted.is_in(connection, query, THE_CASE)
 
     def linking_into(self, article: int) -> dict[str, list[About]]:
         """The notes that link to an article or its facts, by the words of the key, "" if none."""

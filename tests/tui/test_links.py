@@ -89,7 +89,7 @@ async def test_an_incidents_screen_puts_its_link_and_knows_the_notes_that_have_i
     case: Case,
 ) -> None:
     async with playing(case) as player:
-        await player.press("I", "w", "3", "enter", "p")
+        await player.press("I", "w", "3", "g", "enter", "p")
         title = "drug seizure · 22 Sep 2020 · Casablanca, Tit Mellil"
         assert case.note(1) == f"[[#1: {title}]]"
         assert "in notes" in player.screen
@@ -111,3 +111,17 @@ async def test_a_note_on_what_was_merged_is_shown_with_what_stands_for_it(case: 
         await player.press("w", "3", "enter", "G")
         assert "note on #2, merged" in player.screen
         assert "known before the merge" in player.screen
+
+
+async def test_an_article_says_that_notes_link_to_it_and_a_limit_that_the_case_note_has_it(
+    case: Case,
+) -> None:
+    case.notes.write(THE_CASE, "The boat called Nadia, see [[1]]")
+    async with playing(case) as player:
+        assert any("in a note" in row for row in player.rows[:3])
+        await player.press("w", "3", "o")
+        assert any(row.split()[:4] == ["the", "case", "The", "boat"] for row in player.rows)
+        await player.press("escape", "l")
+        await player.type("note:nadia")
+        await player.press("enter")
+        assert "the note of the case has that too: C" in player.screen

@@ -309,7 +309,7 @@ class Desk:
         marks = self.case.marks(self.cursor)
         self.tags.given = frozenset(marks.tags)
         self.reading = (
-            present.reading(self._article, self.facts.findings, marks)
+            self.links.told(present.reading(self._article, self.facts.findings, marks))
             if self._article
             else NOTHING_READ
         )

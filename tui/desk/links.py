@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import About, Case, CaseError, Finding
+from store import About, Case, CaseError, Finding, Query
 from store.links import OPENED, Link, key_words, links, to_fact, to_incident
 from store.search.folding import fold
 from store.taken import IncidentRow, Taken
 from store.work.notes import named
 from tui import wording
-from tui.views import Facts, Linkable
+from tui.views import Facts, Linkable, Reading
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
@@ -107,19 +107,33 @@ class Linker:
             return shown
         counts = [len(noted.get(key_words(finding.key), ())) for finding in findings]
         lines = (
-            replace(line, words=f"{line.words}, in {'a note' if n == 1 else f'{n} notes'}")
-            if n
-            else line
+            replace(line, words=f"{line.words}, {_in_notes(n)}") if n else line
             for line, n in zip(shown.lines, counts, strict=True)
         )
         return replace(shown, lines=tuple(lines))
 
+    def told(self, reading: Reading) -> Reading:
+        """An article with a word at its head where notes link to it as a whole."""
+        n = len(self._desk.case.notes.linking_into(reading.id).get("", ()))
+        if not n:
+            return reading
+        status, _, rest = reading.about.partition(" · ")
+        return replace(reading, about=f"{status} · {_in_notes(n)} · {rest}")
+
+    def also_noted(self, query: Query) -> str:
+        """What is said where the note of the case has the words of a limit too."""
+        has_it = self._desk.case.notes.case_note_has(query)
+        return "; the note of the case has that too: C" if has_it else ""
+
     def mentions(self, finding: Finding) -> list[tuple[str, str]]:
-        """The notes that link to a fact of the article: what each is about, and its line."""
+        """The notes that link to a fact or to its article: what each is about, and its line."""
         noted = self._desk.case.notes.linking_into(self._desk.cursor)
         words = key_words(finding.key)
-        targets = {f"{self._desk.cursor}:{words}"}
-        return _quoted(self._desk.case, noted.get(words, ()), targets)
+        article = f"{self._desk.cursor}:"
+        return [
+            *_quoted(self._desk.case, noted.get(words, ()), {article + words}),
+            *_quoted(self._desk.case, noted.get("", ()), {article}),
+        ]
 
 
 def mentions_of(case: Case, one: Taken) -> list[tuple[str, str]]:
@@ -130,6 +144,10 @@ def mentions_of(case: Case, one: Taken) -> list[tuple[str, str]]:
 
 def _quoted(case: Case, notes: Iterable[About], targets: set[str]) -> list[tuple[str, str]]:
     return [(named(about), _line_with(case.notes.text(about), targets)) for about in notes]
+
+
+def _in_notes(n: int) -> str:
+    return "in a note" if n == 1 else f"in {n} notes"
 
 
 def _matches(typed: Iterable[str], words: str) -> bool:

@@ -38,7 +38,8 @@ class Lister:
         desk.find.light()
         self._changed()
         shown, hidden = len(rows.ids), rows.hidden
-        desk.say(f"{shown} shown, {hidden} hidden" if hidden else f"all {shown} articles")
+        counted = f"{shown} shown, {hidden} hidden" if hidden else f"all {shown} articles"
+        desk.say(counted + (desk.links.also_noted(rows.parsed) if query else ""))
         if order != "import" and (order != "relevance" or has_words(rows.parsed)):
             self._put_in_order(order, said=False)
         return ""
@@ -66,8 +67,10 @@ class Lister:
     def _nothing(self, query: str) -> str:
         from store import parse_query
 
-        why = self._desk.case.search.why_nothing(parse_query(query), self._desk.marked.ids)
-        return f"no article matches {query}" + (f": {why}" if why else "")
+        parsed = parse_query(query)
+        why = self._desk.case.search.why_nothing(parsed, self._desk.marked.ids)
+        also = self._desk.links.also_noted(parsed)
+        return f"no article matches {query}" + (f": {why}" if why else "") + also
 
     def _put_in_order(self, order: Order, *, said: bool) -> None:
         """A long list is put in order beside the keys, and not if another came meanwhile."""
