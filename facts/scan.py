@@ -19,6 +19,8 @@ from facts.text import Article
 
 _AMOUNTS = ("publication_date", "date", "money", "age", "seizure", "count", "measure")
 _NAMES = ("operation", "organisation", "person", "place", "nationality")
+_RANKS = {kind: rank for rank, kind in enumerate((*_NAMES[:1], *_AMOUNTS, *_NAMES[1:], "acronym"))}
+"""The order in which kinds are settled."""
 _NEVER_NAMES = frozenset({"publication_date", "date", "money"})
 _NOT_SEIZED = frozenset({"measure.increase", "measure.decrease", "measure.unit"})
 
@@ -94,5 +96,4 @@ def settle(article: Article, found: Iterable[Mention]) -> list[Mention]:
 
 def _claim(mention: Mention) -> tuple[int, int, int]:
     """The order in which mentions are settled: kind, then length, then place."""
-    order = ("operation", *_AMOUNTS, *_NAMES, "acronym").index(mention.kind)
-    return order, mention.start - mention.end, mention.start
+    return _RANKS[mention.kind], mention.start - mention.end, mention.start

@@ -110,13 +110,12 @@ class Typing:
     def turns(self, passage: Passage, draft: Draft) -> bool:
         """Whether a passage is surely of another type than the draft."""
         own = self._best([passage], [])
-        types = self.types(draft) if own else ()
-        if not types or set(types) & _VAGUE:
+        if not own or not _is_matter(own[0], passage):
             return False
-        only_cash = not any(isinstance(m.value, Seizure) for m in passage.core)
-        if own[0] not in _MATTERS and not (own[0] == "cash_smuggling" and only_cash):
+        types = set(self.types(draft))
+        if not types or types & _VAGUE:
             return False
-        return not set(own) & set(types) and not self._speaks_for(own[0], draft)
+        return types.isdisjoint(own) and not self._speaks_for(own[0], draft)
 
     def _speaks_for(self, name: str, draft: Draft) -> bool:
         """Whether a draft's words have spoken of a type, though another is surer."""
@@ -181,6 +180,13 @@ def _ready(rule: IncidentType) -> TypeRule:
         weight=rule.weight,
         fallback=rule.fallback,
     )
+
+
+def _is_matter(name: str, passage: Passage) -> bool:
+    """Whether a type is a matter of its own; smuggled cash is one where nothing else was seized."""
+    if name == "cash_smuggling":
+        return not any(isinstance(m.value, Seizure) for m in passage.core)
+    return name in _MATTERS
 
 
 class _Evidence(NamedTuple):
