@@ -143,6 +143,17 @@ def test_a_draft_that_is_dropped_comes_back_by_undo(left: Case, path: Path) -> N
     assert left.notes.offered()[0] == before[0]
 
 
+def test_a_draft_that_cannot_be_taken_waits_on(left: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = left.notes.offered()
+    for act in (left.notes.take, left.notes.keep_below, left.notes.drop):
+        with monkeypatch.context() as patch:
+            patch.setattr("store.changes.log.append", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                act(before[0])
+        assert left.notes.offered() == before
+        assert left.note(1) == "top\nhers\nend"
+
+
 RACE = """
 import sys
 from store import open_case

@@ -90,6 +90,7 @@ class Linking(Noting):
         if problem := self.desk.links.problem_of(link):
             self.complain(problem)
             return
+        self._after_note = None  # it is left for elsewhere
         self.leave_note()
         if link.kind == "incident":
             self.show_incident(link.number)

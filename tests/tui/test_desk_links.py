@@ -100,6 +100,8 @@ async def test_an_incidents_screen_puts_its_link_and_knows_the_notes_that_have_i
         assert case.notes.text(THE_CASE) == "m"
         await player.press("c", "ctrl+o")
         assert player.app.screen.context == "incident"  # type: ignore[attr-defined]
+        await player.press("c", "space", *"[[1", "escape", "]", "]", "ctrl+o")
+        assert player.app.screen.context == "facts"  # type: ignore[attr-defined]
 
 
 async def test_a_note_on_what_was_merged_is_shown_with_what_stands_for_it(case: Case) -> None:
