@@ -3,8 +3,8 @@
     python bench/sharing.py [CHANGES] [ARTICLES]
 
 A desk runs in a pseudo-terminal, and this process is the colleague. Measured is the time from a
-durable tag to the first bytes that show it. The desk looks ten times a second, so half of that is
-the floor of the median, and all of it that of the slowest.
+durable decision to the first bytes that show it. The desk looks ten times a second, so half of
+that is the floor of the median, and all of it that of the slowest.
 """
 
 import argparse
@@ -22,12 +22,14 @@ sys.path.insert(0, str(ROOT))
 
 from bench.store import articles  # noqa: E402
 from store import Case, open_case  # noqa: E402
+from store.shapes import Status  # noqa: E402
 from tests.terminal.pty_terminal import PtyTerminal  # noqa: E402
 
 LOOK_MS = 100
 """How often the desk looks for changes."""
 IN_VIEW = 20
 """Articles that the list shows."""
+STATUSES: tuple[Status, Status] = ("done", "flagged")
 IDLE_S = 5.0
 
 
@@ -47,8 +49,8 @@ def main() -> None:
                 case.presence.at(2)
                 terminal.settle(1.0)
                 print(f"{'idle, with a colleague in sight':<44} {idle(terminal)}")
-                seen = sorted(latency_ms(case, terminal) for _ in range(chosen.changes))
-                line("a colleague's tag on the screen", seen)
+                seen = sorted(latency_ms(case, terminal, n) for n in range(chosen.changes))
+                line("a colleague's decision on the screen", seen)
                 print(f"{'':<44} {seen[int(len(seen) * 0.95)] / LOOK_MS:.2f} looks at p95")
                 watching(case)
 
@@ -60,13 +62,17 @@ def desk(path: Path, home: str) -> PtyTerminal:
     return PtyTerminal([sys.executable, "-m", "tui", "open", str(path)], env)
 
 
-def latency_ms(case: Case, terminal: PtyTerminal) -> float:
-    """From a durable tag on an article in view to the bytes that show it, at any phase of looks."""
+def latency_ms(case: Case, terminal: PtyTerminal, number: int) -> float:
+    """From a durable decision on an article in view to the bytes that show it.
+
+    It comes at any moment between two looks, and changes a row each time.
+    """
+    row, turn = number % IN_VIEW, number // IN_VIEW % 2
     time.sleep(random.uniform(0.2, 0.3))
     while terminal.read(0.0):
         pass
     before = len(terminal.output)
-    case.tag([random.randint(1, IN_VIEW)], ["drugs/cannabis"])
+    case.decide([row + 1], STATUSES[turn])
     start = time.perf_counter()
     while len(terminal.output) == before:
         if time.perf_counter() - start > 5:
