@@ -20,3 +20,5 @@ GONE = "†g"
 
 CORRECTED = "✓y"
 """An accepted fact whose value the analyst took from a suggestion."""
+MARKED = "*"
+"""Stands before the title of an article that the analyst has marked."""

@@ -70,5 +70,6 @@ def _signs() -> list[PageLine]:
         PageLine(marks.TAKEN, "incident: one of the case"),
         PageLine(marks.GONE, "linked fact: the rules find it no more"),
     ]
+    marked = PageLine(f"{marks.STATUS['new'][0]} {marks.MARKED}", "article: marked")
     undone = PageLine(marks.UNDONE, "change: undone")
-    return [*articles, reader, *facts, taken, *incidents, undone]
+    return [*articles, marked, reader, *facts, taken, *incidents, undone]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
+from tui import marks
 from tui.widgets.safe import safe
 from tui.widgets.wrap import fitted
 
 _ROOMY = 60
 """Columns from which a row has room for date and tags."""
 _DATE = 10
-MARKED = "*"
-"""Stands before the title of a marked article."""
 
 
 def row_words(
@@ -17,7 +16,7 @@ def row_words(
     *, is_marked: bool = False,
 ) -> tuple[str, str]:  # fmt: skip
     """A row of the list for a width: what stands on the left, its title last, and on the right."""
-    mark += MARKED if is_marked else " "
+    mark += marks.MARKED if is_marked else " "
     right = f" {counted} " if counted else ""
     if width < _ROOMY:
         return f"{mark}{safe(title)}", right
