@@ -61,7 +61,9 @@ async def test_a_note_that_cannot_be_saved_is_not_left_by_one_key(
     async with playing(case) as player:
         await player.press("c", "a", "escape", "j", "q")
         assert player.app.is_running
-        assert player.status.startswith("The note is not saved; q again leaves without. NOT SAVED, ")
+        assert player.status.startswith(
+            "The note is not saved; q again leaves without. NOT SAVED, "
+        )
         assert player.status.endswith(": The disk is full.")
         assert "note NOT SAVED" in player.rows[37]
         monkeypatch.undo()
@@ -127,6 +129,17 @@ def test_what_a_killed_editor_had_saved_is_kept(tmp_path: Path) -> None:
     assert problem.endswith("was killed by signal 9; the note is as it had saved it")
     with pytest.raises(EditorError, match="the note is as it was"):
         edited("note", {"EDITOR": str(script(tmp_path, "kill -9 $$"))})
+
+
+async def test_a_killed_editor_is_named_beside_what_is_kept(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(App, "suspend", lambda _: nullcontext())
+    monkeypatch.setenv("VISUAL", str(script(tmp_path, 'echo saved > "$1"; kill -9 $$')))
+    async with playing(case) as player:
+        await player.press("E")
+        assert case.note(1) == "saved"
+        assert "was killed by signal 9" in player.status
 
 
 async def test_a_note_that_moved_while_the_editor_was_open_is_put_together(

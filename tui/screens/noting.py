@@ -69,9 +69,7 @@ class Noting(Deeds):
                 return
         self.area.rewrite(text)
         self.desk.typed(text)
-        self.desk.note.settle()
-        if problem:
-            self.complain(problem)
+        self.desk.note.settle(also=problem)
 
     def show_note(self) -> None:
         """Show the note as the desk has it."""
