@@ -13,7 +13,7 @@ test: $(VENV)/.for-work
 	@$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
 torture: $(VENV)/.for-work
-	@CASEDESK_KILLS=$(or $(KILLS),1000) $(BIN)/python -m pytest -n 2 tests/terminal/test_kills.py
+	@$(BIN)/python -m tests.torture $(TORTURE_ARGS)
 
 check: $(VENV)/.for-work
 	@$(BIN)/ruff check .

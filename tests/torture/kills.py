@@ -16,14 +16,13 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import cycle
 from pathlib import Path
 from typing import Final
 
 from store import CaseDB, NewArticle, open_case
 from tests.torture import writer
 from tests.torture.ledger import Ledger, counter
-from tests.torture.writer import DRAFTED, KINDS, Line
+from tests.torture.writer import DRAFTED, KINDS, LIGHT, Line
 
 KILLS_A_CASE: Final = 40
 """A case grows by megabytes with each note; a new one is begun after so many kills."""
@@ -93,7 +92,8 @@ class Kills:
         self.refused: Counter[str] = Counter()
         """What a case said it did not do, and why."""
         self.counted = self.counters = self.backups = self.changes = 0
-        self._wanted = self._kinds()
+        self._wanted = [self._kinds(KINDS), *(self._kinds(LIGHT) for _ in range(1, writers))]
+        """Only one is long at it; else all would wait for each other most of the time."""
         self._took = dict.fromkeys(KINDS, 0.05)
 
     def run(self, kills: int) -> None:
@@ -115,8 +115,8 @@ class Kills:
     def _round(self, path: Path) -> list[list[Line]]:
         """Start writers and kill them one after the other, the others writing on meanwhile."""
         hands = [
-            Hand(path, n, self.rng.randrange(10**9), next(self._wanted), self.mutant)
-            for n in range(1, self.writers + 1)
+            Hand(path, n, self.rng.randrange(10**9), next(wanted), self.mutant)
+            for n, wanted in zip(range(1, self.writers + 1), self._wanted, strict=False)
         ]
         try:
             for hand in self.rng.sample(hands, len(hands)):
@@ -142,11 +142,10 @@ class Kills:
                 kind = line["done"]
                 self._took[kind] += (line["took"] - self._took[kind]) / 5
 
-    def _kinds(self) -> Iterator[str]:
+    def _kinds(self, kinds: Sequence[str]) -> Iterator[str]:
         """Every kind in turn, each round of them in an order of its own."""
-        for kinds in cycle([list(KINDS)]):
-            self.rng.shuffle(kinds)
-            yield from kinds
+        while True:
+            yield from self.rng.sample(kinds, len(kinds))
 
     def totals(self) -> dict[str, object]:
         """What came of it, for JSON."""

@@ -1,0 +1,135 @@
+"""What ``make torture`` runs, each part a program of its own, and how each tells what it did."""
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from tests.torture.faults import WAYS
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+
+KILLS: Final = {1: 400, 2: 300, 4: 320}
+"""How many kills for one, two and four writers."""
+
+CHUNK: Final = 100
+DESK_KILLS: Final = 200
+EXAMPLES: Final = 500
+DAMAGE: Final = 600
+
+
+class Part(NamedTuple):
+    """One program, and the line of the table that its output is read for."""
+
+    row: str
+    """Parts of one row are told together."""
+    words: list[str]
+    tell: Callable[[list[str]], str]
+    """What happened, from the outputs of all parts of the row."""
+    environ: Mapping[str, str] = {}
+
+
+def parts(folder: Path, share: float) -> list[Part]:
+    """All there is to run, the longest first; `share` makes each smaller."""
+    return [
+        *_kills(folder, share),
+        *_faults(folder),
+        _tests("desks killed in a terminal", "tests/terminal/test_kills.py",
+               CASEDESK_DESK_KILLS=max(12, DESK_KILLS * share)),
+        _tests("damage: flips and cuts", "tests/store/test_damage.py",
+               CASEDESK_DAMAGE=max(24, DAMAGE * share)),
+        _tests("two analysts and a model", "tests/torture/test_two_hands.py",
+               CASEDESK_EXAMPLES=max(10, EXAMPLES * share)),
+        _tests("laws of undo and incidents", "tests/store/test_laws.py",
+               "tests/store/test_incident_laws.py", CASEDESK_EXAMPLES=max(10, 100 * share)),
+        _tests("faulty writers are found", "tests/torture/test_kills_of_writers.py",
+               "-k", "a_writer_with_a_fault"),
+        _tests("the shim sees what strace sees", "tests/torture/test_faults.py", "-k", "shim"),
+        _tests("disks full or failing", "tests/terminal/test_full_disk.py",
+               "tests/store/test_full_disk.py", "tests/store/test_failing_disk.py"),
+        Part("TinyDB's own suite", _python("bench/tinydb_suite.py"), _last_line),
+    ]  # fmt: skip
+
+
+def _kills(folder: Path, share: float) -> Iterable[Part]:
+    for writers in sorted(KILLS, reverse=True):
+        left = max(writers, round(KILLS[writers] * share))
+        for seed in range(0, left, CHUNK):
+            own = folder / f"kills-{writers}-{seed}"
+            words = _python(
+                "-m", "tests.torture.kills", own, f"--kills={min(CHUNK, left - seed)}",
+                f"--writers={writers}", f"--seed={seed + writers}",
+            )  # fmt: skip
+            yield Part(f"kills, writers: {writers}", words, told_of_kills)
+
+
+def _faults(folder: Path) -> Iterable[Part]:
+    for way in WAYS:
+        words = _python(
+            "-m", "tests.torture.faults", folder / "shim.so", folder / "faults", "--way", way
+        )
+        yield Part(f"every call fails: {way}", words, told_of_faults)
+
+
+def _tests(row: str, *words: str, **environ: float) -> Part:
+    pytest = _python("-m", "pytest", "-q", "-rs", *words)
+    return Part(row, pytest, _last_line, {name: str(int(n)) for name, n in environ.items()})
+
+
+def _python(*words: object) -> list[str]:
+    return [sys.executable, *map(str, words)]
+
+
+def told_of_kills(outputs: list[str]) -> str:
+    """How many, and in what they fell."""
+    totals = [json.loads(output) for output in outputs]
+    inside, done = _summed(totals, "inside"), _summed(totals, "acknowledged")
+    fell = ", ".join(f"{kind} {n}" for kind, n in inside.most_common())
+    changes, backups = (sum(t[name] for t in totals) for name in ("changes", "backups"))
+    return (
+        f"{inside.total()} kills ({fell}); {done.total()} acts acknowledged, 0 lost; "
+        f"{changes} changes verified, {backups} backups whole; "
+        f"counted {sum(t['counted'] for t in totals)}, counter {sum(t['counters'] for t in totals)}"
+    )
+
+
+def told_of_faults(outputs: list[str]) -> str:
+    """Which calls failed, and what was wrong then."""
+    totals = [json.loads(output) for output in outputs]
+    fell: Counter[str] = Counter()
+    for total in totals:
+        for calls in total["fell"].values():
+            fell.update(calls)
+    calls = ", ".join(f"{call} {n}" for call, n in fell.most_common())
+    wrong = _summed(totals, "wrong")
+    said = "".join(f"\n    {n} x {what}" for what, n in wrong.items())
+    return f"{fell.total()} failed ({calls}); {wrong.total()} wrong{said}"
+
+
+def is_wrong(row: str, told: str) -> bool:
+    """Whether a part that ended well tells of something that is wrong."""
+    return bool(re.search(r"[1-9]\d* wrong", told)) and row.startswith("every call")
+
+
+def _summed(totals: Iterable[Mapping[str, Any]], name: str) -> Counter[str]:
+    summed: Counter[str] = Counter()
+    for total in totals:
+        summed.update(total[name])
+    return summed
+
+
+def _last_line(outputs: list[str]) -> str:
+    lines = [line.strip() for output in outputs for line in output.splitlines() if line.strip()]
+    skipped = [line for line in lines if line.startswith("SKIPPED")]
+    passed = sum(line.split("[")[0].count(".") for line in lines if set(line[:3]) <= set(".sFE"))
+    summary = [line for line in lines if " passed" in line or " skipped" in line]
+    return "; ".join([*(summary[-1:] or [f"{passed} tests passed"]), *skipped])
+
+
+def environ_of(part: Part) -> dict[str, str]:
+    """The environment that a part is run in."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), **part.environ}
