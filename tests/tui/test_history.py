@@ -99,8 +99,10 @@ async def test_a_colleagues_change_is_undone_from_here_and_brought_back(
         assert not case.marks(1).tags
         assert player.status == "undid: tagged drugs/cannabis on 2 articles"
         assert "undid: tagged" in changes(player)[0]
-        assert changes(player)[1].startswith(" ↶u")
+        assert changes(player)[1].startswith("▸↶u")
         assert "undone by ana" in changes(player)[1]
+        await player.press("u")
+        assert player.status.endswith("was undone already.")
         await player.press("g", "u")
         assert list(case.marks(2).tags) == ["drugs/cannabis"]
         assert changes(player)[2].startswith(" · ")

@@ -58,8 +58,7 @@ class Historian:
         at_hand = self.seqs
         is_whole = isinstance(new, range) and isinstance(at_hand, range)
         self.seqs = range(last, 0, -1) if is_whole else [*new, *at_hand]
-        self.index += len(new) if self.index or len(at_hand) == 0 else 0
-        self.index = max(0, min(self.index, len(self.seqs) - 1))
+        self._go_to(self.index + len(new) if at_hand else 0)
         self._last = last
         self._cache.clear()  # what was listed may have been taken back
         return True
