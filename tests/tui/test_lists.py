@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from store import Case, NewArticle, open_case
 from tests.tui.playing import Player, assert_screen, playing
@@ -46,7 +48,9 @@ class TestMarks:
         async with playing(case) as again:
             assert "2 marked" in again.rows[-3]
 
-    async def test_capital_s_marks_what_is_shown_and_takes_it_off_again(self, player: Player) -> None:
+    async def test_capital_s_marks_what_is_shown_and_takes_it_off_again(
+        self, player: Player
+    ) -> None:
         await player.press("s")
         await limit(player, "interpol")
         await player.press("S")
@@ -54,7 +58,9 @@ class TestMarks:
         await player.press("S")
         assert player.app.desk.marked.ids == {1}
 
-    async def test_capital_u_takes_all_off_and_brings_them_back(self, player: Player, case: Case) -> None:
+    async def test_capital_u_takes_all_off_and_brings_them_back(
+        self, player: Player, case: Case
+    ) -> None:
         await player.press("U")
         assert player.status == "nothing is marked; s marks an article, S all that are shown"
         await player.press("S", "U")
@@ -114,6 +120,64 @@ class TestTogether:
         await limit(player, "is:new")
         await player.press("s", "s", "d")
         assert len(player.app.desk.rows.ids) == 5
+
+    @settings(
+        max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    )
+    @given(
+        marked=st.sets(st.integers(1, 5)),
+        query=st.sampled_from(("", "interpol", "-interpol", "neptune", "is:marked", "-is:marked")),
+        key=st.sampled_from(("done", "dismiss", "flag", "tag")),
+    )
+    def test_a_key_is_for_what_is_marked_and_shown_and_undo_takes_all_of_it_back(
+        self, case: Case, marked: set[int], query: str, key: str
+    ) -> None:
+        case.picked.unmark(range(1, 6))
+        case.picked.mark(marked)
+        sitting = Sitting(case)
+        desk = sitting.desk
+        desk.limit(query)
+        wanted = marked & set(desk.rows.ids) or {desk.cursor}
+        cursor = desk.cursor
+        before = [case.marks(n) for n in range(1, 6)]
+        if key == "tag":
+            desk.tags.tag("goods/wildlife")
+        else:
+            getattr(desk.decide, key)()
+        sitting.settle()
+        after = [case.marks(n) for n in range(1, 6)]
+        touched = {n for n, (a, b) in enumerate(zip(before, after, strict=True), 1) if a != b}
+        assert touched == wanted
+        assert not (marked & touched) or desk.cursor == cursor
+        left = marked if key == "tag" else marked - touched
+        assert set(case.picked.ids()) == desk.marked.ids == left
+        desk.undo()
+        sitting.settle()
+        assert [case.marks(n) for n in range(1, 6)] == before
+        sitting.writer.close()
+
+    def test_marks_of_an_article_that_left_are_not_counted(self, case: Case) -> None:
+        sitting = Sitting(case)
+        added = case.add_articles([NewArticle("A", "About.", "a.txt", "/a.txt")])
+        sitting.desk.hear(added.change)
+        sitting.desk.rows.refresh()
+        sitting.desk.marked.mark_shown()
+        sitting.settle()
+        assert added.change is not None
+        sitting.desk.hear(case.undo(added.change.seq))
+        assert sitting.desk.marked.words() == "5 marked"
+        sitting.writer.close()
+
+    def test_a_case_for_reading_has_marks_as_long_as_the_desk_is_open(self, case: Case) -> None:
+        case.close()
+        with open_case(case.path, user="ana", read_only=True) as reading:
+            sitting = Sitting(reading)
+            sitting.desk.marked.mark()
+            sitting.settle()
+            assert sitting.desk.status.words == "marked"
+            assert sitting.desk.limit("is:marked") == ""
+            assert list(sitting.desk.rows.ids) == [1]
+            sitting.writer.close()
 
 
 class TestOrder:

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
 
+_MANY = 500
+"""More articles than these take long enough to be told so."""
+
+
 class Decider:
     """What an analyst decides about the marked articles, else about the one under the cursor."""
 
@@ -51,6 +55,8 @@ class Decider:
         Their marks go with it: the next key is for the article under the cursor again.
         """
         desk = self._desk
+        if len(marked) > _MANY:
+            desk.say(f"{status}, {len(marked):,} articles: saving …")
         desk.change(lambda: desk.case.decide(marked, status), also=desk.marked.left_alone())
         desk.marked.done_with(marked)
 

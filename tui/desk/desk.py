@@ -180,6 +180,7 @@ class Desk:
     def _list_again(self) -> None:
         """Take up articles that came or went; the cursor stays on its article if it can."""
         self.rows.refresh()
+        self.marked.prune()
         self.anchor()
         self.tell(Part.LIST | Part.CURSOR)
 

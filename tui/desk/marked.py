@@ -56,6 +56,12 @@ class Marked:
         self._before = set(articles)
         self._put(set(articles), on=False)
 
+    def prune(self) -> None:
+        """Forget the marks of articles that left the case."""
+        if self.ids:
+            self.ids.intersection_update(self._desk.case.ids())
+            self._counted = None
+
     @property
     def shown_count(self) -> int:
         """How many of the marked are shown."""
