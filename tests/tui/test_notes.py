@@ -1,5 +1,6 @@
 """Writing a note: the order of keys, what is durable when, the analyst's own editor."""
 
+import shutil
 import stat
 import sys
 from contextlib import nullcontext
@@ -129,6 +130,15 @@ def test_what_a_killed_editor_had_saved_is_kept(tmp_path: Path) -> None:
     assert problem.endswith("was killed by signal 9; the note is as it had saved it")
     with pytest.raises(EditorError, match="the note is as it was"):
         edited("note", {"EDITOR": str(script(tmp_path, "kill -9 $$"))})
+
+
+def test_what_an_editor_left_beside_the_note_stays_where_the_error_says(tmp_path: Path) -> None:
+    hung_up = script(tmp_path, 'echo lost > "$(dirname "$1")/.note.txt.swp"; exit 1')
+    with pytest.raises(EditorError, match="exit code 1; the note is as it was; what it left") as e:
+        edited("note", {"EDITOR": str(hung_up)})
+    folder = Path(str(e.value).rpartition(" is in ")[2])
+    assert (folder / ".note.txt.swp").read_text() == "lost\n"
+    shutil.rmtree(folder)
 
 
 async def test_a_killed_editor_is_named_beside_what_is_kept(
