@@ -284,3 +284,49 @@ def without_times(player: Player) -> None:
         dataclasses.replace(line, aside="by ana") if ", 2" in line.aside else line for line in lines
     ]
     screen.board = dataclasses.replace(board, about="", lines=tuple(lines))  # type: ignore[attr-defined]
+
+
+async def test_undo_on_the_screen_of_an_incident_leaves_it_when_it_is_gone(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("I", "w", "3", "g", "enter", "t", "d", "c", "u")
+        assert case.incidents.get(1).tags == {}
+        assert player.rows[0].startswith(" ●t #1")
+        await player.press("u")
+        assert case.incidents.count() == 0
+        assert player.app.screen.context == "facts"  # type: ignore[attr-defined]
+        assert player.status == f"undid: took incident {RAID}"
+        await player.press("ctrl+r", "t", "d", "k")
+        assert list(case.marks(1).tags) == ["drugs/cocaine"]
+
+
+async def test_a_case_without_incidents_says_how_to_get_some(case: Case) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press("w", "i")
+        assert "no incidents yet: I takes the one that the rules propose" in player.screen
+        await player.press("enter", "j", "m", "1", "M", "e")
+        assert player.status.startswith("e does nothing here")
+        await player.press("q", "w", "3", "enter")
+        assert player.status == "that is no incident of the case yet; I takes it"
+
+
+async def test_hostile_words_are_shown_and_not_obeyed(case: Case) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    case.incidents.retitle(1, "[bold]\x1b[31m\u202ered[/]")
+    async with playing(case, 80, 24) as player:
+        await player.press("w", "i", "i", "enter")
+        assert "[bold]" in player.rows[0]
+        assert "\x1b" not in player.screen
+        assert "\u202e" not in player.screen
+
+
+async def test_facts_are_walked_and_accepted_where_the_rules_propose_nothing(
+    tmp_path: Path,
+) -> None:
+    """Enter on a line without a fact, and e on one that is no field, say what would do."""
+    from tests.tui.conftest import seed_articles
+
+    with open_case(tmp_path / "bare.case", create=True, user="ana") as bare:
+        bare.add_articles(seed_articles()[:1])
+        async with playing(bare) as player:
+            await player.press("I", "i", "m", "escape", "M")
+            assert player.status == "no incident of the case is here to split; I takes one"

@@ -40,7 +40,9 @@ class PaletteScreen(KeyedScreen):
         self._commands = [
             command
             for command in commands()
-            if works_in(command, of) and command.id != "view.palette"
+            if works_in(command, of)
+            and command.id != "view.palette"
+            and not command.together  # a digit means nothing before what it chooses from is seen
         ]
         self._run_there = run
         self._buffer = Buffer()
