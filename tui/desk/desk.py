@@ -270,8 +270,8 @@ class Desk:
 
     def _show(self, *changes: Change) -> None:
         """Paint again what was changed, once for all the changes, and nothing else."""
-        self.links.forget()
         actions = {change.action for change in changes}
+        self.links.hear(actions)
         if actions & {"undo", "redo"} and self.case.count() != self.rows.total:
             self._list_again()  # articles left with the import that was taken back, or returned
         for change in changes:

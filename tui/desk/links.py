@@ -1,6 +1,6 @@
 """Links in notes: to the fact under the cursor, offered while one is typed, and followed back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from tui.views import Facts, Linkable, Reading
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
+_MOVING = frozenset({"import", "facts", "incident", "merge", "undo", "redo"})
+"""What brings articles, facts and incidents, or takes them away."""
 _MOST_OFFERED = 12
 _MOST_FOLLOWED = 40
 """How many links of a note are looked up to see where they lead."""
@@ -94,9 +96,10 @@ class Linker:
         broken = self._looked_up[1]
         return f"{broken} broken" if broken else ""
 
-    def forget(self) -> None:
-        """Look links up again: what they lead to may have changed."""
-        self._looked_up = (frozenset(), 0)
+    def hear(self, actions: Set[str]) -> None:
+        """Look links up again where changes may have moved what they lead to."""
+        if actions & _MOVING:
+            self._looked_up = (frozenset(), 0)
 
     # -- the other way round
 
