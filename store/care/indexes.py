@@ -15,7 +15,7 @@ from store.search import derived
 _SHOWN: Final = 20
 """How many flaws of one index are told; one command makes them all good."""
 
-_KEPT: Final = ("documents", "changes", "tables", "drafts")
+_KEPT: Final = ("documents", "changes", "tables", "drafts", "picked")
 """Tables of which nothing is derived."""
 
 _QUESTIONS: Final = {

@@ -92,3 +92,10 @@ def test_a_case_for_reading_keeps_no_marks(case: Case) -> None:
         assert again.picked.ids() == [2]
         with pytest.raises(CaseError):
             again.picked.mark([1])
+
+
+def test_a_case_with_marks_is_whole(case: Case) -> None:
+    case.picked.mark([1, 3])
+    case.reindex()
+    assert case.picked.ids() == [1, 3]
+    assert case.care.verify().flaws == ()
