@@ -239,7 +239,7 @@ def _looks_plural(tokens: Sequence[Token], at: int, first: int) -> bool:
 
 
 def _closing_quote(tokens: Sequence[Token], first: int, end: int) -> int:
+    if end == len(tokens) or tokens[end].low != '"':
+        return end
     opened = sum(token.low == '"' for token in tokens[first:end]) % 2
-    if opened and end < len(tokens) and tokens[end].low == '"':
-        return end + 1
-    return end
+    return end + 1 if opened else end

@@ -6,7 +6,6 @@ from decimal import Decimal
 _LONGEST = 18
 """Digits in the longest amount; anything longer is a telephone number, an identifier, noise."""
 
-_PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _CONTINENTAL = re.compile(
@@ -22,9 +21,11 @@ def read_digits(printed: str) -> tuple[Decimal, bool] | None:
     A single point is a decimal point ("1.992"), a single comma before three digits is a group
     ("179,657"): what a text may have meant instead is the plausibility checks' concern.
     """
+    if printed.isascii() and printed.isdigit():
+        return (Decimal(printed), False) if len(printed) <= _LONGEST else None
     if len(printed) > _LONGEST + 6 or sum(c.isdigit() for c in printed) > _LONGEST:
         return None
-    if _PLAIN.fullmatch(printed) or _POINT.fullmatch(printed):
+    if _POINT.fullmatch(printed):
         return Decimal(printed), False
     if _GROUPED.fullmatch(printed) or _INDIAN.fullmatch(printed):
         return Decimal(printed.replace(",", "")), True
