@@ -69,7 +69,12 @@ def _is_judged(moves: _Moves) -> bool:
     before, after = moves["marks"]
     old: Document = {} if before is None else decode(before)
     new: Document = {} if isinstance(after, Absent) else decode(encode(after))
-    return bool(old.get("facts") != new.get("facts"))
+    return _of_facts(old) != _of_facts(new)
+
+
+def _of_facts(marks: Document) -> Document:
+    """What marks say of facts."""
+    return {name: part for name, part in marks.items() if name not in ("status", "tags")}
 
 
 def rebuild(

@@ -1,7 +1,9 @@
 """Incidents of a case: taken from what the rules propose, linked, edited, searched."""
 
+import shutil
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,7 @@ from facts.model import (
     Seizure,
     SeizureFill,
 )
-from store import Case, CaseError, Judgement, parse_query
+from store import Case, CaseError, Judgement, open_case, parse_query
 from store.errors import IncidentRefused, UnknownFact, UnknownIncident
 
 DAY = "2020-09-22"
@@ -275,6 +277,21 @@ def test_two_analysts_links_and_tags_are_undone_apart(
     ben.undo()
     read.undo(3)
     assert read.incidents.count() == 0
+
+
+def test_a_case_of_format_1_takes_incidents_once_it_is_opened(tmp_path: Path) -> None:
+    old = tmp_path / "old.case"
+    shutil.copy(Path(__file__).parent / "fixtures" / "format-1.case", old)
+    with open_case(old, read_only=True) as case:
+        assert (case.incidents.count(), case.incidents.of(1)) == (0, [])
+    with open_case(old, user="ana") as case:
+        article = next(n for n in case.ids() if case.findings(n).facts)
+        key = case.findings(article).facts[0].key
+        case.incidents.make(article, [key])
+        assert case.incidents.get(1).facts[0].name == f"{article}:{key}"
+        assert [change.label for change in case.incidents.history(1)] == [
+            "made incident #1 of 1 fact"
+        ]
 
 
 def test_operation_names_join_whatever_else_differs(read: Case) -> None:

@@ -156,6 +156,10 @@ async def test_a_field_is_edited_and_the_nearest_right_form_is_named(case: Case)
         await player.press("e")
         assert "type: drug_seizure" in player.screen
         await player.press("ctrl+u")
+        await player.type("armed_attack, bom")
+        await player.press("tab")
+        assert "type: armed_attack, bombing" in player.screen
+        await player.press("ctrl+u")
         await player.type("bombin")
         await player.press("enter")
         assert "There is no type bombin; did you mean bombing?" in player.screen

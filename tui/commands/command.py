@@ -48,7 +48,7 @@ class Command:
     footer: bool = False
     """Whether the footer of its contexts has room for it."""
     together: str = ""
-    """The keys of all the commands that share its sentence, where the help has one line for them."""
+    """The keys of all the commands that share its sentence, where the help has a line for all."""
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,13 @@ class Incidents:
         self._desk.change(lambda: incidents.edit(number, field, text))
         return ""
 
+    def completing(self, field: str, before: str) -> tuple[int, Sequence[str]]:
+        """How the word of a field that is being typed may go on."""
+        start = len(before) - len(before.rpartition(",")[2].lstrip())
+        begun = before[start:].casefold()
+        known = self._desk.case.incidents.choices(field)
+        return start, [word for word in known if word.casefold().startswith(begun)]
+
     def tag(self, number: int, tags: Sequence[str], on: bool | None = None) -> None:
         """Give an incident tags, or take them off; None toggles."""
         self._desk.change(lambda: self._desk.case.incidents.tag([number], tags, on))

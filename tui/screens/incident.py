@@ -42,7 +42,7 @@ class IncidentScreen(OverDesk):
         yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
         yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
         yield Foot(id="foot").data_bind(
-            own.slots, own.keys, own.following, own.problem, look=own.shown_look
+            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
         )
 
     def on_mount(self) -> None:
@@ -148,8 +148,12 @@ class IncidentScreen(OverDesk):
             self.complain("that is no field; the fields are at the top, g goes there")
             return
         now = self.desk.case.incidents.text_of(number, field)
-        take = partial(self.desk.incidents.edit, number, field)
-        self.ask(Prompting(self._line.label, take, Buffer(now)))
+        incidents = self.desk.incidents
+        take, completing = (
+            partial(incidents.edit, number, field),
+            partial(incidents.completing, field),
+        )
+        self.ask(Prompting(self._line.label, take, Buffer(now), completing=completing))
 
     def put_link(self) -> None:
         """Put a link to the incident into the note of the article under the desk's cursor."""

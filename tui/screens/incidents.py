@@ -49,7 +49,7 @@ class IncidentsScreen(OverDesk):
         yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
         yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
         yield Foot(id="foot").data_bind(
-            own.slots, own.keys, own.following, own.problem, look=own.shown_look
+            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
         )
 
     def on_mount(self) -> None:

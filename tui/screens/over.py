@@ -49,6 +49,7 @@ class OverDesk(KeyedScreen):
     keys: var[Keys] = var(Keys())
     following: var[Following | None] = var(None)
     offers: var[Offers] = var(NOTHING_OFFERED)
+    offered: var[tuple[str, ...]] = var(())
     slots: var[tuple[Slot, ...]] = var(())
 
     def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home) -> None:
@@ -97,6 +98,12 @@ class OverDesk(KeyedScreen):
         self.asking = asking
         self.show_prompt()
 
+    def complete_prompt(self) -> None:
+        """Go on with the word being typed, where it is known how."""
+        if self.asking:
+            self.asking.complete()
+            self.show_prompt()
+
     def take_prompt(self) -> None:
         """Take the answer; where something is wrong with it, it stays and says so."""
         asked = self.asking
@@ -127,6 +134,7 @@ class OverDesk(KeyedScreen):
         """Show the line as it is typed, and the keys for it."""
         self.prompt = self.asking.shown() if self.asking else None
         self.problem = self.asking.problem if self.asking else ""
+        self.offered = self.asking.offered if self.asking else ()
         self.show_keys()
 
     def show_keys(self) -> None:

@@ -129,6 +129,10 @@ class Incidents:
         """Write a field as an analyst types it; "" gives it back to the facts."""
         return editing.edit(self._engine, number, field, text)
 
+    def choices(self, field: str) -> tuple[str, ...]:
+        """The words that a field takes, where these are known."""
+        return typed.choices(field)
+
     def check(self, number: int, field: str, text: str) -> None:
         """Raise `IncidentRefused` where a field cannot say that."""
         if text.strip():

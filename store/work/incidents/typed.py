@@ -55,6 +55,16 @@ def read(field: str, text: str, now: "Incident") -> Any:
     return _listed(text)
 
 
+def choices(field: str) -> tuple[str, ...]:
+    """The words that a field takes, where these are known."""
+    if field == "scope":
+        return ("event", "aggregate")
+    if field == "counts":
+        return tuple(sorted({rule.role or role for role, rule in _known("role").items()}))
+    tables = {"types": "incident_type", "countries": "country"}
+    return tuple(sorted(_known(tables[field]))) if field in tables else ()
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The nearest known word as a question, or some that are known."""
     known = list(known)
