@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -13,10 +14,9 @@ from msgspec import Struct
 
 from store.care.chain import chain
 from store.care.flaws import Flaw, guarded
-from store.engine import files
 from store.engine.copying import backup_folder, connected, copy
 from store.engine.failures import FAILURES
-from store.errors import CaseError, DamagedCase
+from store.errors import CaseError, CaseMissing, DamagedCase
 
 KEPT: Final = 5
 """How many backups there are of a case before the oldest goes."""
@@ -51,11 +51,14 @@ def backup(path: Path, to: Path | None = None, is_over: IsOver = lambda: False) 
     Raises `DamagedCase` where what was copied is not whole: then older ones are not dropped for it.
     Raises `CaseError` where no copy can be made, `GivenUp` as soon as `is_over` says so.
     """
-    files.check(path)
+    if not path.exists():
+        raise CaseMissing(f"There is no case at {path}.")
     try:
         target = _free(path, backup_folder(path) if to is None else to, is_ours=to is None)
-        copy(path, target, lambda _left, _all: _give_up(is_over))
-        _refuse_damaged(path, target, is_over)
+        try:
+            copy(path, target, lambda _left, _all: _give_up(is_over), partial(_check, is_over))
+        except _FlawError as found:
+            raise _damaged(path, target, found.flaw) from found
         if to is None:
             _drop_oldest(path)
     except (OSError, *FAILURES) as error:
@@ -119,17 +122,26 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Flaw]:
             yield Flaw("pages", str(said))
 
 
-def _refuse_damaged(path: Path, target: Path, is_over: IsOver) -> None:
-    try:
-        _give_up(is_over)
-        flaw = next(glanced(target, is_over), None)
-    except GivenUp:
-        target.unlink()
-        raise
-    if flaw is None:
-        return
-    kept = target.rename(target.with_name(f"damaged-{target.name}"))
-    raise DamagedCase(
+class _FlawError(Exception):
+    """A copy is not whole."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(str(flaw))
+        self.flaw = flaw
+
+
+def _check(is_over: IsOver, made: Path) -> None:
+    _give_up(is_over)
+    flaw = next(glanced(made, is_over), None)
+    if flaw is not None:
+        raise _FlawError(flaw)
+
+
+def _damaged(path: Path, target: Path, flaw: Flaw) -> DamagedCase:
+    """What could be copied is kept under a name that does not count."""
+    kept = target.with_name(f"damaged-{target.name}")
+    copy(path, kept)
+    return DamagedCase(
         f"{path} is damaged ({flaw}); what could be copied is {kept}, and no older backup was "
         "dropped for it."
     )

@@ -13,6 +13,7 @@ from store import processes
 from store.care.contents import look_at
 from store.care.debris import Debris
 from store.care.flaws import Flaw, Progress
+from store.care.healing import healed
 from store.care.leaves import Cell
 from store.care.told import mentioned, mentioned_documents, told
 from store.care.unwinding import REPAIR, unwind
@@ -21,7 +22,7 @@ from store.changes.log import Change
 from store.changes.patches import Patch, patch
 from store.engine import documents
 from store.engine.bodies import ABSENT, Garbled, decode, encode, unpacked
-from store.engine.schema import ID_BITS
+from store.engine.schema import ID_BITS, TABLE_NUMBERS
 from store.search import derived
 
 _PIECES: Final = 3
@@ -151,8 +152,14 @@ class Salvage:
                     self._put(key, body)
                     break
             else:
-                if self.debris.is_live(key):
-                    self.lost[key] = ""
+                self._heal(key)
+
+    def _heal(self, key: int) -> None:
+        whole = (text for body in self.debris.bodies(key) if (text := healed(body)) is not None)
+        if key >> ID_BITS == TABLE_NUMBERS["articles"] and (text := next(whole, None)) is not None:
+            self._put(key, text)
+        elif self.debris.is_live(key):
+            self.lost[key] = ""
 
     def _fits(self, key: int, body: object) -> bool:
         number, _ = divmod(key, 1 << ID_BITS)
@@ -232,7 +239,8 @@ class Salvage:
 
     def _tell(self, kept: int) -> None:
         """One last change that names every document that the log cannot explain."""
-        wrong = {*self._disagreeing(), *self.lost}
+        known = {no for (no,) in self.new.execute("SELECT no FROM tables")}
+        wrong = {*self._disagreeing(), *(key for key in self.lost if key >> ID_BITS in known)}
         if not wrong:
             return
         patches = []

@@ -15,10 +15,10 @@ from store.care.contents import contents
 from store.care.flaws import Flaw, Kind, Progress, guarded, silent
 from store.care.indexes import indexes
 from store.care.unwinding import unwind
-from store.engine import files, migrations, schema
+from store.engine import migrations, schema
 from store.engine.copying import connected
 from store.engine.failures import FAILURES
-from store.errors import DamagedCase
+from store.errors import CaseMissing
 
 _SHOWN: Final = 100
 """How many flaws one check tells of; where there are so many, the first ones say it all."""
@@ -46,15 +46,15 @@ class Verified(Struct, frozen=True):
 
 
 def verify(path: Path, progress: Progress = silent, *, with_index: bool = True) -> Verified:
-    """Look at everything in a case; raises `CaseError` where there is none that can be looked at.
+    """Look at everything in a case; raises `CaseMissing` where there is no file.
 
-    The file is only read, as it stood at one moment; others go on working in it meanwhile.
+    The file is only read, as it stood at one moment, and by SQLite alone: were it opened and closed
+    otherwise, the locks would go by which this process may have it open (fcntl's, on Linux).
     """
+    if not path.exists():
+        raise CaseMissing(f"There is no case at {path}.")
     try:
-        files.check(path)
         unlike = _unlike(path)
-    except DamagedCase as error:
-        return Verified((Flaw("pages", str(error)),))
     except FAILURES as error:
         return Verified((Flaw("pages", f"it cannot be read: {error}"),))
     if unlike is not None:

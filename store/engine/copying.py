@@ -15,12 +15,16 @@ _READING: Final = 0o444
 
 
 def copy(
-    source: Path, target: Path, going_on: Callable[[int, int], object] = lambda _left, _all: None
+    source: Path,
+    target: Path,
+    going_on: Callable[[int, int], object] = lambda _left, _all: None,
+    check: Callable[[Path], object] = lambda _copy: None,
 ) -> None:
     """Copy the case at one moment to a place where nothing is; nobody waits for it meanwhile.
 
-    `going_on` is told how many pages are left, of how many; what it raises ends the copying
-    without a trace. The target appears when it is on the disk, with the permissions of the case.
+    `going_on` is told how many pages are left, of how many, and `check` is given the copy before it
+    counts; what either raises ends the copying without a trace. The target appears when it is on
+    the disk, with the permissions of the case.
     """
     with fresh(target) as unfinished:
         unfinished.touch(mode=0o600)
@@ -34,6 +38,7 @@ def copy(
                 new, pages=PAGES_AT_ONCE, progress=lambda _status, left, all_: going_on(left, all_)
             )
         like(source, unfinished)
+        check(unfinished)
 
 
 def backup_folder(path: Path) -> Path:

@@ -1,7 +1,7 @@
 """``casedesk verify``, ``backup``, ``repair`` and ``reindex``: the care of a case."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ def verify(path: str | None, as_json: bool, case: str | None) -> ExitCode:
 
     chosen = chosen_case(path or case)
     with refusals(), _steps() as progress:
+        _require_case(chosen)
         found = look(chosen, progress)
     for flaw in found.flaws:
         output.document(flaw) if as_json else output.line(str(flaw))
@@ -76,9 +77,8 @@ def backup(
         if which is not None:
             return _restore(chosen, which)
         from store.care.backups import backup as make
-        from store.engine import files
 
-        files.check(chosen)
+        _require_case(chosen)
         made = make(chosen, to)
     output.line(str(made))
     return ExitCode.OK
@@ -121,6 +121,15 @@ def reindex(path: str | None, case: str | None) -> None:
         opened.reindex()
         articles = opened.count()
     say(f"Made the index of {articles:,} articles again.")
+
+
+def _require_case(path: Path) -> None:
+    """Refuse what is no case at all; one that is damaged is what these commands are for."""
+    from store.engine import files
+    from store.errors import DamagedCase
+
+    with suppress(DamagedCase):
+        files.check(path)
 
 
 def _list(path: Path, as_json: bool) -> ExitCode:
