@@ -18,6 +18,7 @@ from tui.desk.judge import Judge
 from tui.desk.links import Linker
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
+from tui.desk.news import NOTING, News
 from tui.desk.note import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.queries import Queries
@@ -27,18 +28,11 @@ from tui.desk.walker import Walker
 from tui.desk.writer import Writer
 from tui.views import NOTHING_READ, Reading, Row, Status, Tone
 
-_READ_S = 5.0
-"""How long a refusal stays on the status line whatever colleagues do."""
-
 _NAMED = 40
 """Characters of a title that tell it from others, so that what stays true has room beside."""
 
 _LOOKED_AT = 20
 """How many changes are looked at to see whether a case is new."""
-
-_NOTING = frozenset({"note", "undo", "redo"})
-"""What may have changed the note in the editor."""
-_BOTH_WRITE = "{} writes this note too; what both wrote is put together when yours is saved"
 
 
 class Desk:
@@ -72,8 +66,6 @@ class Desk:
         self.reading: Reading = NOTHING_READ
         self.drafts = Drafts(self)
         self.links = Linker(self)
-        self._refused = (Status(), 0.0)
-        """What was refused last, and until when it is left to be read."""
         self.status = self._greeting()
         self.walk = Walker(self)
         self.decide = Decider(self)
@@ -83,6 +75,7 @@ class Desk:
         self.queries = Queries(self)
         self.find = Finder(self)
         self.company = Company(self)
+        self.news = News(self, clock)
         self.history = Historian(self)
         self.incidents = Incidents(self)
         self.note = NoteKeeper(
@@ -127,7 +120,7 @@ class Desk:
         try:
             self._article = self.case.article(self.cursor) if self.cursor else None
         except UnknownArticle as error:
-            self._list_again()
+            self.list_again()
             self.say(str(error), "problem")
             return
         self.facts.open(self.cursor)
@@ -177,7 +170,7 @@ class Desk:
             self.index = self.cursor = 0
             self.is_stale = True
 
-    def _list_again(self) -> None:
+    def list_again(self) -> None:
         """Take up articles that came or went; the cursor stays on its article if it can."""
         self.rows.refresh()
         self.marked.prune()
@@ -188,17 +181,7 @@ class Desk:
         """Do what time brings: a colleague's changes, and a note that has rested."""
         self.note.rest(self._clock())
         self.company.look()
-        changes = [change for change in self.case.poll() if change.action != "digits"]
-        if not changes:
-            return
-        if any(change.action == "import" for change in changes):
-            self._list_again()
-        self._show(*changes)
-        last = changes[-1]
-        self._say_too(f"{last.user}: {self._named(last)}")
-        writers = [change.user for change in changes if change.action in _NOTING]
-        if writers and self.note.look_again():
-            self.say(_BOTH_WRITE.format(writers[-1]))
+        self.news.take_in()
 
     def typed(self, text: str) -> None:
         """Take what the note's editor holds now."""
@@ -233,23 +216,15 @@ class Desk:
         if change is None:
             self.say(f"nothing to change: it was so already{also}")
             return
-        self._show(change)
-        self.say(f"{self._named(change)}{also}", "done")
+        self.show(change)
+        self.say(f"{self.named(change)}{also}", "done")
         if self.note.unsaved and not self.case.trouble:
             self.note.settle_all()  # what refused them is over
 
     def hear_refusal(self, error: Exception) -> None:
         """Say why the case refused a change."""
         self.say(f"not saved: {error}" if isinstance(error, OSError) else str(error), "problem")
-        self._refused = (self.status, self._clock() + _READ_S)
-
-    def _say_too(self, words: str) -> None:
-        """Say what a colleague did; a refusal that was hardly read stays before it."""
-        refusal, until = self._refused
-        if refusal.words and self.status.words.startswith(refusal.words) and self._clock() < until:
-            self.say(f"{refusal.words} · {words}", refusal.tone)
-        else:
-            self.say(words)
+        self.news.refused()
 
     def say(self, words: str, tone: Tone = "said") -> None:
         """Put a sentence on the status line."""
@@ -268,12 +243,12 @@ class Desk:
         self.note.settle_all()
         self.writer.drain(timeout_s)
 
-    def _show(self, *changes: Change) -> None:
+    def show(self, *changes: Change) -> None:
         """Paint again what was changed, once for all the changes, and nothing else."""
         actions = {change.action for change in changes}
         self.links.hear(actions)
         if actions & {"undo", "redo"} and self.case.count() != self.rows.total:
-            self._list_again()  # articles left with the import that was taken back, or returned
+            self.list_again()  # articles left with the import that was taken back, or returned
         for change in changes:
             self.rows.forget(change.articles)
         self.tell(Part.ROWS)
@@ -283,11 +258,11 @@ class Desk:
             self.facts.open(self.cursor, keep_place=True)
             self._reread()
             self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)
-        if actions & set(_NOTING):
+        if actions & NOTING:
             self.note.look_again()
         self.queries.look_again()
 
-    def _named(self, change: Change) -> str:
+    def named(self, change: Change) -> str:
         """What was done, with the title of the article if it is another than the one in view."""
         if change.articles == (self.cursor,) or len(change.articles) != 1:
             return change.label
