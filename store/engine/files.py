@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from store.engine import failures, place
+from store.engine import failures, held, place
 from store.engine.copying import fresh
 from store.engine.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
 from store.errors import (
@@ -52,7 +52,10 @@ def check(path: Path) -> None:
 
     Raises `CaseMissing`, `NotACase`, `NewerCase`, `DamagedCase` or `ReadOnlyCase`.
     """
-    head = _head(path)
+    with held.unless_held(path) as may_be_opened:
+        if not may_be_opened:
+            return  # this process has it open: it was looked at then
+        head = _head(path)
     if reason := place.unreadable(str(path)):  # its journal, as the file has been read
         raise ReadOnlyCase(reason)
     number = int.from_bytes

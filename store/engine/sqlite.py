@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from store.engine import connecting, failures, migrations, place, schema
+from store.engine import connecting, failures, held, migrations, place, schema
 from store.engine.here import Presence
 from store.engine.spare import Spare
 from store.errors import CaseClosed, CaseFull, CaseStopped, DamagedCase, ReadOnlyCase
@@ -35,6 +35,7 @@ class Connections:
         self._has_room = True
         self._is_saving_words = False
         self.is_closed = False
+        self._held: held.Which = held.hold(path)
         try:
             self._open()
         except BaseException:
@@ -125,6 +126,8 @@ class Connections:
                 self._writer.close()
                 self._writer = None
             self._spare.leave()
+            held.let_go(self._held)
+            self._held = None
 
     def _open(self) -> None:
         """See what is in the file; where the disk has no room even for that, the spare goes."""
