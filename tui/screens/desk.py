@@ -172,7 +172,7 @@ class DeskScreen(Linking):
     def _place_offers(self) -> None:
         """Show what is offered over the panes, just above the status line."""
         size, widget = self.size, self.query_one(OffersList)
-        rows = min(widget.wanted, max(size.height - FOOT, 1))
+        rows = min(widget.wanted(size.width), max(size.height - FOOT, 1))
         top = size.height - FOOT - rows
         _put(widget, Place(0, top, size.width, rows) if self.offers.title else None)
 

@@ -74,7 +74,7 @@ class IncidentScreen(OverDesk):
         """Make room for what is offered."""
         if self.is_mounted:
             widget = self.query_one(OffersList)
-            put_offers(widget, offers, widget.wanted)
+            put_offers(widget, offers, widget.wanted(self.size.width))
 
     # -- moving
 

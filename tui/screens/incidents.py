@@ -85,7 +85,7 @@ class IncidentsScreen(OverDesk):
         """Make room for what is offered."""
         if self.is_mounted:
             widget = self.query_one(OffersList)
-            put_offers(widget, offers, widget.wanted)
+            put_offers(widget, offers, widget.wanted(self.size.width))
 
     # -- moving
 
