@@ -2,13 +2,17 @@
 
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.app import App
 
 from store import THE_CASE, About, Case, open_case
 from tests.tui.playing import Player, playing
+from tests.tui.test_notes import script
 from tui.panes.note import NotePane
 from tui.widgets.carry import carried
 from tui.widgets.note_area import NoteArea
@@ -91,7 +95,10 @@ async def test_two_ways_of_one_line_are_both_kept_and_it_is_said(case: Case) -> 
         with open_case(case.path, user="bea") as bea:
             bea.notes.write(About("article", 1), "Ask Rabat.", "Ask them.")
         await player.press("escape")
-        assert player.status == "noted; bea wrote the same lines: both are kept there, look for --"
+        said = "noted; bea wrote the same lines: both are kept there, look for --"
+        assert said in player.status
+        player.app.desk.tick()
+        assert player.status.startswith(said)
         assert "-- bea wrote:" in player.screen
         assert "-- ana wrote:" in player.screen
 
@@ -106,6 +113,28 @@ async def test_the_note_of_the_case_is_written_beside_the_article(case: Case) ->
         assert "Note · case" not in player.screen
         await player.press("c", "m", "escape", "C", "end", "!", "tab")
         assert (case.notes.text(THE_CASE), case.note(1)) == ("All one gang?!", "m")
+
+
+async def test_the_note_of_the_case_goes_on_in_the_editor(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(App, "suspend", lambda _: nullcontext())
+    monkeypatch.setenv("VISUAL", str(script(tmp_path, 'echo " two" >> "$1"')))
+    async with playing(case) as player:
+        await player.press("C", *"one", "f2", "!", "escape")
+        assert (case.notes.text(THE_CASE), case.note(1)) == ("one two!", "")
+
+
+async def test_where_nothing_may_be_written_the_note_of_the_case_can_be_read(case: Case) -> None:
+    case.notes.write(THE_CASE, "All one gang")
+    case.close()
+    with open_case(case.path, user="ana", read_only=True) as closed:
+        async with playing(closed) as player:
+            await player.press("C")
+            assert "All one gang" in player.screen
+            assert "reading only" in player.status
+            await player.press("j")
+            assert "All one gang" not in player.screen
 
 
 async def test_the_note_of_an_incident_is_left_to_where_it_was_opened(case: Case) -> None:

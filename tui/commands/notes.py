@@ -52,6 +52,16 @@ COMMANDS = (
         "screen.edit_outside",
     ),
     Command(
+        "note.editor_here",
+        ("f2",),
+        "editor",
+        "Go on with the note in $VISUAL or $EDITOR.",
+        "Notes",
+        ("note",),
+        "screen.edit_outside",
+        footer=True,
+    ),
+    Command(
         "note.leave",
         ("escape",),
         "leave",

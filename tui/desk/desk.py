@@ -83,7 +83,7 @@ class Desk:
             writer,
             lambda: self.tell(Part.SAVING),
             lambda: self.tell(Part.NOTE),
-            self.hear,
+            self.news.noted,
             self.hear_refusal,
         )
         self.is_stale = True
@@ -218,6 +218,7 @@ class Desk:
             return
         self.show(change)
         self.say(f"{self.named(change)}{also}", "done")
+        self.news.acknowledged(change)
         if self.note.unsaved and not self.case.trouble:
             self.note.settle_all()  # what refused them is over
 

@@ -26,6 +26,7 @@ class News:
         self._desk = desk
         self._clock = clock
         self._refusal, self._until = Status(), 0.0
+        self._own = 0
 
     def take_in(self) -> None:
         """Show and say what others have changed since this was last asked for."""
@@ -52,7 +53,13 @@ class News:
         if kept.clashes:
             self.refused()
 
+    def acknowledged(self, change: Change) -> None:
+        """Keep what was just acknowledged: what others did before it is no news any more."""
+        self._own = change.seq
+
     def _say(self, change: Change) -> None:
+        if change.seq < self._own and self._desk.status.tone == "done":
+            return
         words = f"{change.user}: {self._desk.named(change)}"
         refusal = self._refusal.words
         is_unread = refusal and self._desk.status.words.startswith(refusal)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from store import About, Case, Change, Kept
+from store import About, Case, Kept
 from store.work.merging import merge
 from store.work.notes import named
 from tui.desk.rescue import Rescuer
@@ -82,7 +82,7 @@ class NoteKeeper:
         writer: Writer,
         changed: Callable[[], None],
         replaced: Callable[[], None],
-        noted: Callable[[Change, str], None],
+        noted: Callable[[Kept, str], None],
         failed: Callable[[Exception], None],
     ) -> None:
         """Tell `changed` of what is safer now, `replaced` of a text that came from outside."""
@@ -201,8 +201,7 @@ class NoteKeeper:
                 self._kept(note, saving, kept)
             else:  # the one after it brings what others wrote
                 note.kept = saving.text
-            if kept.change:
-                self._noted(kept.change, also)
+            self._noted(kept, also)
             self._changed()
 
         def failed(error: Exception) -> None:

@@ -33,9 +33,10 @@ class Noting(Deeds):
     def write_about(self, about: About, after: Callable[[], object] | None = None) -> None:
         """Write the note of an incident or of the case; `after` is done when it is left."""
         self.desk.load()
-        if self.desk.case.read_only and self.desk.refuses_notes():
-            return
         self.desk.note.turn_to(about)
+        if self.desk.case.read_only and self.desk.refuses_notes():
+            self.hear(Part.NOTE)
+            return
         self._after_note = after
         if self.pane != "note":
             self._came_from = self.pane
