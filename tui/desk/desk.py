@@ -219,6 +219,7 @@ class Desk:
         self.show(change)
         self.say(f"{self.named(change)}{also}", "done")
         self.news.acknowledged(change)
+        self.news.acknowledged(change)
         if self.note.unsaved and not self.case.trouble:
             self.note.settle_all()  # what refused them is over
 
