@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from store import parse_query
 from store.errors import QueryError
 from store.search.completion import Completion
 from store.search.highlight import spans
@@ -65,8 +66,6 @@ class Lister:
         return "" if order == "import" else words_of(order)
 
     def _nothing(self, query: str) -> str:
-        from store import parse_query
-
         parsed = parse_query(query)
         why = self._desk.case.search.why_nothing(parsed, self._desk.marked.ids)
         also = self._desk.links.also_noted(parsed)

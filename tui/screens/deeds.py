@@ -112,9 +112,9 @@ class Deeds(KeyedScreen):
         self.ask(Prompting("limit", self._limit, buffer, completing=self.desk.lists.complete))
 
     def _limit(self, query: str) -> str:
-        """Where the query is wrong, the cursor goes to the place."""
+        """Where the query is wrong, the cursor goes to the place, if that is within it."""
         wrong, at = self.desk.limit(query), self.desk.lists.wrong_at
-        if wrong and at is not None and self.asking:
+        if wrong and at and self.asking:
             self.asking.buffer.cursor = at
         return wrong
 

@@ -12,7 +12,6 @@ from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
 from tui.widths import cells
 
-
 APART = " · "
 """Stands between the parts of what stays true, the most important last."""
 ALARM = "!"
