@@ -14,10 +14,10 @@ _BLOCK: Final = 4096
 
 def image_of(path: Path, image: Path) -> list[Flaw]:
     """A copy to work on, with its journal written into it; what the disk does not give is empty."""
-    holes = _copied(path, image)
     journal = Path(f"{path}-wal")
-    if journal.exists():
-        holes += _copied(journal, Path(f"{image}-wal"))
+    # The journal first: with the closing of the file itself goes the lock that keeps others out.
+    holes = _copied(journal, Path(f"{image}-wal")) if journal.exists() else []
+    holes += _copied(path, image)
     try:
         with closing(sqlite3.connect(image)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
