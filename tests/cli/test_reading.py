@@ -108,3 +108,16 @@ def test_nothing_found_names_the_nearest_value(run: Run, case: Path) -> None:
     result = run("list", "place:casablanka")
     assert (result.code, result.out) == (1, "")
     assert "did you mean place:casablanca?" in result.err
+
+
+def test_an_article_is_shown_with_the_incidents_of_the_case_it_is_linked_to(
+    run: Run, case: Path
+) -> None:
+    with open_case(case, user="ana") as opened:
+        proposed = opened.findings(1).incidents[0]
+        opened.incidents.take(1, proposed.id)
+    assert "\nIncidents of the case\n  #1  " in run("show", "1").out
+    article = json.loads(run("show", "1", "--json").out)
+    assert set(article["linked"]) == {"#1"}
+    assert set(article["linked"]["#1"]) <= {fact["key"] for fact in article["facts"]}
+    assert run("list", "incident:1").out.startswith("1\t")

@@ -13,6 +13,7 @@ from tui.diagnostics import ExitCode, RefusedError
 if TYPE_CHECKING:
     from facts.model import Incident
     from store import Article, ArticleRow, Case, Finding
+    from store.taken import Taken
 
 MARKS = {"accepted": "+", "rejected": "-", "doubtful": "!", None: " "}
 """What stands before a fact: its verdict, or that it is doubtful and nobody has decided."""
@@ -60,7 +61,13 @@ def _record(case: "Case", id_: int) -> dict[str, object]:
         "extracted": findings.extracted,
         "facts": [_fact(finding) for finding in findings.facts],
         "incidents": findings.incidents,
+        "linked": {f"#{one.id}": _linked(one, id_) for one in case.incidents.of(id_)},
     }
+
+
+def _linked(one: "Taken", article: int) -> list[str]:
+    """The keys of the facts of an article that are linked to an incident of the case."""
+    return [fact.key for fact in one.facts if fact.article == article]
 
 
 def _fact(finding: "Finding") -> dict[str, object]:
@@ -86,6 +93,7 @@ def _print(case: "Case", id_: int) -> None:
     else:
         _section("Facts", ["not looked for yet; casedesk import goes on where it was interrupted"])
     _section("Incidents", map(_incident_line, findings.incidents))
+    _section("Incidents of the case", map(_taken_line, case.incidents.of(id_)))
     _section("Note", note.splitlines())
 
 
@@ -111,6 +119,12 @@ def _fact_line(finding: "Finding") -> str:
     mark = MARKS["doubtful" if finding.flags and not finding.verdict else finding.verdict]
     doubt = f" ({doubts(finding.flags)})" if finding.flags and not finding.corrected else ""
     return f"{mark} {finding.kind:16} {words(finding.value)}{doubt}"
+
+
+def _taken_line(one: "Taken") -> str:
+    from tui.wording import incident_words
+
+    return f"#{one.id}  {one.title or incident_words(one.value)}"
 
 
 def _incident_line(incident: "Incident") -> str:
