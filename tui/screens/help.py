@@ -32,7 +32,7 @@ def help_lines(context: Context, keymap: Keymap) -> list[PageLine]:
     lines: list[PageLine] = []
     heading = ""
     for command in commands():
-        if not works_in(command, context) or not keymap.keys_of(command):
+        if not works_in(command, context) or not keymap.keys_of(command, context):
             continue
         if command.group != heading:
             heading = command.group
@@ -45,12 +45,12 @@ def help_lines(context: Context, keymap: Keymap) -> list[PageLine]:
 
 def _command_line(command: Command, context: Context, keymap: Keymap) -> PageLine:
     """The keys of a command and what it does; those after one prefix, or digits, share a line."""
-    keys = keymap.keys_of(command)
-    if command.together:
-        return PageLine(command.together, command.help)
+    keys = keymap.keys_of(command, context)
+    if together := keymap.together(command):
+        return PageLine(together, command.help)
     *prefix, last = keys[0].split()
     node = keymap.find(context, tuple(prefix)) if prefix else None
-    if node:
+    if node and len(node.following) > 1:
         choices = following(tuple(prefix), node).choices
         named = [choice for choice in choices if choice.key != choice.title]
         words = " · ".join(f"{choice.key} {choice.title}" for choice in named)

@@ -45,6 +45,7 @@ class PaletteScreen(KeyedScreen):
             and not command.together  # a digit means nothing before what it chooses from is seen
         ]
         self._run_there = run
+        self._of = of
         self._buffer = Buffer()
         self.shown_look = look
         self._search()
@@ -112,7 +113,7 @@ class PaletteScreen(KeyedScreen):
         self.prompt = Prompt("command", typed, self._buffer.cursor)
 
     def _keys(self, command: Command) -> str:
-        return "  ".join(self.keymap.keys_of(command))
+        return "  ".join(self.keymap.keys_of(command, self._of))
 
 
 def _rank(command: Command, keys: str, typed: str) -> int | None:

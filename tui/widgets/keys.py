@@ -1,7 +1,7 @@
 """The registry's commands as keys to show: at the foot, and after a prefix."""
 
 from tui.commands.command import Command, Context
-from tui.commands.registry import commands, prefixes
+from tui.commands.registry import commands
 from tui.keymap import Keymap, Node
 from tui.widgets.foot import Choice, Following, Keys
 
@@ -20,8 +20,8 @@ def first_keys(keymap: Keymap) -> str:
     known = {command.id: command for command in commands()}
     chosen = [(keymap.keys_of(known[id_]), known[id_].title) for id_ in (*_FIRST, "view.help")]
     words = [f"{shown(keys[0])} {title}" for keys, title in chosen if keys]
-    tags = [f"{prefix.keys} {prefix.title}" for prefix in prefixes() if prefix.footer]
-    return "  ".join([*words[:-1], *tags, words[-1]])
+    tags = [f"{prefix.keys} {prefix.title}" for prefix in keymap.prefixes if prefix.footer]
+    return "  ".join([*words[:-1], *tags, *words[-1:]])
 
 
 def works_in(command: Command, context: Context) -> bool:
@@ -35,7 +35,7 @@ def keys_in(context: Context, keymap: Keymap) -> Keys:
     others: list[Choice] = []
     always: list[Choice] = []
     for command in commands():
-        keys = keymap.keys_of(command)
+        keys = keymap.keys_of(command, context)
         if not (command.footer and keys and works_in(command, context)):
             continue
         is_own = context in command.contexts or _AT_HOME.get(context) == command.group
@@ -43,7 +43,8 @@ def keys_in(context: Context, keymap: Keymap) -> Keys:
         place = always if command.id in _ALWAYS else place
         place.append(Choice(shown(keys[0]), command.title))
     if context in _PANES:
-        others[:0] = [Choice(prefix.keys, prefix.title) for prefix in prefixes() if prefix.footer]
+        waiting = [prefix for prefix in keymap.prefixes if prefix.footer]
+        others[:0] = [Choice(prefix.keys, prefix.title) for prefix in waiting]
     return Keys(tuple(own + others), tuple(always))
 
 
