@@ -334,3 +334,19 @@ async def test_facts_are_walked_and_accepted_where_the_rules_propose_nothing(
         async with playing(bare) as player:
             await player.press("I", "i", "m", "escape", "M")
             assert player.status == "no incident of the case is here to split; I takes one"
+
+
+async def test_an_incident_is_merged_into_one_found_by_its_words(case: Case) -> None:
+    take_all(case)
+    async with playing(case) as player:
+        await player.press("w", "i", "enter")
+        loser = player.app.desk.incidents.in_view
+        await player.press("m", "/")
+        await player.type("orat")
+        await player.press("enter")
+        assert player.status.startswith(f"merged #{loser} ")
+        assert case.incidents.get(loser).value.operation == "ORATIX"
+        assert player.rows[0].startswith(f" ●t #{case.incidents.get(loser).id} wildlife")
+        await player.press("escape", "escape")
+        assert player.app.desk.incidents.in_view == 0
+        assert player.app.screen.context == "list"  # type: ignore[attr-defined]

@@ -78,8 +78,13 @@ class OverDesk(KeyedScreen):
         self._tell_desk(parts)
         if Part.STATUS in parts:
             self.status = self.desk.status
-        if parts & (Part.INCIDENTS | Part.ROWS | Part.TAGS | Part.LIST):
+        is_seen = self.is_running and self.app.screen is self  # what is under another waits
+        if is_seen and parts & (Part.INCIDENTS | Part.ROWS | Part.TAGS | Part.LIST):
             self.read()
+
+    def on_screen_resume(self) -> None:
+        """Take up what was changed while another screen was over this one."""
+        self.read()
 
     def complain(self, words: str) -> None:
         """Say why a key did nothing."""
