@@ -7,7 +7,7 @@ from typing import Final
 from store.search.completion import names
 from store.search.listing import newest
 from store.search.matching import Marked
-from store.search.query import Amount, And, Field, Query
+from store.search.query import Amount, And, Field, Query, Words
 
 _MOST_NAMES: Final = 20_000
 """Names that a value is compared with; a case with more goes without the nearest."""
@@ -19,15 +19,18 @@ def why_nothing(connection: sqlite3.Connection, query: Query, marked: Marked = t
     missing = [part for part in parts if not newest(connection, part, 1, marked)]
     if not missing:
         return "each part of it has articles, but none has them all" if len(parts) > 1 else ""
-    near = _nearest(connection, missing[0])
+    near = _nearest(connection, missing[0], marked)
     if len(parts) == 1 and not near:
         return ""
     hint = f"; did you mean {near}?" if near else ""
     return f"none has {missing[0].describe()}{hint}"
 
 
-def _nearest(connection: sqlite3.Connection, part: Query) -> str:
+def _nearest(connection: sqlite3.Connection, part: Query, marked: Marked) -> str:
     match part:
+        case Words(phrase, column):
+            begun = Words(phrase, column, is_prefix=True)
+            return begun.describe() if newest(connection, begun, 1, marked) else ""
         case Field(name, value) if name not in ("is", "has", "tag", "source"):
             typed = value
         case Amount(name, typed):

@@ -159,6 +159,8 @@ def test_a_value_nobody_has_any_more_completes_nothing(many: Case) -> None:
     [
         ("zebra", ""),
         ("boat zebra", "none has zebra"),
+        ("boat polic", "none has polic; did you mean polic*?"),
+        ('"police boa"', 'none has "police boa"; did you mean "police boa"*?'),
         ("place:rabatt", "none has place:rabatt; did you mean place:rabat?"),
         ("boat place:rabatt", "none has place:rabatt; did you mean place:rabat?"),
         ("tag:drugs place:rabat note:x", "none has note:x"),

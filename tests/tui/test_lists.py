@@ -342,6 +342,12 @@ class TestLimit:
         assert "none has place:kenitr; did you mean place:kenitra?" in player.rows[-2]
 
 
+async def test_marks_of_yesterday_are_seen_at_once(case: Case) -> None:
+    case.picked.mark([1, 2])
+    async with playing(case, 80, 24) as player:
+        assert "2 marked · 1/5" in player.rows[0]
+
+
 async def test_what_was_done_is_read_before_what_stays_true(case: Case) -> None:
     async with playing(case, 80, 24) as player:
         await player.press("s")

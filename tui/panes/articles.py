@@ -31,6 +31,8 @@ class ArticleList(Pane):
     """How many rows there are."""
     hidden: var[int] = var(0)
     """How many articles the limit hides."""
+    marked: var[str] = var("")
+    """How many rows are marked, and how many of these are not shown."""
     order: var[str] = var("")
     """What the list is sorted by, "" where it is as imported."""
     version: var[int] = var(0)
@@ -43,13 +45,15 @@ class ArticleList(Pane):
         self._shown: Sequence[Row] = ()
 
     def title(self) -> tuple[str, str]:
-        """What it is sorted by, where the cursor is, and how many rows are hidden.
+        """What it is sorted by, how many rows are marked and hidden, where the cursor is.
 
-        Where there is no room for all, the status line says alone how many are hidden.
+        Where there is no room for all, the status line says alone what is marked and hidden.
         """
         place = f"{self.cursor + 1}/{self.count}" if self.count else "0"
-        is_told = self.hidden and not (self.order and self.size.width < _ROOMY)
-        return self.order, f"{self.hidden} hidden · {place}" if is_told else place
+        is_roomy = self.size.width >= _ROOMY
+        marked = self.marked if is_roomy else ""
+        hidden = f"{self.hidden} hidden" if self.hidden and (is_roomy or not self.order) else ""
+        return self.order, " · ".join(filter(None, (marked, hidden, place)))
 
     def prepare(self) -> None:
         """Bring the cursor into the window and fetch the window."""
@@ -91,6 +95,10 @@ class ArticleList(Pane):
             yield left[lit:end], style + self.style("lit")
             at = end
         yield left[at:], style
+
+    def watch_marked(self) -> None:
+        """Rows were marked, or their marks taken off."""
+        self.repaint()
 
     def watch_order(self) -> None:
         """The list is sorted by something else."""

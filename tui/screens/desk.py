@@ -62,6 +62,7 @@ class DeskScreen(Linking):
     found_at: var[int | None] = var(None)
     lit: var[Spans] = var(())
     order: var[str] = var("")
+    marked: var[str] = var("")
     offered: var[tuple[str, ...]] = var(())
     slots: var[tuple[Slot, ...]] = var(())
     status: var[Status] = var(Status())
@@ -88,7 +89,13 @@ class DeskScreen(Linking):
         """The panes, and the lines under them."""
         own = DeskScreen
         yield ArticleList(self.desk.window, id="list").data_bind(
-            own.cursor, own.count, own.hidden, own.order, own.version, look=own.shown_look
+            own.cursor,
+            own.count,
+            own.hidden,
+            own.order,
+            own.marked,
+            own.version,
+            look=own.shown_look,
         )
         yield TextPane(id="text").data_bind(
             own.reading, own.lights, own.fact, own.found, own.found_at, own.lit, look=own.shown_look
@@ -193,7 +200,7 @@ class DeskScreen(Linking):
         desk = self.desk
         if Part.LIST in parts:
             self.count, self.hidden = len(desk.rows.ids), desk.rows.hidden
-            self.order = desk.lists.words()
+            self.order, self.marked = desk.lists.words(), desk.marked.words()
         if Part.ROWS in parts or Part.LIST in parts:
             self.version += 1
         if Part.CURSOR in parts:
