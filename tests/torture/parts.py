@@ -70,7 +70,7 @@ def _kills(folder: Path, share: float) -> Iterable[Part]:
 def _faults(folder: Path) -> Iterable[Part]:
     for way in WAYS:
         words = _python(
-            "-m", "tests.torture.faults", folder / "shim.so", folder / "faults", "--way", way
+            "-m", "tests.torture.faults", folder / "shim.so", folder / f"faults-{way}", "--way", way
         )
         yield Part(f"every call fails: {way}", words, told_of_faults)
 

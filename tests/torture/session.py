@@ -5,6 +5,7 @@ Every act reports on a pipe as a writer's does, so that a ledger can be held aga
 
 import json
 import os
+import signal
 import sqlite3
 import sys
 import traceback
@@ -22,18 +23,22 @@ ACTS: Final = (
     "tag", "bulk", "note", "draft", "typing", "count", "undo", "redo", "reindex", "backup",
     "note", "typing", "tag", "count",
 )  # fmt: skip
-LONG: Final = "Police seized hashish in Rabat. " * 700
-IMPORTED: Final = 30
+LONG: Final = "Police seized hashish in Rabat. " * 300
+IMPORTED: Final = 12
 CLOSING: Final = "-- closing"
 """Stands among the calls where the writer begins to close its case, and where it has done so."""
 
-PAGES: Final = 40
+PATIENCE_S: Final = 60
+"""A session that has not ended by then is killed, and that is found wrong."""
+
+PAGES: Final = 25
 """How long the journal gets before it is brought into the case: often, in a session so short."""
 
 
 def play(path: Path, pipe: int, trace: int) -> None:
     """Play the session in a process of its own, which ends with code 0 unless something broke."""
     code = 1
+    signal.alarm(PATIENCE_S)
     try:
         _come_often_to_a_checkpoint()
         if _say(pipe, "make", lambda: _make(path)) and _say(pipe, "fill", lambda: _fill(path)):
