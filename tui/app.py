@@ -11,13 +11,15 @@ from textual import events
 from textual.app import App
 
 from store import Case
-from tui.commands.registry import commands, prefixes
+from tui.appearance import is_ascii_for, theme_for
 from tui.desk import Desk
 from tui.desk.writer import Writer
 from tui.driver.terminal import DeskDriver
 from tui.keymap import Keymap
+from tui.keymaps import keymap_of
 from tui.screens.desk import DeskScreen
 from tui.screens.keyed import KeyedScreen
+from tui.settings import Settings
 from tui.themes import look
 
 _FLUSH_S = 5.0
@@ -33,11 +35,17 @@ class CaseApp(App[None]):
     CSS_PATH: ClassVar[str] = "styles/desk.tcss"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
-    def __init__(self, case: Case, theme: str | None = None) -> None:
+    def __init__(
+        self, case: Case, settings: Settings | None = None, keymap: Keymap | None = None
+    ) -> None:
+        self.settings = settings or Settings()
+        self.is_ascii = is_ascii_for(self.settings, os.environ)
+        """Whether the driver sends every sign as one of ASCII."""
+        self._look = look(theme_for(self.settings, os.environ))  # before NO_COLOR is taken away
+        self._desk_keymap = keymap or keymap_of(self.settings.keys_preset)
         super().__init__(ansi_color=True, driver_class=DeskDriver)
         self.theme = "ansi-dark"  # Textual's own parts in the terminal's colours; ours have a Look
         self.animation_level = "none"
-        self._look = look(theme or ("mono" if self.no_color else "dark"))
         self.writer = Writer(self.call_later)
         self.desk = Desk(case, self.writer, lambda _: None)
         self._early: list[events.Key | events.Paste] | None = []
@@ -45,7 +53,7 @@ class CaseApp(App[None]):
 
     def get_default_screen(self) -> DeskScreen:
         """The desk."""
-        screen = DeskScreen(self.desk, Keymap(commands(), prefixes()), self._look)
+        screen = DeskScreen(self.desk, self._desk_keymap, self._look, self.settings.poll_ms / 1000)
         self.desk.tell = screen.hear
         return screen
 
@@ -106,12 +114,12 @@ class CaseApp(App[None]):
         self.exit()
 
 
-def run(case: Case) -> int:
+def run(case: Case, settings: Settings, keymap: Keymap) -> int:
     """Work a case at the desk until the analyst leaves; returns the exit code for the shell.
 
     Raises what went wrong inside, once all that was typed is safe.
     """
-    app = CaseApp(case)
+    app = CaseApp(case, settings, keymap)
     try:
         app.run(mouse=False)
     finally:

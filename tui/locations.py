@@ -20,9 +20,14 @@ def rescued_folder() -> Path:
     return state_folder() / "rescued"
 
 
+def config_folder() -> Path:
+    """The folder of the settings and of what else an analyst writes: keys, tags, rules."""
+    return platformdirs.user_config_path("casedesk")
+
+
 def rules_folder() -> Path:
     """The folder of the analyst's own rule files."""
-    return platformdirs.user_config_path("casedesk") / "rules"
+    return config_folder() / "rules"
 
 
 def default_case() -> Path:

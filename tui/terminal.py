@@ -4,13 +4,18 @@ import os
 import sys
 from collections.abc import MutableMapping
 
+from tui.appearance import theme_for
 from tui.diagnostics import RefusedError
+from tui.settings import Settings
 
 SMALLEST = (20, 5)
 """Columns and rows below which not even the app's own "too small" can be read."""
 
 _UNFIT = {"dumb", "unknown"}
 """Terminal types that cannot move their cursor."""
+
+_NAMED_COLOURS = {"16", "mono"}
+"""Themes that need no colours by number, which textual would else take for the nearest of 16."""
 
 _LOCAL_ESCAPE_MS = "5"
 _REMOTE_ESCAPE_MS = "25"
@@ -50,10 +55,15 @@ def _require_size() -> None:
         )
 
 
-def prepare(environ: MutableMapping[str, str] | None = None) -> None:
+def prepare(settings: Settings, environ: MutableMapping[str, str] | None = None) -> None:
     """Set what textual reads from the environment as it is imported; what is set stays."""
     environ = os.environ if environ is None else environ
     remote = "SSH_CONNECTION" in environ
-    environ.setdefault("ESCDELAY", _REMOTE_ESCAPE_MS if remote else _LOCAL_ESCAPE_MS)
+    usual = _REMOTE_ESCAPE_MS if remote else _LOCAL_ESCAPE_MS
+    if settings.escape_ms:
+        environ["ESCDELAY"] = str(settings.escape_ms)
+    environ.setdefault("ESCDELAY", usual)
+    if theme_for(settings, environ) not in _NAMED_COLOURS:
+        environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
     environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")

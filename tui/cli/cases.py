@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.configured import chosen_settings
 from tui.cli.options import chosen_case, is_network_allowed
 from tui.diagnostics import ExitCode, RefusedError, say
 
@@ -43,8 +44,10 @@ def _opened(path: Path, *, create: bool = False, read_only: bool = False) -> "Ca
     from store import open_case
     from store.errors import DamagedCase
 
+    user = None if read_only else chosen_settings().user or None
+    network = is_network_allowed()
     try:
-        return open_case(path, create=create, read_only=read_only, network=is_network_allowed())
+        return open_case(path, create=create, user=user, read_only=read_only, network=network)
     except DamagedCase as error:
         from store.care.advice import way_out
 

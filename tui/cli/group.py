@@ -5,6 +5,7 @@ import importlib
 
 import click
 
+from tui.cli.configured import settings_options
 from tui.cli.options import case_option
 
 COMMANDS = {
@@ -22,6 +23,7 @@ COMMANDS = {
     "repair": "care:repair",
     "reindex": "care:reindex",
     "keys": "keys:keys",
+    "config": "config:config",
     "rules": "rules:rules",
     "doctor": "doctor:doctor",
 }
@@ -59,6 +61,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, invoke_without_command=True)
 @click.version_option(package_name="casedesk", message="%(prog)s %(version)s")
 @case_option
+@settings_options
 @click.pass_context
 def casedesk(ctx: click.Context, case: str | None) -> int | None:
     """Browse a case of news articles: read, see their facts, tag, note, undo.

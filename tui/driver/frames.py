@@ -16,7 +16,7 @@ _ASIDES = re.compile(
     r")*"
 )
 
-_DEFAULTS = re.compile(r"((?:[1-9];)*)39;49|((?:[1-9];)*(?:3[0-7]|9[0-7]));49")
+_DEFAULTS = re.compile(r"((?:[1-9];)*)39;49|((?:[1-9];)*(?:3[0-7]|9[0-7]|38;5;\d+));49")
 
 _REMEMBERED = 512
 """Runs that need not be taken apart again: most of a frame is as it was."""

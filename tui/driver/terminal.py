@@ -10,6 +10,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.driver.listening import Listener
 from tui.driver.shown import Shown
+from tui.glyphs import in_ascii
 from tui.opening.curtain import take_over
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class DeskDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._shown = Shown()
+        self._is_ascii: bool = getattr(app, "is_ascii", False)
         self._is_stale = False
         self._is_in_frame = False
         self._is_entered = False
@@ -48,6 +50,8 @@ class DeskDriver(LinuxDriver):
         if self._is_stale:
             self._is_stale = False
             self._shown.forget()
+        if self._is_ascii:
+            data = in_ascii(data)
         changes = self._shown.less(data)
         if changes:
             super().write(f"{SYNC_START}{changes}{SYNC_END}" if self._is_in_frame else changes)

@@ -23,6 +23,12 @@ def asked_for(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
     return None
 
 
+def config_folder(environ: Mapping[str, str]) -> str:
+    """The folder of the settings, without what only other systems need to find it."""
+    config = environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")  # noqa: PTH111
+    return f"{config}/casedesk"
+
+
 def _kept(environ: Mapping[str, str], name: str) -> str:
     data = environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")  # noqa: PTH111
     return f"{data}/casedesk/{name}"

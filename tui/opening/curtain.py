@@ -12,8 +12,12 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import Any, NamedTuple
 
+from tui.appearance import is_ascii_for, theme_for
 from tui.driver.shown import Shown
-from tui.opening.asked import asked_for
+from tui.glyphs import in_ascii
+from tui.opening.asked import asked_for, config_folder
+from tui.settings import Settings
+from tui.settings_file import SettingsError, read_settings
 
 _RAISE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 _DROP = "\x1b[<u\x1b[?2004l\x1b[?1004l\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -41,6 +45,9 @@ def raise_curtain(words: Sequence[str]) -> None:
     path = asked_for(words, os.environ)
     if path is None or not _is_plain():
         return
+    settings = _settings()
+    if settings is None:
+        return
     from store.glance import glance
     from tui.opening.frame import first_frame, rows_wanted
 
@@ -50,11 +57,22 @@ def raise_curtain(words: Sequence[str]) -> None:
     if first is None:
         return
     shown = Shown()
-    frame = shown.less(first_frame(first, *size, "mono" if "NO_COLOR" in os.environ else "dark"))
+    frame = first_frame(first, *size, theme_for(settings, os.environ))
+    if is_ascii_for(settings, os.environ):
+        frame = in_ascii(frame)
+    frame = shown.less(frame)
     curtain = Curtain(shown, size, _hush())
     _raised.append(curtain)
     _catch_endings(curtain)
     os.write(2, f"{_RAISE}{frame}".encode())
+
+
+def _settings() -> Settings | None:
+    """The settings; None where something is wrong with them, which is told later, in words."""
+    try:
+        return read_settings(config_folder(os.environ), os.environ)
+    except SettingsError:
+        return None
 
 
 def drop() -> None:

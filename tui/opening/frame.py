@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from store.glance import Glance, GlancedRow
 from tui import marks
 from tui.panes.places import WIDE, arrange
-from tui.roles import THEMES
+from tui.roles import EDGES, THEMES
 from tui.summary import about, counters
 from tui.widgets.listed import row_words
 from tui.widgets.safe import safe
@@ -14,8 +14,8 @@ from tui.widths import cells
 
 _CODES = dict(zip("bold dim underline reverse strike".split(), "12479", strict=True))
 _COLOURS = "black red green yellow blue magenta cyan white".split()
-_EDGE = {"dark": "\x1b[90m│\x1b[0m", "mono": "│"}
-"""The lines between panes."""
+_EDGE = "│"
+"""The line between panes."""
 
 _Line = tuple[str, str]
 """Words and their role."""
@@ -31,13 +31,17 @@ def first_frame(glance: Glance, columns: int, rows: int, theme: str) -> str:
     """The screen, written the way Textual writes a frame."""
     runs: list[tuple[int, int, str]] = []
     for name, place in arrange(columns, rows, "list").items():
-        edge = _EDGE[theme] if columns >= WIDE and name != "list" else ""
+        edge = _edge(theme) if columns >= WIDE and name != "list" else ""
         width = place.width - bool(edge)
         lines = _lines(name, glance, width, place.height)
         for y, (words, role) in enumerate(lines, place.y):
             pen = _pen(THEMES[theme][role])
             runs.append((y, place.x, f"\x1b[{y + 1};{place.x + 1}H{edge}{_put(words, pen, width)}"))
     return "".join(run for *_, run in sorted(runs)) + "\x1b[1;1H"
+
+
+def _edge(theme: str) -> str:
+    return f"\x1b[{_pen(EDGES[theme])}m{_EDGE}\x1b[0m" if EDGES[theme] else _EDGE
 
 
 def _lines(name: str, glance: Glance, width: int, height: int) -> list[_Line]:
@@ -93,6 +97,15 @@ def _pen(look: str) -> str:
     words = look.split()
     at = words.index("on") if "on" in words else len(words)
     codes = sorted(_CODES[word] for word in words[:at] if word in _CODES)
-    codes += [f"3{_COLOURS.index(word)}" for word in words[:at] if word in _COLOURS]
-    codes += [f"4{_COLOURS.index(word)}" for word in words[at + 1 :]]
+    codes += [code for word in words[:at] if (code := _colour(word, 3))]
+    codes += [_colour(word, 4) for word in words[at + 1 :]]
     return ";".join(codes)
+
+
+def _colour(word: str, plane: int) -> str:
+    """The code of a colour for words, or for their ground; "" for a word that names none."""
+    if word.startswith("color("):
+        return f"{plane}8;5;{word[6:-1]}"
+    if word.startswith("bright_"):
+        return f"{plane + 6}{_COLOURS.index(word.removeprefix('bright_'))}"
+    return f"{plane}{_COLOURS.index(word)}" if word in _COLOURS else ""

@@ -21,6 +21,7 @@ from tui.panes.note import NotePane
 from tui.panes.pane import Pane
 from tui.panes.places import FOOT, WIDE, Place, arrange
 from tui.panes.text import Spans, TextPane
+from tui.roles import EDGES
 from tui.screens.linking import Linking
 from tui.screens.over import offered
 from tui.themes import Look
@@ -38,8 +39,6 @@ _REST_S = 0.04
 """How long the cursor rests on a row, while a key is held down, before its article is read."""
 _HELD_S = 0.1
 """Two moves within this time mean that a key is held down."""
-_TICK_S = 0.1
-"""How often a colleague's changes are looked for."""
 
 
 class DeskScreen(Linking):
@@ -76,9 +75,12 @@ class DeskScreen(Linking):
     offers: var[Offers] = var(NOTHING_OFFERED)
     shown_look: var[Look | None] = var(None)
 
-    def __init__(self, desk: Desk, keymap: Keymap, look: Look) -> None:
+    def __init__(self, desk: Desk, keymap: Keymap, look: Look, tick_s: float) -> None:
         super().__init__(keymap, look)
+        self.set_class(not EDGES[look.name], "colourless")
         self.desk = desk
+        self._tick_s = tick_s
+        """How often a colleague's changes are looked for."""
         self._last_move = 0.0
         self._rest: Timer | None = None
         self._arranged: tuple[Size, dict[str, Place]] = (Size(0, 0), {})
@@ -121,7 +123,7 @@ class DeskScreen(Linking):
         self._show_keys()
         if self.desk.is_untouched():
             self.desk.say(first_keys(self.keymap))
-        self.set_interval(_TICK_S, self.desk.tick)
+        self.set_interval(self._tick_s, self.desk.tick)
         self.post_message(self.Opened())
 
     # -- keys
