@@ -47,6 +47,8 @@ class Ledger:
             for report in reports:
                 check_typed(case, report)
         self._check_backups(lines)
+        n, most = counter(self.path), self.counted + self.kills
+        assert self.counted <= n <= most, f"counted {self.counted} times, and {n} is there"
 
     def check_whole(self) -> None:
         """Hold all of the case against its own log, its own pages, and its count."""
@@ -61,9 +63,6 @@ class Ledger:
             anew = derived(self.path)
         for name, rows in followed.items():
             assert rows == anew[name], f"{name} is not what it would be, made anew"
-        n = counter(self.path)
-        most = self.counted + self.kills
-        assert self.counted <= n <= most, f"counted {self.counted} times, and {n} is there"
 
     def check_verified(self) -> None:
         """Hold what the case says of itself against what was seen here."""

@@ -13,8 +13,6 @@ from typing import Any
 
 import pytest
 
-from tests.torture.writer import KINDS
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -37,7 +35,7 @@ def test_no_acknowledged_change_is_lost(tmp_path: Path, writers: int, kills: int
     totals = kill(tmp_path, kills, writers)
     assert totals["kills"] >= kills
     assert sum(totals["acknowledged"].values()) > kills
-    assert len(totals["inside"]) > min(kills, len(KINDS)) // 2, "the kills fell in few acts"
+    assert len(totals["inside"]) > kills // 5, "the kills fell in few acts"
 
 
 @pytest.mark.parametrize(

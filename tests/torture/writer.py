@@ -29,6 +29,9 @@ LONG: Final = " ".join(f"w{n * n % 9973}" for n in range(570_000))
 """Three megabytes, as long as any note will be."""
 
 IMPORTED: Final = 1500
+SLOW_S: Final = 0.02
+"""How slow the disk is for writers with a fault, so that few kills find it."""
+
 DRAFTED: Final = 10
 """How far from the article that a writer tags and notes lie those that it types drafts for."""
 
@@ -151,6 +154,7 @@ def _hasty(writer: Writer) -> None:
     def finish_and_say_so(self: Engine, writing: Writing) -> Change | None:
         change = finish(self, writing)
         writer.send({"done": "hasty"} | _seq(change))
+        time.sleep(SLOW_S)
         return change
 
     Engine._finish = finish_and_say_so  # type: ignore[method-assign]
@@ -161,6 +165,7 @@ def _forgetful(writer: Writer) -> None:
 
     def count() -> Line:
         document: Any = writer.shared.get(doc_id=1)
+        time.sleep(SLOW_S)
         writer.shared.update({"n": document["n"] + 1}, doc_ids=[1])
         return {"counted": 1}
 
