@@ -1,7 +1,7 @@
 """Which key runs which command, where; built from the registry and what changes it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.commands.command import Command, Context, Prefix
 from tui.key_changes import KeyChanges, KeymapError, Rebinding
@@ -63,6 +63,14 @@ class Keymap:
     def prefixes(self) -> tuple[Prefix, ...]:
         """The keys that wait for another one."""
         return self._prefixes
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command with the keys that run it where it works first."""
+        return tuple(
+            replace(command, keys=self.keys_of(command), together=self.together(command))
+            for command in self._commands.values()
+        )
 
     def keys_of(self, command: Command, context: Context | None = None) -> tuple[str, ...]:
         """The keys that run a command, in a context or in the first that it works in."""
