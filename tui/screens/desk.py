@@ -5,25 +5,20 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
-from textual.widget import Widget
 
 from tui.commands.command import Context
-from tui.commands.moving import PANES
 from tui.desk import Desk, Part
 from tui.desk.incidents import NOTHING_OFFERED
 from tui.keymap import Keymap, Node
 from tui.panes.articles import ArticleList
 from tui.panes.facts import FactsPane
 from tui.panes.note import NotePane
-from tui.panes.pane import Pane
-from tui.panes.places import FOOT, WIDE, Place, arrange
 from tui.panes.text import Spans, TextPane
 from tui.roles import EDGES
-from tui.screens.linking import Linking
 from tui.screens.over import offered
+from tui.screens.placed import Placed
 from tui.themes import Look
 from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Slot, Status
 from tui.widgets.foot import Following, Foot, Keys
@@ -41,7 +36,7 @@ _HELD_S = 0.1
 """Two moves within this time mean that a key is held down."""
 
 
-class DeskScreen(Linking):
+class DeskScreen(Placed):
     """Where the case is worked."""
 
     class Opened(Message):
@@ -83,7 +78,6 @@ class DeskScreen(Linking):
         """How often a colleague's changes are looked for."""
         self._last_move = 0.0
         self._rest: Timer | None = None
-        self._arranged: tuple[Size, dict[str, Place]] = (Size(0, 0), {})
         self.shown_look = look
         self.hear(~Part.NOTE)
 
@@ -117,7 +111,7 @@ class DeskScreen(Linking):
 
     def on_mount(self) -> None:
         """Read the first article and begin to watch for what time brings."""
-        self._arrange(self.app.size)
+        self.lay_out(self.app.size)
         self.desk.load()
         self.show_note()
         self._show_keys()
@@ -140,7 +134,7 @@ class DeskScreen(Linking):
     @property
     def is_small(self) -> bool:
         """Whether the terminal has no room for the desk: what cannot be seen is not decided."""
-        return not self._arranged[1]
+        return not self.arranged[1]
 
     @property
     def is_typing(self) -> bool:
@@ -176,14 +170,7 @@ class DeskScreen(Linking):
     def show_following(self, node: Node | None) -> None:
         """Show the keys that may follow a prefix, or that there is none any more."""
         self.offers, self.following = offered(self.desk, self.pressed, node)
-        self._place_offers()
-
-    def _place_offers(self) -> None:
-        """Show what is offered over the panes, just above the status line."""
-        size, widget = self.size, self.query_one(OffersList)
-        rows = min(widget.wanted(size.width), max(size.height - FOOT, 1))
-        top = size.height - FOOT - rows
-        _put(widget, Place(0, top, size.width, rows) if self.offers.title else None)
+        self.place_offers()
 
     def show_prompt(self) -> None:
         """Show the line as it is typed, and the keys for it."""
@@ -259,42 +246,5 @@ class DeskScreen(Linking):
     def watch_pane(self) -> None:
         """Show which pane the keys are in, and which keys they are."""
         if self.is_mounted:
-            self._arrange(self.size)
+            self.lay_out(self.size)
             self._show_keys()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Find every pane its place."""
-        self._arrange(event.size)
-
-    def _arrange(self, size: Size) -> None:
-        """Put every pane in its place; where all stay, nothing is laid out again."""
-        for name in PANES:
-            pane = self.query_one(f"#{name}")
-            assert isinstance(pane, Pane | NotePane)
-            pane.is_here = name == self.pane
-        columns, rows = size
-        places = arrange(columns, rows, self.pane)
-        if self._arranged == (size, places):
-            return
-        self._arranged = (size, dict(places))
-        self.set_class(columns >= WIDE, "wide")
-        self.is_alone = columns < WIDE
-        if places:
-            places["status"] = Place(0, rows - FOOT, columns, 1)
-            places["foot"] = Place(0, rows - FOOT + 1, columns, FOOT - 1)
-        else:
-            places["small"] = Place(0, 0, columns, rows)
-        for name in (*PANES, "status", "foot", "small"):
-            _put(self.query_one(f"#{name}"), places.get(name))
-        self._place_offers()
-        if "list" in places:
-            self.desk.walk.page_rows = max(places["list"].height - 1, 1)
-
-
-def _put(widget: Widget, place: Place | None) -> None:
-    """Put a widget into its place, or out of sight."""
-    widget.display = place is not None
-    if place:
-        styles = widget.styles
-        styles.offset = (place.x, place.y)
-        styles.width, styles.height = place.width, place.height

@@ -1,0 +1,66 @@
+"""Where the parts of the desk's screen stand, for any size of the terminal."""
+
+from textual import events
+from textual.geometry import Size
+from textual.widget import Widget
+
+from tui.commands.moving import PANES
+from tui.panes.note import NotePane
+from tui.panes.pane import Pane
+from tui.panes.places import FOOT, WIDE, Place, arrange
+from tui.screens.linking import Linking
+from tui.views import Offers
+from tui.widgets.offers import OffersList
+
+
+class Placed(Linking):
+    """Puts the panes, the lines under them and what is offered into their places."""
+
+    is_alone: bool
+    offers: Offers
+    arranged: tuple[Size, dict[str, Place]] = (Size(0, 0), {})
+    """For which size the panes stand where; nowhere in a terminal that is too small."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Find every pane its place."""
+        self.lay_out(event.size)
+
+    def lay_out(self, size: Size) -> None:
+        """Put every pane in its place; where all stay, nothing is laid out again."""
+        for name in PANES:
+            pane = self.query_one(f"#{name}")
+            assert isinstance(pane, Pane | NotePane)
+            pane.is_here = name == self.pane
+        columns, rows = size
+        places = arrange(columns, rows, self.pane)
+        if self.arranged == (size, places):
+            return
+        self.arranged = (size, dict(places))
+        self.set_class(columns >= WIDE, "wide")
+        self.is_alone = columns < WIDE
+        if places:
+            places["status"] = Place(0, rows - FOOT, columns, 1)
+            places["foot"] = Place(0, rows - FOOT + 1, columns, FOOT - 1)
+        else:
+            places["small"] = Place(0, 0, columns, rows)
+        for name in (*PANES, "status", "foot", "small"):
+            _put(self.query_one(f"#{name}"), places.get(name))
+        self.place_offers()
+        if "list" in places:
+            self.desk.walk.page_rows = max(places["list"].height - 1, 1)
+
+    def place_offers(self) -> None:
+        """Show what is offered over the panes, just above the status line."""
+        size, widget = self.size, self.query_one(OffersList)
+        rows = min(widget.wanted(size.width), max(size.height - FOOT, 1))
+        top = size.height - FOOT - rows
+        _put(widget, Place(0, top, size.width, rows) if self.offers.title else None)
+
+
+def _put(widget: Widget, place: Place | None) -> None:
+    """Put a widget into its place, or out of sight."""
+    widget.display = place is not None
+    if place:
+        styles = widget.styles
+        styles.offset = (place.x, place.y)
+        styles.width, styles.height = place.width, place.height
