@@ -37,6 +37,7 @@ from store.work.notebook import Notebook
 from store.work.picking import Picked
 from store.work.saved import SavedQueries
 from store.work.searching import Searching
+from store.work.tagging import Tags
 
 if TYPE_CHECKING:
     from facts.model import Extraction
@@ -95,6 +96,8 @@ class Case:
         """Notes on articles, incidents and the case, and drafts of notes."""
         self.incidents = Incidents(engine)
         """The incidents of the case: taken, linked, merged, edited."""
+        self.tags = Tags(engine)
+        """The tags of the case: which there are, new ones, one that becomes another."""
         self._poll_lock = threading.Lock()
         with engine.reading() as connection:
             self._seen = log.last_seq(connection)

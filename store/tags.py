@@ -1,15 +1,21 @@
-"""The tags an article can carry: eight groups of leaves, each with the letter that puts it."""
+"""The tags an article can carry: groups of leaves, each with the letter that puts it."""
 
+import re
 import tomllib
+import unicodedata
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
 from store.errors import UnknownTag
 
 _FILE = Path(__file__).with_name("tags.toml")
+_PART: Final = re.compile(r"\w[\w-]*")
+_LONGEST: Final = 40
 
 
 class Tag(Struct, frozen=True):
@@ -18,10 +24,22 @@ class Tag(Struct, frozen=True):
     id: str
     """Readable and stable: "drugs/cannabis"."""
     letter: str
-    """The letter that puts it after its group's."""
+    """The letter that puts it after its group's; "" where none does."""
     title: str
     sources: tuple[str, ...] = ()
     """Kinds of fact and roles of count that propose it."""
+    iccs: str = ""
+    """The offence in the International Classification of Crime for Statistical Purposes (UNODC,
+    version 1.0), as far as it has one."""
+    misp: str = ""
+    """Its name as a MISP machine tag: `casedesk:drugs="cannabis"`."""
+    hidden: bool = False
+    """Whether it is offered no more; what has it keeps it."""
+
+    @property
+    def leaf(self) -> str:
+        """Its own part of the id."""
+        return self.id.partition("/")[2]
 
 
 class Group(Struct, frozen=True):
@@ -29,18 +47,21 @@ class Group(Struct, frozen=True):
 
     id: str
     letter: str
-    """The letter that opens it after `t`."""
+    """The letter that opens it after `t`; "" where none does."""
     title: str
     tags: tuple[Tag, ...]
+    hidden: bool = False
 
 
-class Catalogue(Struct, frozen=True):
+class Catalogue(Struct, frozen=True, eq=False):
     """All tags, group by group."""
 
     groups: tuple[Group, ...]
     tags: tuple[Tag, ...]
     """Every tag, in the order of the groups."""
     by_id: dict[str, Tag]
+    namespace: str
+    """What the MISP machine tags begin with."""
 
     def tag(self, tag_id: str) -> Tag:
         """A tag by its id; raises `UnknownTag`, which names the nearest."""
@@ -58,38 +79,108 @@ class Catalogue(Struct, frozen=True):
         group_word, _, leaf_word = word.replace(".", "/").partition("/")
         for group in self.groups:
             if group_word in (group.id, group.letter) and (leaf_word or group_word == group.id):
-                found = tuple(t for t in group.tags if leaf_word in ("", _leaf(t), t.letter))
+                found = tuple(t for t in group.tags if leaf_word in ("", t.leaf, t.letter))
                 if found:
                     return found
-        found = tuple(tag for tag in self.tags if _leaf(tag) == word)
+        found = tuple(tag for tag in self.tags if tag.leaf == word)
         if not found:
-            leaves = [name for tag in self.tags for name in (tag.id, _leaf(tag))]
+            leaves = [name for tag in self.tags for name in (tag.id, tag.leaf)]
             raise UnknownTag(_unknown(word, [*leaves, *(group.id for group in self.groups)]))
         return found
 
+    def keyed(self) -> tuple[tuple[Group, tuple[Tag, ...]], ...]:
+        """The groups and leaves that keys put, in their order."""
+        return tuple(
+            (group, tags)
+            for group in self.groups
+            if group.letter and not group.hidden
+            and (tags := tuple(tag for tag in group.tags if tag.letter and not tag.hidden))
+        )  # fmt: skip
+
+    def keys(self, tag_id: str) -> str:
+        """The letters that put a tag, "d c"; "" where none do."""
+        for group, tags in self.keyed():
+            for tag in tags:
+                if tag.id == tag_id:
+                    return f"{group.letter} {tag.letter}"
+        return ""
+
     def proposed_by(self, source: str) -> tuple[Tag, ...]:
         """The tags that an accepted fact of this kind, or count of this role, proposes."""
-        return tuple(tag for tag in self.tags if source in tag.sources)
+        return tuple(tag for tag in self.tags if source in tag.sources and not tag.hidden)
+
+    def machine_tag(self, tag_id: str) -> str:
+        """The MISP machine tag of any tag, also of one that only a case knows."""
+        known = self.by_id.get(tag_id)
+        return known.misp if known else machine_tag(self.namespace, tag_id)
+
+
+def catalogue_of(groups: Iterable[Group], namespace: str) -> Catalogue:
+    """The catalogue of these groups."""
+    groups = tuple(groups)
+    every = tuple(tag for group in groups for tag in group.tags)
+    return Catalogue(groups, every, {tag.id: tag for tag in every}, namespace)
 
 
 @cache
-def catalogue() -> Catalogue:
-    """The built-in tags."""
+def built_in() -> Catalogue:
+    """The tags every analyst has."""
     document = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    namespace = document["namespace"]
     groups = []
     for group in document["group"]:
-        tags = tuple(
-            Tag(f"{group['id']}/{leaf['id']}", leaf["letter"], leaf["title"],
-                tuple(leaf.get("from", ())))
-            for leaf in group["leaves"]
-        )  # fmt: skip
+        tags = tuple(_tag(namespace, group["id"], leaf) for leaf in group["leaves"])
         groups.append(Group(group["id"], group["letter"], group["title"], tags))
-    every = tuple(tag for group in groups for tag in group.tags)
-    return Catalogue(tuple(groups), every, {tag.id: tag for tag in every})
+    return catalogue_of(groups, namespace)
 
 
-def _leaf(tag: Tag) -> str:
-    return tag.id.partition("/")[2]
+_own: Catalogue | None = None
+
+
+def catalogue() -> Catalogue:
+    """The tags of this analyst: the built-in ones, unless others were put in their place."""
+    return _own or built_in()
+
+
+def use(own: Catalogue | None) -> None:
+    """Let these be the tags of this process; None lets the built-in ones be."""
+    global _own
+    _own = own
+
+
+def machine_tag(namespace: str, tag_id: str) -> str:
+    """A tag as MISP writes machine tags: namespace, predicate and value."""
+    group, _, leaf = tag_id.partition("/")
+    return f'{namespace}:{group}="{leaf}"'
+
+
+def shaped(word: str) -> str:
+    """The id that a word for a tag of one's own stands for: `Goods/Old books` is goods/old-books.
+
+    Raises `UnknownTag` where it has no group or no leaf, or either cannot be part of an id.
+    """
+    group, slash, leaf = unicodedata.normalize("NFC", word).casefold().strip().partition("/")
+    parts = [re.sub(r"[\s_]+", "-", part.strip()) for part in (group, leaf)]
+    if not slash or not all(parts):
+        raise UnknownTag(f"There is no tag {word}; a new one has a group: goods/antiques.")
+    if wrong := next((p for p in parts if not _PART.fullmatch(p) or len(p) > _LONGEST), None):
+        raise UnknownTag(
+            f"{wrong} cannot be part of a tag: letters, digits and hyphens can, up to {_LONGEST}."
+        )
+    return "/".join(parts)
+
+
+def title_of(tag_id: str) -> str:
+    """What a tag is called that nobody gave a title: its leaf, in words."""
+    return tag_id.partition("/")[2].replace("-", " ")
+
+
+def _tag(namespace: str, group: str, leaf: "dict[str, str | list[str]]") -> Tag:
+    tag_id = f"{group}/{leaf['id']}"
+    return Tag(
+        tag_id, str(leaf["letter"]), str(leaf["title"]), tuple(leaf.get("from", ())),
+        str(leaf.get("iccs", "")), machine_tag(namespace, tag_id),
+    )  # fmt: skip
 
 
 def _unknown(word: str, known: list[str]) -> str:

@@ -197,6 +197,8 @@ def place_in_words(patch: Patch) -> str:
             return f"the status of article {patch.id}"
         case "marks", ("tags", tag):
             return f"the tag {tag} of article {patch.id}"
+        case "tags", _:
+            return "what the case says of a tag"
         case "marks", ("facts", fact):
             return f"the verdict on {fact} in article {patch.id}"
         case "incidents", ("facts", name):

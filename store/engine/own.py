@@ -62,6 +62,15 @@ class _Settled(_Stamp):
 class _Digits(Struct):
     user: str
     tags: tuple[str, ...]
+    pinned: tuple[str, ...] = ()
+
+
+class _Tag(_Stamp):
+    """A tag that is new to the case, or became another in it."""
+
+    tag: str
+    title: str
+    into: str | UnsetType = UNSET
 
 
 class _Edit(_Stamp):
@@ -109,6 +118,7 @@ KINDS: Final[dict[str, type[Struct]]] = {
     "digits": _Digits,
     "incidents": _Incident,
     "queries": _Query,
+    "tags": _Tag,
 }
 """What the documents of a table are; those of `facts` are `facts.model.Extraction`."""
 

@@ -52,8 +52,9 @@ def names(connection: sqlite3.Connection, field: str, first: str = "") -> Iterat
 
 def _values(connection: sqlite3.Connection, field: str, typed: str) -> Iterable[str]:
     if field == "tag":
-        ids = [*(group.id for group in catalogue().groups), *(tag.id for tag in catalogue().tags)]
-        return (word for word in sorted(ids) if word.startswith(typed.casefold()))
+        listed = {group.id for group in catalogue().groups} | catalogue().by_id.keys()
+        ids = sorted(listed.union(names(connection, field)))
+        return (word for word in ids if word.startswith(typed.casefold()))
     if field in ("is", "has"):
         return (
             word for word in (IS if field == "is" else HAS) if word.startswith(typed.casefold())

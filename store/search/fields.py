@@ -12,7 +12,7 @@ from store.errors import QueryError, UnknownTag
 from store.search.folding import fold
 from store.search.query import Amount, Days, Field, Query, Words
 from store.shapes import STATUSES
-from store.tags import catalogue
+from store.tags import catalogue, shaped
 
 FIELDS: Final = {
     "tag": "a tag, group or leaf, or its letters: tag:drugs, tag:r.a",
@@ -88,11 +88,21 @@ def _folded(name: str, value: str) -> str:
 
 
 def _tag(value: str) -> Query:
+    """A tag that the table does not know may be one of the case's own, if it has a group."""
     try:
         catalogue().resolve(value)
     except UnknownTag as error:
-        raise QueryError(str(error)) from None
+        if "/" not in value:
+            raise QueryError(str(error)) from None
+        return Field("tag", _own_tag(value))
     return Field("tag", value.casefold())
+
+
+def _own_tag(value: str) -> str:
+    try:
+        return shaped(value)
+    except UnknownTag as error:
+        raise QueryError(str(error)) from None
 
 
 def _status(value: str) -> Query:

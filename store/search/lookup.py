@@ -8,10 +8,9 @@ from typing import Final, NamedTuple, Protocol
 import msgspec
 
 from store.engine.bodies import Garbled
-from store.search import noted
+from store.search import noted, tagged
 from store.search.happened.rows import root
 from store.search.query import Amount, Days, Field, Query, Words
-from store.tags import catalogue
 
 _WITHIN: Final = frozenset({"place", "org", "op", "seized"})
 """Fields whose values are names: a word of the name finds it."""
@@ -164,8 +163,8 @@ class Lookup:
     def _names(self, name: str, value: str) -> list[int]:
         """The numbers of the names that a field's value means."""
         if name == "tag":
-            tags = [tag.id for tag in catalogue().resolve(value)]
-            which, parameter = "value IN (SELECT value FROM json_each(?))", _json(tags)
+            tags = _json([*tagged.meant(self._connection, value)])
+            which, parameter = "value IN (SELECT value FROM json_each(?))", tags
         elif name in _WITHIN:
             which, parameter = "instr(' ' || value || ' ', ?)", f" {value} "
         else:

@@ -8,6 +8,7 @@ from store.search.completion import names
 from store.search.listing import newest
 from store.search.matching import Marked
 from store.search.query import Amount, And, Field, Query, Words
+from store.tags import catalogue
 
 _MOST_NAMES: Final = 20_000
 """Names that a value is compared with; a case with more goes without the nearest."""
@@ -31,13 +32,13 @@ def _nearest(connection: sqlite3.Connection, part: Query, marked: Marked) -> str
         case Words(phrase, column):
             begun = Words(phrase, column, is_prefix=True)
             return begun.describe() if newest(connection, begun, 1, marked) else ""
-        case Field(name, value) if name not in ("is", "has", "tag", "source"):
+        case Field(name, value) if name not in ("is", "has", "source"):
             typed = value
         case Amount(name, typed):
             pass
         case _:
             return ""
-    known = list(names(connection, name))
+    known = [*names(connection, name), *(catalogue().by_id if name == "tag" else ())]
     if len(known) > _MOST_NAMES or typed in known:
         return ""
     near = get_close_matches(typed, known, n=1, cutoff=0.7)

@@ -14,6 +14,7 @@ from store.shapes import Finding, Judgement
 from store.tags import catalogue
 from store.work import triage
 from store.work.intake import article, counted, require
+from store.work.tagging import usable
 
 if TYPE_CHECKING:
     from store.changes.log import Change
@@ -45,7 +46,8 @@ def accept_all(engine: "Engine", article_id: int) -> "Change | None":
         for finding in open_facts:
             _put(engine, writing, article_id, finding, Judgement("accepted"))
         accepted = [f for f in found if f.verdict == "accepted"] + open_facts
-        tags = [t for t in proposed(accepted) if t not in _tags(writing, article_id)]
+        tags = usable(engine, writing, proposed(accepted))
+        tags = [tag for tag in tags if tag not in _tags(writing, article_id)]
         triage.put_tags(writing, {article_id: tags}, {"by": engine.user, "at": now()})
         done = [f"accepted {counted(len(open_facts), 'fact')}"] if open_facts else []
         writing.label = ", ".join(done + [f"tagged {tag}" for tag in tags])
@@ -56,7 +58,8 @@ def proposed(facts: list[Finding]) -> list[str]:
     """The response tags that facts propose, in the order of the catalogue."""
     sources = {finding.kind for finding in facts}
     sources |= {str(getattr(f.value, "role", "")) for f in facts if f.kind == "count"}
-    return [tag.id for tag in catalogue().tags if sources.intersection(tag.sources)]
+    tags = [tag for tag in catalogue().tags if not tag.hidden]
+    return [tag.id for tag in tags if sources.intersection(tag.sources)]
 
 
 def _findings(writing: "Writing", article_id: int) -> tuple[Finding, ...]:

@@ -8,8 +8,8 @@ from store.engine.bodies import ABSENT, Document
 from store.errors import CaseError
 from store.search.terms import status_of, tags_of
 from store.shapes import STATUSES, Marks, Stamp, Status
-from store.tags import catalogue
 from store.work.intake import counted, require
+from store.work.tagging import usable
 
 if TYPE_CHECKING:
     from store.changes.log import Change
@@ -36,9 +36,8 @@ def tag(
 
     A toggle takes off only where every one of the articles has every one of the tags.
     """
-    for name in tags:
-        catalogue().tag(name)
     with engine.change("tag") as writing:
+        tags = usable(engine, writing, tags)
         had = {article: _tags(writing, article) for article in ids}
         if on is None:
             on = not all(name in there for there in had.values() for name in tags)

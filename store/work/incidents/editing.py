@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from store.engine.bodies import ABSENT
 from store.errors import IncidentRefused
-from store.tags import catalogue
 from store.taken import FIELDS
 from store.work.incidents import hand, typed
 from store.work.intake import counted
+from store.work.tagging import usable
 
 if TYPE_CHECKING:
     from store.changes.log import Change
@@ -42,9 +42,8 @@ def tag(
     engine: "Engine", numbers: Sequence[int], tags: Sequence[str], on: bool | None
 ) -> "Change | None":
     """Put tags on incidents or take them off; None toggles, as on articles."""
-    for name in tags:
-        catalogue().tag(name)
     with engine.change("tag") as writing:
+        tags = usable(engine, writing, tags)
         roots = [hand.standing(writing, number) for number in numbers]
         had = {number: set(hand.taken(writing, number).tags) for number in roots}
         if on is None:
