@@ -12,6 +12,7 @@ from textual.app import App
 
 from store import Case
 from tui.appearance import is_ascii_for, theme_for
+from tui.clipboard import copied
 from tui.desk import Desk
 from tui.desk.writer import Writer
 from tui.driver.terminal import DeskDriver
@@ -87,6 +88,14 @@ class CaseApp(App[None]):
         early, self._early = self._early or [], None
         for event in early:
             await self._take(event)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text into the terminal's clipboard, and say what was done."""
+        self._clipboard = text
+        done = copied(text, os.environ)
+        if self._driver and done.data:
+            self._driver.write(done.data)
+        self.desk.say(done.words, "said" if done.data else "problem")
 
     def _paint_again(self) -> None:
         """Paint all: a window made small and large again has lost what Textual takes for shown."""

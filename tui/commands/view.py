@@ -38,6 +38,11 @@ COMMANDS = (
         ("desk", "note"),
         "screen.paint_again",
     ),
+    Command(
+        "view.copy", ("ctrl+y",), "copy",
+        "Copy the words of the fact under the cursor; in the list the title and path.",
+        "View", _DESK, "screen.copy",
+    ),
     _key("view.quit", "q", "quit", "Leave at once; nothing can be lost.", _QUIT, "screen.leave"),
     _key("prompt.take", "enter", "take", "Take what was typed.", _PROMPT, "screen.take_prompt"),
     _key(
@@ -53,4 +58,4 @@ COMMANDS = (
     Command("page.page_up", ("pageup",), "page up", "A page up.", "View", _PAGES, "screen.page_up"),
     _key("help.leave", "escape q ?", "leave", "Leave the help.", _HELP, "screen.leave"),
     _key("why.leave", "escape q o", "leave", "Leave the fact.", _WHY, "screen.leave"),
-)
+)  # fmt: skip

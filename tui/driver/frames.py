@@ -13,6 +13,7 @@ _ASIDES = re.compile(
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1016|2004|2048)[hl]"  # modes that touch no cell
     r"|\x1b\[\?\d+\$p|\x1b\[[<>]\d*u"  # questions to the terminal, keyboard protocol
     r"|\x1b\](?:22|52);[^\x07\x1b]*(?:\x07|\x1b\\)"  # pointer shape, clipboard
+    r"|\x1bP(?:[^\x1b]|\x1b[^\\])*\x1b\\"  # the same for tmux or screen to pass on
     r")*"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from store import About
 from tui.commands.moving import PANES
 from tui.desk import Desk
+from tui.desk.copying import words_to_copy
 from tui.driver.terminal import DeskDriver
 from tui.panes.facts import FactsPane
 from tui.panes.text import TextPane
@@ -153,6 +154,13 @@ class Deeds(KeyedScreen):
         raise NotImplementedError
 
     # -- other screens
+
+    def copy(self) -> None:
+        """Put the words of the fact, or the article's title and path, into the clipboard."""
+        if words := words_to_copy(self.desk, self.pane):
+            self.app.copy_to_clipboard(words)
+        else:
+            self.complain("there is nothing to copy")
 
     def paint_again(self) -> None:
         """Send all of the screen, whatever the terminal is thought to show."""
