@@ -56,7 +56,10 @@ def _require_size() -> None:
 
 
 def prepare(settings: Settings, environ: MutableMapping[str, str] | None = None) -> None:
-    """Set what textual reads from the environment as it is imported; what is set stays."""
+    """Set what textual reads from the environment as it is imported, and the editor of notes.
+
+    What is set there stays, but where a setting says otherwise.
+    """
     environ = os.environ if environ is None else environ
     remote = "SSH_CONNECTION" in environ
     usual = _REMOTE_ESCAPE_MS if remote else _LOCAL_ESCAPE_MS
@@ -65,5 +68,7 @@ def prepare(settings: Settings, environ: MutableMapping[str, str] | None = None)
     environ.setdefault("ESCDELAY", usual)
     if theme_for(settings, environ) not in _NAMED_COLOURS:
         environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
+    if settings.editor:
+        environ["VISUAL"] = settings.editor
     environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
