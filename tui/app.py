@@ -130,7 +130,7 @@ def run(case: Case, settings: Settings, keymap: Keymap) -> int:
     """
     app = CaseApp(case, settings, keymap)
     try:
-        app.run(mouse=False)
+        app.run(mouse=settings.mouse)
     finally:
         app.desk.flush()
         app.writer.close()

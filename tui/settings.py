@@ -26,7 +26,7 @@ class Settings(HasGiven):
     )  # fmt: skip
     mouse = Flag(
         "mouse", False,
-        "Whether the desk takes the mouse, for its wheel. Off leaves it to the terminal.",
+        "Whether the wheel scrolls the text. Off leaves the mouse to the terminal, to select with.",
     )  # fmt: skip
     escape_ms = Number(
         "escape_ms", 0, (0, 1000),

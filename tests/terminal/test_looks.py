@@ -87,3 +87,12 @@ def test_a_key_of_ones_own_and_a_size_of_60x20(desk: Desk, folder: Path) -> None
     terminal.wait_for("Z leave: *Z quit")
     terminal.send("Z")
     assert terminal.wait_end() == 0
+
+
+def test_the_mouse_is_left_to_the_terminal_unless_the_wheel_is_wanted(desk: Desk) -> None:
+    assert b"\x1b[?1000h" not in ready(desk("demo", size=(120, 20))).output
+    terminal = ready(desk("demo", size=(120, 20), CASEDESK_MOUSE="on"))
+    assert b"\x1b[?1000h" in terminal.output
+    before = terminal.rows[10][36:82]
+    terminal.send("\x1b[<65;60;10M")
+    terminal.wait_for(lambda _: terminal.rows[7][36:82] == before)

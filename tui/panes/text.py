@@ -16,6 +16,8 @@ from tui.widgets.wrap import wrapped
 
 _CONTEXT = 3
 """Lines kept around a fact that the text is scrolled to."""
+_WHEEL = 3
+"""Lines that a notch of the wheel scrolls."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -72,6 +74,14 @@ class TextPane(Pane):
         """Scroll so that a character is in view, now or when the pane is next shown."""
         self._wanted = offset
         self.repaint()
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel, where the settings leave the mouse to the desk."""
+        self.scroll_lines(_WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel the other way."""
+        self.scroll_lines(-_WHEEL)
 
     def _scroll_to_wanted(self) -> None:
         if self._wanted is None:
