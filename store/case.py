@@ -32,6 +32,7 @@ from store.shapes import (
     Status,
 )
 from store.work import digits, drafts, intake, judging, triage
+from store.work.adding import Adding
 from store.work.incidents import Incidents
 from store.work.notebook import Notebook
 from store.work.picking import Picked
@@ -94,6 +95,8 @@ class Case:
         """The rows this analyst has marked in the list."""
         self.notes = Notebook(engine)
         """Notes on articles, incidents and the case, and drafts of notes."""
+        self.adding = Adding(engine)
+        """Facts that the rules missed."""
         self.incidents = Incidents(engine)
         """The incidents of the case: taken, linked, merged, edited."""
         self.tags = Tags(engine)
@@ -221,9 +224,11 @@ class Case:
         """Put tags on articles or take them off; None toggles by what stands at that moment."""
         return triage.tag(self.engine, ids, tags, on)
 
-    def judge(self, article: int, judgements: Mapping[str, Judgement]) -> Change | None:
-        """Accept, reject or correct facts of an article by their keys."""
-        return judging.judge(self.engine, article, judgements)
+    def judge(
+        self, article: int, judgements: Mapping[str, Judgement], label: str = ""
+    ) -> Change | None:
+        """Accept, reject or correct facts of an article by their keys; `label` puts it in words."""
+        return judging.judge(self.engine, article, judgements, label)
 
     def accept_all(self, article: int) -> Change | None:
         """Accept every unflagged undecided fact of an article, and put the tags they propose."""

@@ -55,6 +55,10 @@ class UnknownFact(CaseError):
     """The article has no such fact."""
 
 
+class FactRefused(CaseError):
+    """What was asked of a fact cannot be, with the reason or the nearest right form."""
+
+
 class UnknownIncident(CaseError):
     """No incident of the case has that number, or the rules propose none such."""
 

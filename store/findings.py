@@ -1,58 +1,45 @@
 """The facts of an article with their verdicts: what the rules found, what an analyst made of it."""
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.engine.bodies import Document, Garbled, checked
-from store.shapes import Finding, Findings
+from store import corrected
+from store.engine.bodies import Document, Garbled
+from store.shapes import Findings
 
 if TYPE_CHECKING:
-    from facts.model import AnyValue, Extraction
+    from facts.model import Extraction
 
 
 @cache
-def _decoders() -> tuple["msgspec.json.Decoder[Extraction]", Any]:
-    from facts.model import AnyValue, Extraction
+def _decoder() -> "msgspec.json.Decoder[Extraction]":
+    from facts.model import Extraction
 
-    return msgspec.json.Decoder(Extraction), AnyValue
+    return msgspec.json.Decoder(Extraction)
 
 
 def extraction(body: str) -> "Extraction":
     """What the rules found, from its JSON in the case."""
     try:
-        return _decoders()[0].decode(body)
+        return _decoder().decode(body)
     except msgspec.DecodeError as error:
         raise Garbled(f"what the rules found is not what it was: {error}") from error
 
 
-def value_of(document: Document) -> "AnyValue":
-    """A corrected value, from the analyst's marks."""
-    value: AnyValue = checked(document, _decoders()[1])
-    return value
-
-
 def findings(body: str | None, marks: Document | None) -> Findings:
     """All findings of an article, from its facts' JSON and its marks."""
+    judged: Document = (marks or {}).get("facts", {})
     if body is None:
-        return Findings()
+        return Findings(corrected.standing((), judged))
     from facts.model import facts_of
 
     found = extraction(body)
-    judged: Document = (marks or {}).get("facts", {})
     return Findings(
-        facts=tuple(
-            Finding(fact, fact.value) if (mark := judged.get(fact.key)) is None
-            else Finding(
-                fact,
-                value_of(mark["value"]) if "value" in mark else fact.value,
-                mark["verdict"], mark["by"], mark["at"], "value" in mark,
-            )
-            for fact in facts_of(found.mentions)
-        ),
+        facts=corrected.standing(facts_of(found.mentions), judged),
         incidents=found.incidents,
         boilerplate=found.boilerplate,
         published=found.published,
         extracted=True,
-    )  # fmt: skip
+    )

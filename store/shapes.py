@@ -75,14 +75,26 @@ class Marks(Struct, frozen=True):
     """Who set the status, None while the article is new."""
 
 
+class Placed(Struct, frozen=True, omit_defaults=True):
+    """The words of a fact as an analyst sees them, as offsets into the text."""
+
+    start: int
+    end: int
+    was: tuple[int, int] | None = None
+    """Where the rules saw them; None where the analyst added them."""
+
+
 class Judgement(Struct, frozen=True):
     """A verdict on a fact; the corrected value where what the rules read is not what is meant.
 
-    A verdict of None takes the judgement back.
+    A verdict of None takes the judgement back; of a fact that an analyst added it takes the fact
+    away, as rejecting it does.
     """
 
     verdict: Verdict | None
     value: "AnyValue | None" = None
+    places: tuple[Placed, ...] = ()
+    """Where its words stand, as far as that is not where the rules saw them."""
 
 
 class Finding(Struct, frozen=True):
@@ -95,6 +107,11 @@ class Finding(Struct, frozen=True):
     by: str | None = None
     at: str | None = None
     corrected: bool = False
+    """Whether the value is the analyst's."""
+    places: tuple[Placed, ...] = ()
+    """The places among its mentions that an analyst corrected or added."""
+    is_found: bool = True
+    """Whether the rules find it now; what was corrected or added stands where they do not."""
 
     @property
     def key(self) -> str:

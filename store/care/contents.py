@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 
 from store.care.flaws import Flaw, Progress, silent
+from store.corrected import found_of, value_of
 from store.engine import documents, own
 from store.engine.bodies import Garbled, checked, unpacked
 from store.engine.schema import ID_BITS
-from store.findings import extraction, value_of
+from store.findings import extraction
 from store.work.intake import text_hash
 
 
@@ -41,6 +42,8 @@ def look_at(table: str, text: str) -> None:
         for mark in document.get("facts", {}).values():
             if "value" in mark:
                 value_of(mark["value"])
+            if "found" in mark:
+                found_of(mark["found"])
 
 
 def _numbers(connection: sqlite3.Connection) -> Iterator[Flaw]:

@@ -34,9 +34,23 @@ class _Status(_Stamp):
     status: Status = field(name="is")
 
 
+_Offset = Annotated[int, Meta(ge=0)]
+
+
+class _Place(Struct):
+    start: _Offset
+    end: _Offset
+    was: tuple[_Offset, _Offset] | None = None
+
+
 class _Verdict(_Stamp):
     verdict: Verdict
     value: dict[str, Any] | UnsetType = UNSET
+    """The corrected value."""
+    places: list[_Place] | UnsetType = UNSET
+    """The corrected places of the words."""
+    found: dict[str, Any] | UnsetType = UNSET
+    """What had been found when it was corrected, or what was added."""
 
 
 class _Marks(Struct):

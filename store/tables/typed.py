@@ -39,11 +39,12 @@ def check(table: str, doc_id: int, document: Document) -> None:
 
 
 def _check_values(marks: Document) -> None:
-    from facts.model import AnyValue
+    from facts.model import AnyValue, Mention
 
     for fact, verdict in marks.get("facts", {}).items():
-        if "value" in verdict:
+        for part, kind in (("value", AnyValue), ("found", Mention)):
             try:
-                msgspec.convert(verdict["value"], AnyValue)
+                if part in verdict:
+                    msgspec.convert(verdict[part], kind)
             except msgspec.ValidationError as error:
-                raise msgspec.ValidationError(f"{error}, the value of {fact}") from None
+                raise msgspec.ValidationError(f"{error}, the {part} of {fact}") from None

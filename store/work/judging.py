@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import structs
 
 from store.changes.log import now
+from store.corrected import ANALYST
 from store.engine.bodies import ABSENT, Document
 from store.engine.documents import body
 from store.errors import UnknownFact
@@ -25,23 +27,26 @@ _QUOTED = 60
 
 
 def judge(
-    engine: "Engine", article_id: int, judgements: Mapping[str, Judgement]
+    engine: "Engine", article_id: int, judgements: Mapping[str, Judgement], label: str = ""
 ) -> "Change | None":
-    """Give facts of an article a verdict, or take it back; None where nothing differs."""
+    """Give facts of an article a verdict, or take it back; None where nothing differs.
+
+    `label` says it in the words that the analyst knows the facts by.
+    """
     with engine.change("judge") as writing:
-        found = {finding.key: finding for finding in _findings(writing, article_id)}
+        found = {finding.key: finding for finding in findings_of(writing, article_id)}
         for key, judgement in judgements.items():
             if key not in found:
                 raise UnknownFact(f"Article {article_id} has no fact {key} any more.")
             _put(engine, writing, article_id, found[key], judgement)
-        writing.label = _label(writing, article_id, found, judgements)
+        writing.label = label or _label(writing, article_id, found, judgements)
     return writing.change
 
 
 def accept_all(engine: "Engine", article_id: int) -> "Change | None":
     """Accept every undecided fact that is not flagged, and put the tags that they propose."""
     with engine.change("judge") as writing:
-        found = _findings(writing, article_id)
+        found = findings_of(writing, article_id)
         open_facts = [f for f in found if f.verdict is None and not f.flags]
         for finding in open_facts:
             _put(engine, writing, article_id, finding, Judgement("accepted"))
@@ -62,7 +67,8 @@ def proposed(facts: list[Finding]) -> list[str]:
     return [tag.id for tag in tags if sources.intersection(tag.sources)]
 
 
-def _findings(writing: "Writing", article_id: int) -> tuple[Finding, ...]:
+def findings_of(writing: "Writing", article_id: int) -> tuple[Finding, ...]:
+    """The facts of an article as they stand; raises `UnknownArticle`."""
     require(writing, article_id)
     text = body(writing.connection, "facts", article_id)
     return findings(text, writing.get("marks", article_id)).facts
@@ -76,16 +82,36 @@ def _tags(writing: "Writing", article_id: int) -> Document:
 def _put(
     engine: "Engine", writing: "Writing", article_id: int, finding: Finding, judgement: Judgement
 ) -> None:
-    if judgement.verdict is None:
+    if judgement.verdict is None or (judgement.verdict == "rejected" and is_added(finding)):
         writing.put("marks", article_id, ("facts", finding.key), ABSENT)
         return
     was = finding.value if finding.corrected else None
-    if (finding.verdict, was) == (judgement.verdict, judgement.value):
-        return
+    present = Judgement(finding.verdict, was, finding.places)
+    if present != judgement:
+        put_mark(engine, writing, article_id, finding, judgement)
+
+
+def put_mark(
+    engine: "Engine", writing: "Writing", article_id: int, finding: Finding, judgement: Judgement
+) -> None:
+    """Write a judgement down, and with a correction what had been found before it."""
     mark: Document = {"verdict": judgement.verdict, "by": engine.user, "at": now()}
     if judgement.value is not None:
         mark["value"] = msgspec.to_builtins(judgement.value)
+    if judgement.places:
+        mark["places"] = msgspec.to_builtins(judgement.places)
+    before = ((writing.get("marks", article_id) or {}).get("facts", {})).get(finding.key, {})
+    if "found" in before:
+        mark["found"] = before["found"]
+    elif mark.keys() & {"value", "places"}:
+        first = structs.replace(finding.fact.mentions[0], id="", incidents=())
+        mark["found"] = msgspec.to_builtins(first)
     writing.put("marks", article_id, ("facts", finding.key), mark)
+
+
+def is_added(finding: Finding) -> bool:
+    """Whether it is there only because an analyst added it."""
+    return not finding.is_found and finding.mentions[0].rule == ANALYST
 
 
 def _label(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from store.corrected import value_of
 from store.engine import own
 from store.engine.bodies import Document, checked, decode, encode
 from store.engine.documents import body
-from store.findings import findings, value_of
+from store.findings import findings
 from store.shapes import Stamp
 from store.taken import LinkedFact
 
