@@ -2,6 +2,7 @@
 
 import os
 import pty
+import time
 import tty
 from collections.abc import Iterator
 from queue import Queue
@@ -60,6 +61,31 @@ def test_a_sequence_is_one_key_and_a_letter_in_two_parts_is_one_letter(ear: Ear)
     event = ear.heard.get(timeout=WAIT_S)
     assert isinstance(event, events.Key)
     assert event.character == "é"
+
+
+@pytest.mark.parametrize("parts", [(b"j\x1b[", b"B"), (b"\x1b", b"[B"), (b"k\x1b", b"[1;5", b"B")])
+def test_a_sequence_that_a_slow_line_takes_apart_is_one_key(
+    ear: Ear, parts: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.025)
+    for part in parts:
+        os.write(ear.keyboard, part)
+        time.sleep(0.01 if part == b"\x1b" else 0.035)
+    keys = ear.keys(len(parts[0].rstrip(b"\x1b[")) + 1)
+    assert keys[-1] in ("down", "ctrl+down")
+
+
+def test_an_esc_that_comes_alone_waits_no_longer_than_it_must(
+    ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.005)
+    waits = []
+    for _ in range(5):
+        began = time.perf_counter()
+        os.write(ear.keyboard, b"\x1b")
+        assert ear.keys(1) == ["escape"]
+        waits.append(time.perf_counter() - began)
+    assert min(waits) < 0.04
 
 
 def test_bytes_that_are_no_text_end_nothing(ear: Ear) -> None:
