@@ -51,13 +51,19 @@ def backup_folder(path: Path) -> Path:
 
 
 @contextmanager
-def fresh(target: Path) -> Iterator[Path]:
-    """A file to fill, which takes its place on the disk afterwards; gone if that fails."""
+def fresh(target: Path, *, replace: bool = False) -> Iterator[Path]:
+    """A file to fill, which takes its place on the disk afterwards; gone if that fails.
+
+    What is there already stays, unless `replace` says otherwise.
+    """
     unfinished = target.with_name(f"{target.name}.new-{secrets.token_hex(4)}")
     try:
         yield unfinished
         synced(unfinished)
-        _appear(unfinished, target)
+        if replace:
+            unfinished.replace(target)
+        else:
+            _appear(unfinished, target)
     finally:
         for rest in ("", "-wal", "-shm", "-journal"):
             Path(f"{unfinished}{rest}").unlink(missing_ok=True)
@@ -65,7 +71,7 @@ def fresh(target: Path) -> Iterator[Path]:
 
 
 def _appear(unfinished: Path, target: Path) -> None:
-    """Nothing is ever put over a file that is there already."""
+    """Nothing is put over a file that is there already."""
     try:
         os.link(unfinished, target)
     except FileExistsError:

@@ -28,7 +28,7 @@ def add_articles(engine: "Engine", articles: Iterable[NewArticle]) -> Added:
         batch.setdefault(text_hash(article.text), article)
         total += 1
     with engine.change("import", f"import of {counted(len(batch), 'article')}") as writing:
-        known = {sha for sha in batch if _is_known(writing.connection, sha)}
+        known = {sha for sha in batch if known_as(writing.connection, sha) is not None}
         fresh = [(sha, article) for sha, article in batch.items() if sha not in known]
         added = tuple(writing.new_article_ids(len(fresh))) if fresh else ()
         for article_id, (sha, article) in zip(added, fresh, strict=True):
@@ -116,9 +116,12 @@ def text_hash(text: str) -> str:
     return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
-def _is_known(connection: "sqlite3.Connection", sha: str) -> bool:
-    found = connection.execute("SELECT 1 FROM texts WHERE sha256 = ?", (bytes.fromhex(sha),))
-    return found.fetchone() is not None
+def known_as(connection: "sqlite3.Connection", sha: str) -> int | None:
+    """The first article whose text has that hash, None where the case has none."""
+    found = connection.execute(
+        "SELECT min(article) FROM texts WHERE sha256 = ?", (bytes.fromhex(sha),)
+    ).fetchone()
+    return None if found[0] is None else int(found[0])
 
 
 def _document(article: NewArticle, sha: str) -> Body:

@@ -1,0 +1,1 @@
+"""Formats out: each module writes a case in one."""
