@@ -1,6 +1,7 @@
 """Files into a case: the articles first, so that they can be read, then what the rules find."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from facts.model import Extraction
     from facts.rules import RuleBook
     from store import Case, NewArticle
+    from store.readers.tinydb import TinyFile
 
 T = TypeVar("T")
 
@@ -22,6 +24,9 @@ NAMED = 5
 
 Step = Callable[[int], None]
 """Told how many more files or articles are through."""
+
+Steps = Callable[[str, int], AbstractContextManager[Step]]
+"""Makes such a one for so many of something under a label."""
 
 
 def unheard(_steps: int) -> None:
@@ -40,8 +45,10 @@ class Intake:
         """Articles the case had already."""
         self.with_facts = 0
         """Articles whose facts were found."""
+        self.documents = 0
+        """Documents of databases that are in the case now, beside articles that were made."""
         self.unreadable: list[str] = []
-        """A sentence for each file that could not be read."""
+        """A sentence for each file, or document in a file, that could not be read."""
         self.unanswered: dict[str, list[str]] = {}
         """What went wrong in the rules, and the articles it went wrong with."""
 
@@ -66,6 +73,43 @@ class Intake:
                 self.new += len(added.added)
                 self.known += added.known
             step(len(batch))
+
+    def add_database(self, file: Path, steps: Steps) -> None:
+        """Put the documents of a TinyDB file into the case: an exported case, or anybody's."""
+        from store.errors import ReadError
+        from store.readers.tinydb import TinyFile
+
+        try:
+            tables = TinyFile(file)
+            with steps(f"Reading {file.name}", tables.count()) as step:
+                if tables.is_case:
+                    self._bring_back(tables, step)
+                else:
+                    self._adopt(tables, step)
+        except ReadError as error:
+            self.unreadable.append(str(error))
+
+    def _bring_back(self, tables: "TinyFile", step: Step) -> None:
+        from store.readers.exports import bring_back
+
+        before = self.case.count()
+        brought = bring_back(self.case, tables, step)
+        new = self.case.count() - before
+        self.new += new
+        self.known += len(tables.numbers("articles")) - new
+        self.documents += brought - new
+
+    def _adopt(self, tables: "TinyFile", step: Step) -> None:
+        from store.readers.adopting import Adoption
+
+        adoption = Adoption(self.case, tables)
+        try:
+            adoption.run(step)
+        finally:
+            self.new += adoption.added
+            self.known += adoption.known
+            self.documents += adoption.kept
+            self.unreadable += adoption.refused
 
     def find_facts(self, ids: list[int], step: Step = unheard) -> None:
         """Find the facts of articles and put them into the case, one durable change a batch.

@@ -69,6 +69,15 @@ def document(value: object) -> None:
         raise ReaderGoneError from error
 
 
+def pieces(parts: Iterable[str]) -> None:
+    """An export, piece by piece and as it is, in UTF-8 whatever the locale says."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(part.encode() for part in parts)
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
+
+
 def columns(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
     """Records for a person, one a line as they come.
 

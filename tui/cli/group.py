@@ -16,6 +16,7 @@ COMMANDS = {
     "list": "articles:list_articles",
     "show": "article:show_article",
     "extract": "extract:extract_facts",
+    "export": "export:export",
     "log": "history:log",
     "undo": "history:undo",
     "verify": "care:verify",

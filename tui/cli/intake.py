@@ -5,24 +5,31 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.readers.formats import FORMATS
 from tui.cli.cases import changing
 from tui.cli.options import case_option
 from tui.diagnostics import ExitCode, complain, progress, say
 from tui.rulebook import rule_book
 
 if TYPE_CHECKING:
+    from store.readers.formats import Format
     from tui.intake import Intake
 
 
 @click.command("import")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.option("--format", "format_", type=click.Choice(FORMATS),
+              help="What the files are; else told by name and beginning.")  # fmt: skip
 @case_option
-def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
-    """Put text files, and the text files in folders, into the case.
+def import_articles(paths: tuple[str, ...], format_: "Format | None", case: str | None) -> ExitCode:
+    """Put text files, the text files in folders, and TinyDB files into the case.
 
     The case is made if there is none. An article that the case knows is left alone, so the
     same PATH can be given again: it takes in what is new and goes on where an import was
     interrupted. A file that cannot be read is named, the rest goes on, the exit code is 1.
+
+    A TinyDB file that casedesk export made comes back with everything, into a case of its own.
+    Of any other, documents with a text become articles, the rest is kept in tables of its name.
     """
     files, problems = _files(paths)
     if not files:
@@ -34,7 +41,7 @@ def import_articles(paths: tuple[str, ...], case: str | None) -> ExitCode:
         intake = Intake(opened, rules)
         intake.unreadable += problems
         try:
-            _take_in(intake, files)
+            _take_in(intake, files, format_)
         except KeyboardInterrupt:
             say("Interrupted; what was done is kept, and the same import goes on from there.")
             return ExitCode.INTERRUPTED
@@ -65,9 +72,16 @@ def _refuse(problems: list[str]) -> ExitCode:
     return ExitCode.NOTHING
 
 
-def _take_in(intake: "Intake", files: list[Path]) -> None:
-    with progress("Reading", len(files)) as step:
-        intake.add(files, step)
+def _take_in(intake: "Intake", files: list[Path], format_: "Format | None") -> None:
+    from store.readers.formats import format_of
+
+    formats = {file: format_ or format_of(file) for file in files}
+    for file in files:
+        if formats[file] == "tinydb":
+            intake.add_database(file, progress)
+    texts = [file for file in files if formats[file] == "text"]
+    with progress("Reading", len(texts)) as step:
+        intake.add(texts, step)
     unread = intake.case.unread()
     with progress("Finding facts", len(unread)) as step:
         intake.find_facts(unread, step)
@@ -82,8 +96,9 @@ def tell_problems(intake: "Intake") -> None:
 def _tell(intake: "Intake") -> None:
     tell_problems(intake)
     failed = f", {intake.failed:,} failed" if intake.failed else ""
+    others = f", with {intake.documents:,} other documents" if intake.documents else ""
     say(
-        f"{articles(intake.new)} added, {intake.known:,} known already{failed}; "
+        f"{articles(intake.new)} added{others}, {intake.known:,} known already{failed}; "
         f"facts found in {articles(intake.with_facts)}."
     )
 
