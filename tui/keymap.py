@@ -103,7 +103,7 @@ class Keymap:
             )
         for key, others in changes.also.items():
             self._keys = {
-                place: (*keys, *(one for one in others if key in keys))
+                place: _once((*keys, *others)) if key in keys else keys
                 for place, keys in self._keys.items()
             }
         for rebinding in changes.commands:
@@ -122,7 +122,7 @@ class Keymap:
             raise KeymapError(f"{new.where}: {wrong}{hint(new.context, command.contexts)}")
         for context in command.contexts:
             if new.context in (None, context):
-                keys = tuple(self._usable(new, context))
+                keys = _once(self._usable(new, context))
                 self._keys[new.command, context] = keys
                 self._where[new.command, context] = new.where
         self._together[new.command] = ""
@@ -163,8 +163,6 @@ class Keymap:
         where = f"{self._where_of(changed[0], context)}: " if changed else ""
         kept = other if changed and changed[0] is one else one
         both = f"the key {keys} is given to both {other.id} and {one.id} in {context}"
-        if one is other:
-            return KeymapError(f"{where}{both.replace('both', 'twice', 1)}")
         return KeymapError(f'{where}{both}; "{kept.id}" = [] would take it from {kept.id}')
 
     def _where_of(self, command: Command, context: Context) -> str:
@@ -184,6 +182,10 @@ class Keymap:
 
 def _places(context: Context) -> tuple[Context, ...]:
     return (context, *_DESK_PANES) if context == "desk" else (context,)
+
+
+def _once(sequences: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sequences))
 
 
 def _replaced(sequences: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:

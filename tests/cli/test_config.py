@@ -1,5 +1,7 @@
 """Settings and keys: where each comes from, and what makes no sense said with file and line."""
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -175,3 +177,22 @@ def test_defaults_are_values_that_each_setting_takes() -> None:
         assert setting.take(setting.default) == setting.default
         assert setting.doc.endswith(".")
     assert Settings().keys_preset == "default"
+
+
+def test_every_setting_is_on_the_page_with_its_variable_and_values() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text()
+    for setting in SETTINGS:
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{setting.name}` |"))
+        assert f"`{setting.variable}`" in row
+        assert all(f"`{choice}`" in row for choice in getattr(setting, "choices", ()))
+    named = re.findall(r"^\| `([\w.]+)` \| `CASEDESK", page, re.MULTILINE)
+    assert named == [setting.name for setting in SETTINGS]
+
+
+def test_the_keys_on_the_page_are_a_file_that_can_be_used(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text()
+    example = page[page.index('    article.done = "f5"') : page.index("A key is the character")]
+    own = tmp_path / "keys.toml"
+    own.write_text(textwrap.dedent(example))
+    keymap_of("default", own)
+    keymap_of("vim", own)
