@@ -104,6 +104,7 @@ def _reverse(writing: "Writing", target: Change) -> None:
     different = [words for patch in reversed(patches) if (words := _take_back(writing, patch))]
     different += _without_article(writing, patches)
     different += whole.torn(writing, patches)
+    different = list(dict.fromkeys(different))  # a note that moved differs in its words and its day
     if different:
         message = (
             f"Change {first.seq} ({first.label}) was not {'done again' if is_redo else 'undone'}"
@@ -115,7 +116,7 @@ def _take_back(writing: "Writing", patch: Patch) -> str | None:
     """Put back what a patch replaced; what is different, in words, where it cannot be."""
     present = writing.text_at(patch.table, patch.id, patch.path)
     if not patch.stands(present):
-        return f"{place_in_words(patch)} {_moved(present)}"
+        return f"{place_in_words(patch)} {_moved(writing, patch, present)}"
     is_article = patch.table == "articles" and not patch.path
     if is_article and patch.before is None:
         if touched := _touched(writing, patch.id):
@@ -133,12 +134,13 @@ def _take_back(writing: "Writing", patch: Patch) -> str | None:
     return None
 
 
-def _moved(present: str | None) -> str:
-    """What became of a place since, and by whom, where what stands there says so."""
+def _moved(writing: "Writing", patch: Patch, present: str | None) -> str:
+    """What became of a place since, and by whom, where it or the document around it says so."""
     if present is None:
         return "is not there any more"
     value = decode(present)
-    by = value.get("by") if isinstance(value, dict) else None
+    stamped = value if isinstance(value, dict) else writing.get(patch.table, patch.id) or {}
+    by = stamped.get("by")
     return f"was changed since by {by}" if isinstance(by, str) else "was changed since"
 
 

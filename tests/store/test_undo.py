@@ -41,6 +41,16 @@ def test_undo_is_refused_where_someone_changed_it_since(
     assert [row.status for row in case.rows([1, 2])] == ["done", "flagged"]
 
 
+def test_a_note_that_another_wrote_in_since_is_named_once_and_with_the_other(
+    case: Case, opened: Callable[[str], Case]
+) -> None:
+    case.write_note(1, "mine")
+    opened("bob").write_note(1, "mine and his")
+    with pytest.raises(UndoConflict) as conflict:
+        case.undo()
+    assert conflict.value.differences == ("the note of article 1 was changed since by bob",)
+
+
 def test_undo_of_an_undo_is_a_redo_and_of_a_redo_an_undo(case: Case) -> None:
     done = case.decide([1], "done")
     assert done is not None
