@@ -78,6 +78,11 @@ class Keymap:
         found = next((self._keys[command.id, c] for c in there if c in command.contexts), None)
         return self._keys[command.id, command.contexts[0]] if found is None else found
 
+    def key(self, id_: str) -> str:
+        """The key that a sentence names for a command; where it has none, its name."""
+        keys = self.keys_of(self._commands[id_])
+        return shown(keys[0]) if keys else id_
+
     def together(self, command: Command) -> str:
         """The keys of all the commands that share its sentence, "" where there is no such line."""
         return self._together[command.id]
@@ -178,6 +183,11 @@ class Keymap:
         if _HELP in self._commands and not any(ways):
             where = self._where.get((_HELP, "desk")) or self._where[_PALETTE, "desk"]
             raise KeymapError(f"{where}: {_HELP} or {_PALETTE} needs a key")
+
+
+def shown(key: str) -> str:
+    """A key as people write it."""
+    return {"escape": "Esc", "enter": "Enter"}.get(key, key)
 
 
 def _places(context: Context) -> tuple[Context, ...]:

@@ -195,4 +195,3 @@ def test_the_keys_on_the_page_are_a_file_that_can_be_used(tmp_path: Path) -> Non
     own = tmp_path / "keys.toml"
     own.write_text(textwrap.dedent(example))
     keymap_of("default", own)
-    keymap_of("vim", own)

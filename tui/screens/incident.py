@@ -135,7 +135,7 @@ class IncidentScreen(OverDesk):
     def go(self) -> None:
         """Go to the words of the fact under the cursor, in its article."""
         if not self._line.facts:
-            self.complain("no fact says that; e edits a field")
+            self.complain(f"no fact says that; {self.keymap.key('incident.edit')} edits a field")
             return
         article, key = split(self._line.facts[0])
         self.leave_for_desk()
@@ -145,7 +145,8 @@ class IncidentScreen(OverDesk):
         """Edit the field under the cursor."""
         field, number = self._line.field, self.number
         if not field:
-            self.complain("that is no field; the fields are at the top, g goes there")
+            top = self.keymap.key("incident.first")
+            self.complain(f"that is no field; the fields are at the top, {top} goes there")
             return
         now = self.desk.case.incidents.text_of(number, field)
         incidents = self.desk.incidents

@@ -141,7 +141,8 @@ class IncidentsScreen(OverDesk):
         """Open the incident under the cursor, or choose it."""
         number, choosing = self._listed.current, self._choosing
         if not number:
-            self.complain("the case has no incidents yet; I takes one that the rules propose")
+            take = self.keymap.key("incident.take")
+            self.complain(f"the case has no incidents yet; {take} takes one that the rules propose")
         elif choosing:
             self.leave()
             choosing[1](number)

@@ -66,7 +66,9 @@ class KeyedScreen(Screen[None]):
         elif self.is_typing:
             await self.type_key(event)
         elif key != "escape":  # hands press it to be sure that nothing is left to leave
-            self.complain(f"{key} does nothing here; ? shows the keys that work")
+            self.complain(
+                f"{key} does nothing here; {self.keymap.key('view.help')} shows the keys that work"
+            )
 
     async def run_command(self, command: Command) -> None:
         """Run a command on the desk or on this screen."""
@@ -86,7 +88,7 @@ class KeyedScreen(Screen[None]):
 
     def put(self, _: str) -> None:
         """Take pasted text."""
-        self.complain("pasted text goes into a note: c writes one")
+        self.complain(f"pasted text goes into a note: {self.keymap.key('note.write')} writes one")
 
     def complain(self, words: str) -> None:
         """Say why a key did nothing."""
