@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from store.engine import connecting, failures, held, migrations, place, schema
 from store.engine.here import Presence
+from store.engine.readers import Readers
 from store.engine.spare import Spare
 from store.errors import CaseClosed, CaseFull, CaseStopped, DamagedCase, ReadOnlyCase
 
@@ -25,8 +26,7 @@ class Connections:
         self.path = path
         self.read_only = read_only
         self._presence = presence
-        self._readers: dict[threading.Thread, sqlite3.Connection] = {}
-        self._readers_lock = threading.Lock()
+        self._readers = Readers(self._open_reader)
         self._writer: sqlite3.Connection | None = None
         self.lock = threading.RLock()
         """Held by the one thread of this process that changes the case."""
@@ -48,7 +48,8 @@ class Connections:
         if self.is_closed:
             raise CaseClosed(f"{self.path} was closed.")
         try:
-            yield self._readers.get(threading.current_thread()) or self._add_reader()
+            with self._readers.mine() as connection:
+                yield connection
         except failures.FAILURES as error:
             raise self._explained(error, is_reading=True) from error
 
@@ -121,7 +122,7 @@ class Connections:
             self.is_closed = True
             if self._presence:
                 self._presence.close()
-            self._close_readers(lambda _: True)
+            self._readers.close()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
@@ -181,18 +182,6 @@ class Connections:
             self._has_room = self._spare.keep()
             if not self._has_room:
                 raise failures.full(self.path)
-
-    def _add_reader(self) -> sqlite3.Connection:
-        self._close_readers(lambda thread: not thread.is_alive())
-        connection = self._open_reader()
-        with self._readers_lock:
-            self._readers[threading.current_thread()] = connection
-        return connection
-
-    def _close_readers(self, is_over: Callable[[threading.Thread], bool]) -> None:
-        with self._readers_lock:
-            for thread in [thread for thread in self._readers if is_over(thread)]:
-                self._readers.pop(thread).close()
 
     def _open_reader(self) -> sqlite3.Connection:
         if self.read_only:

@@ -1,6 +1,9 @@
 """Any thread may use a case; reading waits for nobody, and a change that cannot be is refused."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -109,6 +112,48 @@ def test_a_poll_in_another_thread_misses_nothing(case: Case, opened: Callable[[s
         bob.decide([1], ("done", "new")[n % 2])
         _in_a_thread(lambda: heard.extend(case.poll()))
     assert [change.seq for change in heard] == list(range(2, 10))
+
+
+CLOSING = """
+import sys, threading, time
+from store import open_case
+from store.errors import CaseClosed
+
+LONG = ("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+        " SELECT group_concat(i) FROM n")
+told = []
+
+def read(case):
+    try:
+        while True:
+            with case.engine.reading() as connection:
+                connection.execute(LONG).fetchall()
+    except CaseClosed as closed:
+        told.append(str(closed))
+
+for _ in range(12):
+    case = open_case(sys.argv[1])
+    threads = [threading.Thread(target=read, args=(case,), daemon=True) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.05)
+    case.close()
+    for thread in threads:
+        thread.join(5)
+print(len(told), *set(told))
+"""
+"""Closes a case again and again while threads read in it."""
+
+
+def test_a_case_can_be_closed_while_threads_read(case: Case, path: Path) -> None:
+    """In a process of its own: what goes wrong there ends the process."""
+    root = Path(__file__).resolve().parents[2]
+    ran = subprocess.run(
+        [sys.executable, "-c", CLOSING, path], cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (0, f"36 {path} was closed.\n"), ran.stderr
 
 
 def _in_a_thread(act: Callable[[], object]) -> None:
