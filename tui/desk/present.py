@@ -61,7 +61,7 @@ def facts(groups: Sequence[Grouped], text: str, is_read: bool) -> Facts:
     ]
     lights.sort(key=lambda light: (light.start, -light.end))
     empty = "No facts were found." if is_read else "The rules have not read it yet."
-    return Facts(tuple(lines), _titled(groups), tuple(lights), "" if lines else empty)
+    return Facts(tuple(lines), _titled(groups), tuple(lights), "" if lines or not text else empty)
 
 
 def _titled(groups: Sequence[Grouped]) -> tuple[Group, ...]:

@@ -11,10 +11,12 @@ from tui.views import Row
 from tui.widgets.listed import row_words
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, sides
+from tui.widgets.wrap import line_of
 
 Window = Callable[[int, int], Sequence[Row]]
 """Gives the rows of a window: its first row, and how many."""
 
+_EMPTY = "no articles yet: casedesk import puts some into the case"
 _ROOMY = 60
 """Columns from which the title has room for everything."""
 
@@ -66,8 +68,8 @@ class ArticleList(Pane):
         """One article; before the first there is a word on how to get some."""
         plain = self.style("plain")
         if y >= len(self._shown):
-            empty = " no articles" if not self.count and y == 0 else ""
-            return sides([(empty, self.style("about"))], [], self.size.width, plain)
+            empty = "" if self.count else line_of(_EMPTY, y, self.size.width - 2)
+            return sides([(f" {empty}", self.style("about"))], [], self.size.width, plain)
         row, here = self._shown[y], self._top + y == self.cursor
         return self._row(row, here)
 

@@ -21,7 +21,8 @@ from tui.screens.over import offered
 from tui.screens.placed import Placed
 from tui.themes import Look
 from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Slot, Status
-from tui.widgets.foot import Following, Foot, Keys
+from tui.widgets.foot import Following, Foot
+from tui.widgets.key_row import Keys
 from tui.widgets.keys import first_keys, keys_in
 from tui.widgets.offers import OffersList
 from tui.widgets.status import Prompt, StatusLine

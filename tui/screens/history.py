@@ -15,7 +15,7 @@ from tui.screens.prompting import Prompting
 from tui.themes import Look
 from tui.views import Status
 from tui.widgets.buffer import Buffer
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys
 from tui.widgets.keys import keys_in
 from tui.widgets.past_list import PastList
 from tui.widgets.status import Prompt

@@ -4,7 +4,8 @@ from store.links import OPENED, at
 from tui.desk import Part
 from tui.screens.noting import Noting
 from tui.views import Linkable
-from tui.widgets.foot import Choice, Following
+from tui.widgets.foot import Following
+from tui.widgets.key_row import Choice
 
 
 class Linking(Noting):

@@ -16,7 +16,8 @@ from tui.screens.keyed import KeyedScreen
 from tui.screens.prompting import Prompting
 from tui.themes import Look
 from tui.views import Offers, Slot, Status
-from tui.widgets.foot import Choice, Following, Keys
+from tui.widgets.foot import Following
+from tui.widgets.key_row import Choice, Keys
 from tui.widgets.keys import following, keys_in
 from tui.widgets.status import Prompt
 

@@ -9,7 +9,7 @@ from tui.commands.command import Context
 from tui.keymap import Keymap
 from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys
 from tui.widgets.keys import keys_in
 from tui.widgets.page import Page, PageLine
 

@@ -14,7 +14,7 @@ from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
 from tui.widgets.buffer import Buffer
 from tui.widgets.command_list import CommandList
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys
 from tui.widgets.keys import keys_in, works_in
 from tui.widgets.status import Prompt
 

@@ -16,7 +16,7 @@ from tui.screens.prompting import Prompting
 from tui.themes import Look
 from tui.views import SavedLine, Status
 from tui.widgets.buffer import Buffer
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys
 from tui.widgets.keys import keys_in
 from tui.widgets.query_list import QueryList
 from tui.widgets.status import Prompt

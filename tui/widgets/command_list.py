@@ -4,7 +4,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.commands.command import Command
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys, key_row
 from tui.widgets.status import StatusLine
 from tui.widgets.strips import Words, line
 from tui.widgets.wrap import fitted
@@ -29,7 +29,7 @@ class CommandList(StatusLine):
         if y == 0:
             return super().row(y)
         if y == self.size.height - 1:
-            return self._key_row()
+            return key_row(self.keys, self.style, width)
         number = self._top + y - 1
         if number >= len(self.matches):
             nothing = " no command is called so, and none has that key" if y == 1 else ""
@@ -49,14 +49,6 @@ class CommandList(StatusLine):
             (f"{fitted(command.title, _TITLE):<{_TITLE}} ", plain),
             (command.help, plain if here else self.style("about")),
         ]
-        return line(words, self.size.width, plain)
-
-    def _key_row(self) -> Strip:
-        plain = self.style("plain")
-        words: list[Words] = [(" ", plain)]
-        for choice in self.keys.wanted:
-            words.append((choice.key, self.style("key")))
-            words.append((f" {choice.title}  ", self.style("key.title")))
         return line(words, self.size.width, plain)
 
     def watch_matches(self) -> None:

@@ -3,41 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Painted
 from tui.views import Slot
+from tui.widgets.key_row import Choice, Keys, drawn, key_row, rows_of
 from tui.widgets.safe import safe
-from tui.widgets.strips import Words, line, sides
+from tui.widgets.strips import Words, line
+from tui.widths import cells
 
-_GAP = 2
 _LONGEST = 30
 _SHORTEST = 3
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A key and what it does."""
-
-    key: str
-    title: str
-
-    @property
-    def width(self) -> int:
-        """The cells it takes, with the gap after it."""
-        return cell_len(self.key) + 1 + cell_len(self.title) + _GAP
-
-
-@dataclass(frozen=True)
-class Keys:
-    """The keys that work in a place."""
-
-    wanted: tuple[Choice, ...] = ()
-    """The most wanted first; shown as far as there is room."""
-    always: tuple[Choice, ...] = ()
-    """Shown however narrow it is."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +44,7 @@ class Foot(Painted):
         """The tags or the keys, or a row of what may follow."""
         if self.following:
             return self._following_row(self.following, y)
-        return self._key_row() if y else self._tag_row()
+        return key_row(self.keys, self.style, self.size.width) if y else self._tag_row()
 
     def _tag_row(self) -> Strip:
         width, plain = self.size.width, self.style("plain")
@@ -85,39 +62,13 @@ class Foot(Painted):
             words.append((f" {title} ", self.style("tag.on" if slot.on else "tag")))
         return line(words, width, plain)
 
-    def _key_row(self) -> Strip:
-        width, plain = self.size.width, self.style("plain")
-        room = width - 1 - sum(choice.width for choice in self.keys.always)
-        shown = []
-        for choice in self.keys.wanted:
-            room -= choice.width
-            if room < 0:
-                break
-            shown.append(choice)
-        left: list[Words] = [(" ", plain), *self._drawn(shown)]
-        return sides(left, self._drawn(self.keys.always), width, plain)
-
     def _following_row(self, following: Following, y: int) -> Strip:
         width, plain = self.size.width, self.style("plain")
         label = f" {following.label}  "
-        rows: list[list[Choice]] = [[]]
-        room = width - len(label)
-        for choice in following.choices:
-            if choice.width - _GAP > room:
-                rows.append([])
-                room = width - len(label)
-            rows[-1].append(choice)
-            room -= choice.width
+        rows = rows_of(following.choices, width - cells(label), self.size.height)
+        first = label if y == 0 else " " * cells(label)
         chosen = rows[y] if y < len(rows) else []
-        first = label if y == 0 else " " * len(label)
-        return line([(first, self.style("group")), *self._drawn(chosen)], width, plain)
-
-    def _drawn(self, choices: Sequence[Choice]) -> list[Words]:
-        words: list[Words] = []
-        for choice in choices:
-            words.append((choice.key, self.style("key")))
-            words.append((f" {choice.title}{' ' * _GAP}", self.style("key.title")))
-        return words
+        return line([(first, self.style("group")), *drawn(chosen, self.style)], width, plain)
 
     def watch_slots(self) -> None:
         """Other tags are given."""

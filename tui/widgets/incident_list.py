@@ -9,7 +9,7 @@ from tui.panes.pane import Painted
 from tui.views import IncidentLine
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
-from tui.widgets.wrap import fitted
+from tui.widgets.wrap import fitted, line_of
 from tui.widths import cells
 
 Window = Callable[[int, int], Sequence[IncidentLine]]
@@ -18,7 +18,7 @@ Window = Callable[[int, int], Sequence[IncidentLine]]
 _ROOMY = 100
 """Columns from which there is room for tags."""
 _NUMBER, _DAY, _TYPES = 6, 23, 26
-_EMPTY = " no incidents yet: I takes the one that the rules propose for the fact under the cursor"
+_EMPTY = "no incidents yet: I takes the one that the rules propose for the fact under the cursor"
 
 
 class IncidentList(Painted):
@@ -60,7 +60,8 @@ class IncidentList(Painted):
             place = f"{self.cursor + 1:,}/{self.count:,} " if self.count else "0 "
             return sides([(name, style)], [(place, style)], width, style)
         if y > len(self._shown):
-            return line([(_EMPTY if y == 1 else "", self.style("about"))], width, plain)
+            empty = "" if self.count else line_of(_EMPTY, y - 1, width - 2)
+            return line([(f" {empty}", self.style("about"))], width, plain)
         return self._incident(self._shown[y - 1], self._top + y - 1 == self.cursor)
 
     def _incident(self, one: IncidentLine, here: bool) -> Strip:

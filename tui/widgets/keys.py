@@ -3,9 +3,11 @@
 from tui.commands.command import Command, Context
 from tui.commands.registry import commands
 from tui.keymap import Keymap, Node
-from tui.widgets.foot import Choice, Following, Keys
+from tui.widgets.foot import Following
+from tui.widgets.key_row import Choice, Keys
 
-_ALWAYS = ("view.help", "view.quit")
+_ALWAYS = (".help", ".quit", ".leave")
+"""What commands are called that are never missing: the help, and the way out."""
 _PANES = ("list", "text", "facts")
 _AT_HOME = {"list": "Articles", "text": "Articles", "facts": "Facts"}
 """The group of commands that belongs to a pane."""
@@ -40,7 +42,7 @@ def keys_in(context: Context, keymap: Keymap) -> Keys:
             continue
         is_own = context in command.contexts or _AT_HOME.get(context) == command.group
         place = own if is_own else others
-        place = always if command.id in _ALWAYS else place
+        place = always if command.id.endswith(_ALWAYS) else place
         place.append(Choice(shown(keys[0]), command.title))
     if context in _PANES:
         waiting = [prefix for prefix in keymap.prefixes if prefix.footer]

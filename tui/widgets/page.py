@@ -6,8 +6,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.panes.pane import Painted
-from tui.widgets.foot import Keys
-from tui.widgets.strips import Words, line, sides
+from tui.widgets.key_row import Keys, key_row
+from tui.widgets.strips import line, sides
 from tui.widgets.wrap import wrapped
 
 _KEYS = 14
@@ -59,7 +59,7 @@ class Page(Painted):
             more = f" {seen}/{len(self._lines)} " if len(self._lines) > self._height else ""
             return sides([(f" {self._title_words}", style)], [(more, style)], width, style)
         if y == self.size.height - 1:
-            return line([(" ", plain), *self._key_words()], width, plain)
+            return key_row(self.keys, self.style, width)
         number = self._top + y - 1
         shown = self._lines[number] if number < len(self._lines) else PageLine()
         if shown.heading:
@@ -70,16 +70,6 @@ class Page(Painted):
     @property
     def _height(self) -> int:
         return max(self.size.height - 2, 1)
-
-    def _key_words(self) -> list[Words]:
-        return [
-            words
-            for choice in self.keys.wanted
-            for words in (
-                (choice.key, self.style("key")),
-                (f" {choice.title}  ", self.style("key.title")),
-            )
-        ]
 
     def _folded(self, one: PageLine) -> list[PageLine]:
         if not one.text:

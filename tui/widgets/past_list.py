@@ -7,7 +7,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.views import PastRow
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys, key_row
 from tui.widgets.safe import safe
 from tui.widgets.status import StatusLine
 from tui.widgets.strips import Words, line, sides
@@ -66,7 +66,7 @@ class PastList(StatusLine):
         if y == 0:
             return self._title()
         if y == self.size.height - 1:
-            return line(self._key_words(), width, plain)
+            return key_row(self.keys, self.style, width)
         said = y - 1 - self.body_height
         if said >= 0:
             return self._said_row(said)
@@ -124,13 +124,6 @@ class PastList(StatusLine):
         typed = super().row(0).crop(0, room)
         rest = line([(wrong, self.style("status.problem"))], self.size.width - room, Style())
         return Strip.join([typed, rest])
-
-    def _key_words(self) -> list[Words]:
-        words: list[Words] = []
-        for choice in self.keys.wanted:
-            words.append((f"{'  ' if words else ' '}{choice.key}", self.style("key")))
-            words.append((f" {choice.title}", self.style("key.title")))
-        return words
 
     def watch_cursor(self) -> None:
         """The cursor moved."""

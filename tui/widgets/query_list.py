@@ -4,16 +4,16 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.views import SavedLine
-from tui.widgets.foot import Keys
+from tui.widgets.key_row import Keys, key_row
 from tui.widgets.safe import safe
 from tui.widgets.status import StatusLine
 from tui.widgets.strips import Words, line, sides
-from tui.widgets.wrap import fitted
+from tui.widgets.wrap import fitted, line_of
 from tui.widths import cells
 
 _NAME = 26
 _COUNT = 9
-_NOTHING = " no query is saved yet: l limits the list, then n here saves its query under a name"
+_NOTHING = "no query is saved yet: l limits the list, then n here saves its query under a name"
 
 
 class QueryList(StatusLine):
@@ -38,14 +38,14 @@ class QueryList(StatusLine):
             place = f"{self.cursor + 1}/{len(self.lines)} " if self.lines else ""
             return sides([(" Saved queries", style)], [(place, style)], width, style)
         if y == height - 1:
-            return line([(" ", plain), *self._key_words()], width, plain)
+            return key_row(self.keys, self.style, width)
         if y == height - 2:
             return self._said()
         number = self._top + y - 1
         if number < len(self.lines):
             return self._query(number)
-        said = _NOTHING if not self.lines and y == 1 else ""
-        return line([(said, self.style("about"))], width, plain)
+        said = "" if self.lines else line_of(_NOTHING, y - 1, width - 2)
+        return line([(f" {said}", self.style("about"))], width, plain)
 
     @property
     def _top(self) -> int:
@@ -70,16 +70,6 @@ class QueryList(StatusLine):
             wrong = [(f" ! {safe(self.problem)}", self.style("status.problem"))]
             return line(wrong, self.size.width, self.style("plain"))
         return super().row(0)
-
-    def _key_words(self) -> list[Words]:
-        return [
-            words
-            for choice in self.keys.wanted
-            for words in (
-                (choice.key, self.style("key")),
-                (f" {choice.title}  ", self.style("key.title")),
-            )
-        ]
 
     def watch_lines(self) -> None:
         """Queries came or went, or were counted."""

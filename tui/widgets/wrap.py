@@ -61,6 +61,13 @@ def fitted(text: str, width: int) -> str:
     return f"{kept.rstrip()}…" if width > 0 else ""
 
 
+def line_of(text: str, number: int, width: int) -> str:
+    """A line of the text wrapped to a width, "" after the last."""
+    lines = wrapped(text, width)
+    start, end = lines[number] if number < len(lines) else (0, 0)
+    return text[start:end]
+
+
 def ruled(left: str, right: str, is_here: bool, width: int) -> str:
     """A title over a pane: a bar with a mark where the keys are, else a thin rule."""
     start, fill = ("▸", " ") if is_here else ("─", "─")
