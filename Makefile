@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check torture clean
+.PHONY: demo test check torture screens clean
 
 demo: $(VENV)/.for-use
 	@$(BIN)/casedesk demo
@@ -14,6 +14,10 @@ test: $(VENV)/.for-work
 
 torture: $(VENV)/.for-work
 	@$(BIN)/python -m tests.torture $(TORTURE_ARGS)
+
+screens: $(VENV)/.for-work
+	@CASEDESK_SCREENS=new $(BIN)/python -m pytest tests/tui/test_screens.py $(PYTEST_ARGS)
+	@git diff --stat tests/screens
 
 check: $(VENV)/.for-work
 	@$(BIN)/ruff check .

@@ -1,14 +1,19 @@
 """Keys in, screen out: the app run without a terminal."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from store import Case
 from tui.app import CaseApp
+from tui.roles import EDGES
+from tui.screens.keyed import KeyedScreen
+from tui.themes import look
 
 GOLDEN = Path(__file__).parents[1] / "screens"
 
@@ -55,12 +60,25 @@ class Player:
         await self._pilot.resize_terminal(columns, rows)
         await self._pilot.pause()
 
+    async def wear(self, theme: str) -> None:
+        """Look at the same screen in another theme."""
+        for screen in self.app.screen_stack:
+            assert isinstance(screen, KeyedScreen)
+            screen.look = look(theme)
+            screen.shown_look = screen.look  # type: ignore[attr-defined]  # every one has it
+            screen.set_class(not EDGES[theme], "colourless")
+        await self.settle()
+
+    @property
+    def strips(self) -> list[Strip]:
+        """The rows of the screen as they are painted."""
+        screen = self.app.screen
+        return list(screen._compositor.render_strips(screen.size))
+
     @property
     def rows(self) -> list[str]:
         """The rows of the screen as plain text."""
-        screen = self.app.screen
-        strips = screen._compositor.render_strips(screen.size)
-        return [strip.text.rstrip() for strip in strips]
+        return [strip.text.rstrip() for strip in self.strips]
 
     @property
     def screen(self) -> str:
@@ -90,12 +108,20 @@ async def playing(case: Case, columns: int = 120, rows: int = 40) -> AsyncIterat
 
 
 def assert_screen(player: Player, name: str) -> None:
-    """Compare the screen with the golden one.
+    """Compare the screen with the golden one."""
+    assert_golden(player.screen, f"{name}.txt")
 
-    Where there is none yet it is written, and the test fails once, so that a person looks at it.
+
+def assert_golden(shown: str, name: str) -> None:
+    """Compare what is shown with what a person has looked at.
+
+    ``make screens`` writes anew what differs, to be looked at in a diff. Where there is none yet
+    it is written, and the test fails once, so that a person looks at it.
     """
-    path = GOLDEN / f"{name}.txt"
-    if not path.exists():
-        path.write_text(player.screen, encoding="utf-8")
-        raise AssertionError(f"{path} is new; look at it and run the test again")
-    assert player.screen == path.read_text(encoding="utf-8")
+    path = GOLDEN / name
+    is_wanted = os.environ.get("CASEDESK_SCREENS") == "new"
+    if is_wanted or not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(shown, encoding="utf-8")
+        assert is_wanted, f"{path} is new; look at it and run the test again"
+    assert shown == path.read_text(encoding="utf-8")

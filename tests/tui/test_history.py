@@ -2,13 +2,11 @@
 
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
 from store import Case, open_case
-from store.changes import log
-from tests.tui.playing import Player, assert_screen, playing
+from tests.tui.playing import Player, playing
 
 NOW = "2026-11-21T14:30:00.000Z"
 
@@ -162,27 +160,6 @@ async def test_a_key_costs_the_screen_and_not_the_log(case: Case) -> None:
         for _ in range(20):
             await player.press("k")
         assert (time.process_time() - started) / 20 < 0.05
-
-
-@pytest.mark.parametrize(("columns", "rows"), [(120, 40), (80, 24)])
-async def test_screen(
-    case: Case, ben: Case, utc: None, monkeypatch: pytest.MonkeyPatch, columns: int, rows: int
-) -> None:
-    clock = iter(f"2026-11-21T{hour:02}:{hour + 2}:30.000Z" for hour in range(9, 24))
-    monkeypatch.setattr(log, "now", lambda: next(clock))
-    with case.engine.connections.writing() as connection:
-        connection.execute("UPDATE changes SET at = '2026-11-20T08:00:00.000Z'")
-    case.tag([1], ["drugs/cannabis"])
-    tagged = ben.tag([1, 2, 3], ["response/arrest"])
-    case.write_note(4, "Ask Rabat.")
-    assert tagged
-    case.undo(tagged.seq)
-    ben.decide([2], "dismissed")
-    case.poll()
-    async with playing(case, columns, rows) as player:
-        player.app.desk.history._now = lambda: datetime.fromisoformat(NOW).astimezone(UTC)
-        await player.press("H", "j")
-        assert_screen(player, f"history-{columns}x{rows}")
 
 
 async def test_escape_and_the_next_key_in_one_packet_reach_the_desk(case: Case) -> None:

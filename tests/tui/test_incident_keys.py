@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from store import Case, open_case
-from tests.tui.playing import Player, assert_screen, playing
+from tests.tui.playing import Player, playing
+from tests.tui.scenes import take_all
+from tests.tui.scenes import take_neptune as await_neptune
 
 RAID = "#1 drug seizure, 2020-09-22, Casablanca"
 
@@ -57,11 +57,6 @@ async def test_two_keys_link_to_a_suggested_incident(case: Case) -> None:
         assert "to #1 terrorism detection, Operation Neptune II" in player.status
         assert case.incidents.get(1).articles == (3, 4)
         assert not any("1 #1 terrorism" in row for row in player.rows)
-
-
-def await_neptune(case: Case) -> None:
-    """Take the incident of the third article that the fourth reports too."""
-    case.incidents.take(3, case.findings(3).incidents[2].id)
 
 
 async def test_escape_leaves_the_offers_and_a_digit_too_many_says_so(case: Case) -> None:
@@ -229,12 +224,6 @@ async def test_the_list_is_limited_by_words(case: Case) -> None:
         assert player.app.screen.context == "list"  # type: ignore[attr-defined]
 
 
-def take_all(case: Case) -> None:
-    for article in case.ids():
-        for proposal in case.findings(article).incidents:
-            case.incidents.take(article, proposal.id)
-
-
 async def test_a_colleagues_link_shows_and_the_cursor_stays(case: Case, tmp_path: Path) -> None:
     await_neptune(case)
     async with playing(case) as player:
@@ -250,44 +239,6 @@ async def test_a_colleagues_link_shows_and_the_cursor_stays(case: Case, tmp_path
         now = player.app.desk.facts.current
         assert now is not None
         assert now.key == fact.key
-
-
-SIZES = [(120, 40), (80, 24)]
-
-
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
-async def test_the_screen_of_an_incident(case: Case, columns: int, rows: int) -> None:
-    await_neptune(case)
-    case.incidents.link_proposal(1, 4, case.findings(4).incidents[0].id)
-    case.incidents.tag([1], ["terror/recruitment"])
-    async with playing(case, columns, rows) as player:
-        await player.press("w", "i", "enter", "j")
-        without_times(player)
-        assert_screen(player, f"incident-{columns}x{rows}")
-
-
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
-async def test_the_list_of_incidents(case: Case, columns: int, rows: int) -> None:
-    take_all(case)
-    async with playing(case, columns, rows) as player:
-        await player.press("w", "i", "j", "m")
-        assert_screen(player, f"incidents-{columns}x{rows}")
-
-
-def without_times(player: Player) -> None:
-    """Take what the clock says off the screen of an incident."""
-    import dataclasses
-
-    screen = player.app.screen
-    board = screen.board  # type: ignore[attr-defined]
-    lines = [
-        dataclasses.replace(line, aside="ana, today") if "UTC" in line.aside else line
-        for line in board.lines
-    ]
-    lines = [
-        dataclasses.replace(line, aside="by ana") if ", 2" in line.aside else line for line in lines
-    ]
-    screen.board = dataclasses.replace(board, about="", lines=tuple(lines))  # type: ignore[attr-defined]
 
 
 async def test_undo_on_the_screen_of_an_incident_leaves_it_when_it_is_gone(case: Case) -> None:

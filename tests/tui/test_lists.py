@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store import Case, NewArticle, open_case
-from tests.tui.playing import Player, assert_screen, playing
+from tests.tui.playing import Player, playing
 from tests.tui.sitting import Sitting
 
 
@@ -294,19 +294,6 @@ class TestQueries:
         assert player.status.startswith("the list is not limited")
         await player.press("escape")
         assert len(player.app.desk.rows.ids) == 5
-
-    @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
-    async def test_its_screen(self, case: Case, size: tuple[int, int]) -> None:
-        for name, query in (
-            ("To do", "is:new"),
-            ("Interpol", "interpol -is:dismissed"),
-            ("شرطة", 'country:ma "tit mellil"'),
-            ("[/] odd", "seized:cannabis>500kg | has:flag"),
-        ):
-            case.queries.save(name, query)
-        async with playing(case, *size) as player:
-            await player.press("Q", "j")
-            assert_screen(player, "queries-{}x{}".format(*size))
 
 
 class TestLimit:

@@ -1,69 +1,95 @@
-"""What a person looks at: whole screens in plain text, to be read in a diff."""
+"""What a person looks at: whole screens in plain text, to be read in a diff.
+
+``make screens`` makes them again; tests/screens/looks has how each looks, in colour and without.
+"""
+
+import shutil
+import time
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+from pathlib import Path
 
 import pytest
 
-from store import Case
-from tests.tui.playing import assert_screen, playing
+from store import Case, open_case
+from tests.tui import strange
+from tests.tui.painted import mapped, style_of
+from tests.tui.playing import assert_golden, assert_screen, playing
+from tests.tui.scenes import SCENES, Scene
 
-SIZES = [(120, 40), (80, 24)]
-
-
-@pytest.fixture(params=SIZES, ids=["120x40", "80x24"])
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    columns, rows = request.param
-    return columns, rows
+SIZES = ((120, 40), (80, 24), (60, 20))
+COLOURS = ("color", "red", "green", "yellow", "blue", "magenta", "cyan", "black", "white")
 
 
-async def test_first_screen(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        assert_screen(player, "first-{}x{}".format(*size))
+class Standing(datetime):
+    """A clock that stands still."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "Standing":
+        return cls.fromisoformat("2026-11-21T14:30:00+00:00").astimezone(tz)
 
 
-async def test_facts_with_a_doubtful_number(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("w", "3", "A")
-        assert_screen(player, "facts-{}x{}".format(*size))
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dark terminal of many colours and all signs, whoever runs the tests."""
+    for name in ("NO_COLOR", "COLORTERM", "COLORFGBG", "LC_ALL", "LC_CTYPE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LANG", "C.UTF-8")
 
 
-async def test_a_tag_after_two_keys(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("t", "d")
-        assert_screen(player, "tag-{}x{}".format(*size))
+@pytest.fixture(autouse=True)
+def standing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """It is half past two, UTC, and stays so."""
+    with monkeypatch.context() as patch:
+        patch.setattr("store.changes.log.datetime", Standing)
+        patch.setattr("tui.desk.history.datetime", Standing)
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
 
 
-async def test_a_note(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("c")
-        await player.type("Ask Rabat.\nTwo at large.")
-        assert_screen(player, "note-{}x{}".format(*size))
+@pytest.fixture(scope="session")
+def cases(seed_case: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The case files that scenes are of, to be copied."""
+    folder = tmp_path_factory.mktemp("scenes")
+    paths = {name: folder / f"{name}.case" for name in ("empty", "strange")}
+    open_case(paths["empty"], create=True, user="ana").close()
+    with open_case(paths["strange"], create=True, user="ana") as case:
+        strange.fill(case)
+    return paths | {"seeds": seed_case}
 
 
-async def test_help(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("?")
-        assert_screen(player, "help-{}x{}".format(*size))
+@pytest.fixture
+def scene_case(scene: Scene, cases: dict[str, Path], tmp_path: Path) -> Iterator[Case]:
+    """A case of one's own, as it was when the scene begins."""
+    path = Path(shutil.copy(cases[scene.case], tmp_path / f"{scene.case}.case"))
+    with open_case(path, user="ana") as case:
+        with case.engine.connections.writing() as connection:
+            connection.execute("UPDATE changes SET at = '2026-11-20T08:00:00.000Z'")
+        if scene.before:
+            scene.before(case)
+        yield case
 
 
-async def test_palette(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("ctrl+p", "f", "a", "c", "t")
-        assert_screen(player, "palette-{}x{}".format(*size))
-
-
-async def test_limited_list(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("l")
-        await player.type("interpol")
-        await player.press("enter")
-        assert_screen(player, "limited-{}x{}".format(*size))
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "{}x{}".format(*size))
+async def test_screen(scene_case: Case, scene: Scene, size: tuple[int, int]) -> None:
+    async with playing(scene_case, *size) as player:
+        await player.press(*scene.keys)
+        coloured, words = player.strips, player.screen
+        await player.wear("mono")
+        mono = player.strips
+        name = "{}-{}x{}.txt".format(scene.name, *size)
+        assert_golden(words, name)
+        assert_golden(mapped(coloured, mono), f"looks/{name}")
+        assert player.screen == words, "no word depends on a theme"
+        styles = {style_of(segment) for strip in mono for segment in strip}
+        assert not [style for style in styles if any(colour in style for colour in COLOURS)]
+        assert all(row.isprintable() for row in words.splitlines())
 
 
 async def test_too_small(case: Case) -> None:
     async with playing(case, 40, 10) as player:
         assert_screen(player, "small-40x10")
-
-
-async def test_why_a_doubtful_number_is_there(case: Case, size: tuple[int, int]) -> None:
-    async with playing(case, *size) as player:
-        await player.press("w", "3", "A", "o")
-        assert_screen(player, "why-{}x{}".format(*size))
