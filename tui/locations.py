@@ -30,6 +30,11 @@ def rules_folder() -> Path:
     return config_folder() / "rules"
 
 
+def tags_file() -> Path:
+    """The analyst's own tags."""
+    return config_folder() / "tags.toml"
+
+
 def default_case() -> Path:
     """The case of an analyst who names none."""
     return data_folder() / "default.case"

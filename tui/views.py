@@ -160,6 +160,24 @@ class Slot:
     digit: str
     title: str
     on: bool
+    is_pinned: bool = False
+
+
+@dataclass(frozen=True)
+class TagLine:
+    """A tag as the screen of all tags shows it."""
+
+    keys: str
+    """The letters that put it after `t`, "d c"; "" where none do."""
+    digit: str
+    """The digit of the strip that it stands under, "" if none."""
+    is_pinned: bool
+    id: str
+    title: str
+    articles: int
+    incidents: int
+    iccs: str
+    misp: str
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def _of(connection: sqlite3.Connection, user: str) -> Document:
 
 def _moved(before: Document, tags: Sequence[str], pins: Iterable[str]) -> list[str]:
     """What the digits stand for that is new, and which are pinned now or no more."""
-    was = before.get("tags", ())
+    was = before.get("tags", tags)  # where none were kept, all are new and only pins are news
     was_pinned, pins = set(before.get("pinned", ())), set(pins)
     told = []
     for place, tag in enumerate(tags, start=1):

@@ -87,6 +87,12 @@ class Tags:
         with self._engine.reading() as connection:
             return tagged.standing(tagged.recorded(connection), tag)
 
+    def became(self) -> dict[str, str]:
+        """The tags that became another in this case, each with what stands for it."""
+        with self._engine.reading() as connection:
+            every = tagged.recorded(connection)
+        return {tag: tagged.standing(every, tag) for tag in every if _is_gone(every, tag)}
+
     def is_known(self, tag: str) -> bool:
         """Whether the analyst's table or the case knows a tag."""
         with self._engine.reading() as connection:
@@ -126,10 +132,7 @@ class Tags:
         self, old: str, new: str, come_to: Callable[[int, int], object] = lambda *_: None
     ) -> "Change | None":
         """Give a tag another id, wherever it is; raises `CaseError` where that is a tag already."""
-        new = self.new(new)
-        if new != old and self.is_known(new) and self.standing(new) == new:
-            raise CaseError(f"{new} is a tag already; to merge is the way to have one of both.")
-        return self._become(old, new, "renamed {old} to {new}", come_to)
+        return self._become(old, self.check_rename(old, new), "renamed {old} to {new}", come_to)
 
     def merge(
         self, old: str, new: str, come_to: Callable[[int, int], object] = lambda *_: None
@@ -138,11 +141,27 @@ class Tags:
 
         `come_to` is told how many articles of how many are done.
         """
+        return self._become(old, self.check_merge(old, new), "merged {old} into {new}", come_to)
+
+    def check_rename(self, old: str, new: str) -> str:
+        """The id that a tag would have; raises `CaseError` where it cannot."""
+        new = self.new(new)
+        if new == old:
+            raise CaseError(f"{old} is called that already.")
+        if self.is_known(new) and self.standing(new) == new:
+            raise CaseError(f"{new} is a tag already; to merge is the way to have one of both.")
+        return new
+
+    def check_merge(self, old: str, new: str) -> str:
+        """The tag that another would become; raises `CaseError` where it cannot."""
         for tag in (old, new):
             if not self.is_known(tag):
                 catalogue().tag(tag)  # raises, with the nearest
         into = self.standing(new)
-        return self._become(old, new if into == old else into, "merged {old} into {new}", come_to)
+        into = new if into == old else into
+        if into == old:
+            raise CaseError(f"{old} cannot be merged into itself.")
+        return into
 
     def pinned(self) -> tuple[str, ...]:
         """The tags that this analyst has pinned to their digits."""
@@ -156,8 +175,6 @@ class Tags:
     def _become(
         self, old: str, new: str, label: str, come_to: Callable[[int, int], object]
     ) -> "Change | None":
-        if old == new:
-            raise CaseError(f"{old} is {new} already.")
         with self._engine.change("tags") as writing:
             articles = _move_on_articles(writing, old, new, come_to)
             incidents = _move_on_incidents(writing, old, new)

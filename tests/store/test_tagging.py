@@ -177,7 +177,7 @@ class TestBecoming:
             if is_rename:
                 case.tags.rename(pair[0], "drugs/hashish")
             else:
-                case.tags.merge(*pair)
+                case.tags.merge(pair[0], pair[1])
             after = tags(case)
             case.undo()
             assert (tags(case), case.tags.all()) == (before, known)

@@ -28,6 +28,7 @@ from tui.screens.incident import IncidentScreen
 from tui.screens.incidents import IncidentsScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.queries import QueriesScreen
+from tui.screens.tags import TagsScreen
 from tui.screens.why import WhyScreen
 
 PARTS = {
@@ -50,6 +51,7 @@ SCREENS = {
     "incidents": IncidentsScreen,
     "palette": PaletteScreen,
     "queries": QueriesScreen,
+    "tags": TagsScreen,
     "why": WhyScreen,
 }
 

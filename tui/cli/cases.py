@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.configured import chosen_settings
+from tui.cli.configured import choose_tags, chosen_settings
 from tui.cli.options import chosen_case, is_network_allowed
 from tui.diagnostics import ExitCode, RefusedError, say
 
@@ -44,6 +44,7 @@ def _opened(path: Path, *, create: bool = False, read_only: bool = False) -> "Ca
     from store import open_case
     from store.errors import DamagedCase
 
+    choose_tags()
     user = None if read_only else chosen_settings().user or None
     network = is_network_allowed()
     try:

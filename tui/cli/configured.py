@@ -1,4 +1,4 @@
-"""The settings and keys that a command works with, and what is wrong with them said once."""
+"""The settings, keys and tags that a command works with, and what is wrong with them said once."""
 
 import os
 from collections.abc import Callable
@@ -29,7 +29,7 @@ def settings_options(command: F) -> F:
     )  # fmt: skip
     plain = click.option(
         "--defaults", is_flag=True, expose_value=False, callback=_leave_aside,
-        help="Leave your config.toml and keys.toml aside.",
+        help="Leave your config.toml, keys.toml and tags.toml aside.",
     )  # fmt: skip
     return given(plain(command))
 
@@ -51,10 +51,25 @@ def chosen_keymap(settings: Settings) -> "Keymap":
     from tui.key_changes import KeymapError
     from tui.keymaps import FILE, keymap_of
 
+    choose_tags()
     own = None if _meta().get(_PLAIN) else locations.config_folder() / FILE
     try:
         return keymap_of(settings.keys_preset, own)
     except KeymapError as error:
+        raise RefusedError(_with_way_round(str(error))) from error
+
+
+def choose_tags() -> None:
+    """Let the tags be those of the analyst; refused is a tags.toml that makes no sense."""
+    own = locations.tags_file()
+    if _meta().get(_PLAIN) or not own.exists():
+        return
+    from store.tags import built_in, use
+    from tui.tag_file import TagFileError, laid_over
+
+    try:
+        use(laid_over(built_in(), own))
+    except TagFileError as error:
         raise RefusedError(_with_way_round(str(error))) from error
 
 

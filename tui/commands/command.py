@@ -20,6 +20,7 @@ Context: TypeAlias = Literal[
     "history",
     "incident",
     "incidents",
+    "tags",
 ]
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too
 small for a desk, or a screen."""

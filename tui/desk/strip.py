@@ -1,10 +1,10 @@
 """The tag strip: nine tags under the digits, which stay where they are while they are used."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from store.tags import catalogue
+from store.tags import Catalogue, catalogue
 
 _FIRST = (
     "response/arrest",
@@ -23,34 +23,52 @@ _FIRST = (
 class Strip:
     """Which tag each digit stands for."""
 
-    def __init__(self, kept: Sequence[str] = ()) -> None:
+    def __init__(self, kept: Sequence[str] = (), pinned: Iterable[str] = ()) -> None:
         """Start with the tags that the case keeps, and the usual ones where it keeps none."""
         self.tags = [*kept, *(tag for tag in _FIRST if tag not in kept)][: len(_FIRST)]
-        self._used = {tag: -place for place, tag in enumerate(self.tags)}
-        self._clock = 0
+        self.pinned = set(pinned)
+        """The tags that stay under their digits whatever is used."""
+        self._used: set[str] = set()
 
     def use(self, tag: str) -> bool:
-        """Take note that a tag was given; a new one replaces the one unused for longest.
+        """Take note that a tag was given; a new one takes the last digit that is free for it.
 
-        Returns whether a digit stands for another tag now.
+        Free is what is neither pinned nor was used since the desk was opened: no digit moves from
+        under a finger. Returns whether a digit stands for another tag now.
         """
-        is_new = tag not in self.tags
-        self._clock += 1
-        if is_new:
-            oldest = min(self.tags, key=self._used.__getitem__)
-            self.tags[self.tags.index(oldest)] = tag
-        self._used[tag] = self._clock
-        return is_new
+        self._used.add(tag)
+        free = [old for old in self.tags if old not in self.pinned and old not in self._used]
+        if tag in self.tags or not free:
+            return False
+        self.tags[self.tags.index(free[-1])] = tag
+        return True
+
+    def pin(self, digit: int, tag: str) -> None:
+        """Pin a tag to a digit; one that is pinned there already is let go.
+
+        What stood there takes the digit that the tag leaves, if it leaves one.
+        """
+        stood = self.tags[digit - 1]
+        if stood == tag and tag in self.pinned:
+            self.pinned.remove(tag)
+            return
+        if tag in self.tags:
+            self.tags[self.tags.index(tag)] = stood
+        else:
+            self.pinned.discard(stood)
+        self.tags[digit - 1] = tag
+        self.pinned.add(tag)
+
+
+def short_names() -> dict[str, str]:
+    """Each tag's shortest name: its leaf, with its group where two groups have that leaf."""
+    return _short_names(catalogue())
 
 
 @cache
-def short_names() -> dict[str, str]:
-    """Each tag's shortest name: its leaf, with its group where two groups have that leaf."""
-    leaves = Counter(tag.id.partition("/")[2] for tag in catalogue().tags)
-    return {
-        tag.id: leaf if leaves[leaf := tag.id.partition("/")[2]] == 1 else _both(tag.id)
-        for tag in catalogue().tags
-    }
+def _short_names(table: Catalogue) -> dict[str, str]:
+    leaves = Counter(tag.leaf for tag in table.tags)
+    return {tag.id: tag.leaf if leaves[tag.leaf] == 1 else _both(tag.id) for tag in table.tags}
 
 
 def _both(tag: str) -> str:

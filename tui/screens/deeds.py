@@ -13,15 +13,16 @@ from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.incident import IncidentScreen
 from tui.screens.incidents import IncidentsScreen
-from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
 from tui.screens.queries import QueriesScreen
+from tui.screens.tagging import Tagging
+from tui.screens.tags import TagsScreen
 from tui.screens.why import WhyScreen
 from tui.widgets.buffer import Buffer
 
 
-class Deeds(KeyedScreen):
+class Deeds(Tagging):
     """The verbs of the desk's screen."""
 
     desk: Desk
@@ -188,6 +189,10 @@ class Deeds(KeyedScreen):
     def queries(self) -> None:
         """Show the saved queries."""
         self.app.push_screen(QueriesScreen(self.keymap, self.look, self.desk))
+
+    def tags(self) -> None:
+        """Show all tags of the case."""
+        self.app.push_screen(TagsScreen(self.keymap, self.look, self.desk, self))
 
     def incidents(self) -> None:
         """List the incidents of the case."""

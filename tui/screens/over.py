@@ -12,8 +12,8 @@ from tui.desk import Desk, Part
 from tui.desk.incidents import NOTHING_OFFERED
 from tui.keymap import Keymap, Node
 from tui.screens.help import HelpScreen
-from tui.screens.keyed import KeyedScreen
 from tui.screens.prompting import Prompting
+from tui.screens.tagging import Tagging
 from tui.themes import Look
 from tui.views import Offers, Slot, Status
 from tui.widgets.foot import Following
@@ -38,7 +38,7 @@ class Home(Protocol):
         """Go to the words of a fact."""
 
 
-class OverDesk(KeyedScreen):
+class OverDesk(Tagging):
     """What the screens of incidents share."""
 
     CSS_PATH: ClassVar[None] = None
@@ -178,6 +178,8 @@ def offered(
         offers = desk.incidents.offer_links()
     elif "desk.incidents.merge" in does:
         offers = desk.incidents.offer_merges()
+    elif "desk.tags.pin" in does:
+        return NOTHING_OFFERED, _digits(desk, pressed)
     else:
         return NOTHING_OFFERED, following(pressed, node)
     last = len(offers.choices)
@@ -186,6 +188,13 @@ def offered(
         Choice(key, after.title) for key, after in node.following.items() if after.title != key
     ]
     return offers, Following(f"{' '.join(pressed)} {node.title}:", (*digits, *others))
+
+
+def _digits(desk: Desk, pressed: tuple[str, ...]) -> Following:
+    """What stands under each digit, for the tag that is to be pinned to one."""
+    tag = desk.tags.to_pin or "a digit's own tag"
+    choices = tuple(Choice(slot.digit, slot.title) for slot in desk.tags.slots())
+    return Following(f"{' '.join(pressed)} pin {tag} to:", choices)
 
 
 def put_offers(widget: Widget, offers: Offers, wanted: int) -> None:

@@ -15,6 +15,8 @@ from tui.widths import cells
 
 _LONGEST = 30
 _SHORTEST = 3
+_PINNED = "="
+"""Stands between a digit and the tag that is pinned to it."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class Foot(Painted):
         words = [(" ", plain)]
         for slot, title in zip(self.slots, titles, strict=True):
             words.append((slot.digit, self.style("key")))
-            words.append((f" {title} ", self.style("tag.on" if slot.on else "tag")))
+            pin = _PINNED if slot.is_pinned else " "
+            words.append((f"{pin}{title} ", self.style("tag.on" if slot.on else "tag")))
         return line(words, width, plain)
 
     def _following_row(self, following: Following, y: int) -> Strip:

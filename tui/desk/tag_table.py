@@ -1,0 +1,158 @@
+"""All tags at the desk: how much of the case has each, renamed, merged, pinned to digits."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from store.errors import CaseError
+from store.tags import catalogue
+from store.work.tagging import CaseTag, Preview
+from tui.desk.part import Part
+from tui.desk.strip import Strip
+from tui.views import TagLine
+
+if TYPE_CHECKING:
+    from store import Change
+    from tui.desk.desk import Desk
+
+
+def _nobody() -> None:
+    """Nobody looks."""
+
+
+class TagTable:
+    """The tags of the case while somebody looks at them; they are counted beside the keys."""
+
+    def __init__(self, desk: "Desk", strip: Strip) -> None:
+        self._desk = desk
+        self._strip = strip
+        self._hear: Callable[[], None] = _nobody
+        self._round = 0
+        self.tags: list[CaseTag] = []
+        """The tags as they were counted last."""
+        self.index = 0
+        """Where the cursor stands among them."""
+
+    def open(self, hear: Callable[[], None]) -> None:
+        """Begin to count; `hear` is called whenever something is known."""
+        self._hear = hear
+        self.look_again()
+
+    def close(self) -> None:
+        """Nobody looks any more."""
+        self._hear, self._round = _nobody, self._round + 1
+
+    def look_again(self) -> None:
+        """Count once more, if somebody looks."""
+        if self._hear is _nobody:
+            return
+        self._round += 1
+        turn = self._round
+
+        def show(tags: list[CaseTag]) -> None:
+            if self._round == turn:
+                self._take(tags)
+
+        self._desk.reader.write(self._desk.case.tags.all, show, self._desk.hear_refusal)
+
+    def _take(self, tags: list[CaseTag]) -> None:
+        """The cursor stays on its tag, where that is still there."""
+        here = self.chosen.id if self.tags else ""
+        self.tags = tags
+        place = next((n for n, tag in enumerate(tags) if tag.id == here), self.index)
+        self.index = max(0, min(place, len(tags) - 1))
+        self._hear()
+
+    # -- looking
+
+    @property
+    def chosen(self) -> CaseTag:
+        """The tag under the cursor."""
+        return self.tags[self.index]
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows, at most to the ends."""
+        self.index = max(0, min(self.index + by, len(self.tags) - 1))
+        self._hear()
+
+    def window(self, first: int, count: int) -> list[TagLine]:
+        """The rows of a window of the table."""
+        return [self._line(tag) for tag in self.tags[max(first, 0) : max(first + count, 0)]]
+
+    def about(self) -> str:
+        """How many of the tags are in use."""
+        used = sum(1 for tag in self.tags if tag.articles or tag.incidents)
+        return f"{used} in use"
+
+    def _line(self, tag: CaseTag) -> TagLine:
+        table, tags = catalogue(), self._strip.tags
+        known = table.by_id.get(tag.id)
+        digit = str(tags.index(tag.id) + 1) if tag.id in tags else ""
+        return TagLine(
+            table.keys(tag.id), digit, tag.id in self._strip.pinned, tag.id, tag.title,
+            tag.articles, tag.incidents, known.iccs if known else "", table.machine_tag(tag.id),
+        )  # fmt: skip
+
+    # -- doing
+
+    def limit(self) -> bool:
+        """Limit the list to the articles with the tag; False, and said why, where none has it."""
+        wrong = self._desk.limit(f"tag:{self.chosen.id}")
+        if wrong:
+            self._desk.say(wrong, "problem")
+        return not wrong
+
+    def pin(self, digit: int, tag: str) -> None:
+        """Pin a tag to a digit, or let it go where it is pinned there already."""
+        self._strip.pin(digit, tag)
+        self.keep_digits(self._desk.hear)
+        self._desk.tell(Part.TAGS)
+
+    def keep_digits(self, heard: "Callable[[Change | None], None] | None" = None) -> None:
+        """Keep what the digits stand for; nothing is said of it unless it was asked for."""
+        tags, pinned, desk = list(self._strip.tags), set(self._strip.pinned), self._desk
+        desk.writer.write(
+            lambda: desk.case.tags.keep_digits(tags, pinned),
+            heard or (lambda _: None),
+            desk.hear_refusal,
+        )
+
+    def rename(self, old: str, new: str) -> str:
+        """Give a tag another id wherever it is; what is wrong with that, "" if nothing is."""
+        tags = self._desk.case.tags
+        try:
+            tags.check_rename(old, new)
+        except CaseError as error:
+            return str(error)
+        self._change(f"renaming {old}", lambda told: tags.rename(old, new, told))
+        return ""
+
+    def merge(self, old: str, new: str) -> str:
+        """Let a tag become another; what is wrong with that, "" if nothing is."""
+        tags = self._desk.case.tags
+        try:
+            into = tags.check_merge(old, new)
+        except CaseError as error:
+            return str(error)
+        self._change(f"merging {old} into {into}", lambda told: tags.merge(old, into, told))
+        return ""
+
+    def preview(self, old: str, new: str, hear: Callable[[str], None]) -> None:
+        """Tell `hear` what would change, beside the keys."""
+
+        def show(preview: Preview) -> None:
+            hear(preview.words())
+
+        tags = self._desk.case.tags
+        self._desk.reader.write(lambda: tags.preview(old, new), show, self._desk.hear_refusal)
+
+    def _change(
+        self, words: str, job: "Callable[[Callable[[int, int], None]], Change | None]"
+    ) -> None:
+        """Queue a change of many articles, and say how far it has come."""
+        desk = self._desk
+
+        def told(done: int, of: int) -> None:
+            if of > done > 0:
+                desk.writer.deliver(lambda: desk.say(f"{words}: {done:,} of {of:,} articles …"))
+
+        desk.change(lambda: job(told), then=self.look_again)

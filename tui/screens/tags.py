@@ -1,0 +1,151 @@
+"""All tags on a screen of their own: counted, renamed, merged, pinned to digits."""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.reactive import var
+
+from tui.commands.command import Context
+from tui.desk import Desk
+from tui.keymap import Keymap
+from tui.screens.over import Home, OverDesk
+from tui.screens.prompting import Prompting
+from tui.themes import Look
+from tui.views import TagLine
+from tui.widgets.buffer import Buffer
+from tui.widgets.foot import Foot
+from tui.widgets.status import StatusLine
+from tui.widgets.tag_list import TagList
+
+
+class TagsScreen(OverDesk):
+    """Every tag, with how many articles and incidents have it."""
+
+    cursor: var[int] = var(0)
+    count: var[int] = var(0)
+    about: var[str] = var("")
+    version: var[int] = var(0)
+
+    def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home) -> None:
+        super().__init__(keymap, look, desk, home)
+        self._table = desk.tags.table
+        self._known: frozenset[str] = frozenset()
+        self._previews: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """The table, and the lines under it."""
+        own = TagsScreen
+        yield TagList(self._table.window, id="board").data_bind(
+            own.cursor, own.count, own.about, own.version, look=own.shown_look
+        )
+        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
+        yield Foot(id="foot").data_bind(
+            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
+        )
+
+    def on_mount(self) -> None:
+        """Show the keys, and begin to count."""
+        self._table.open(self._show)
+        self.show_keys()
+
+    def on_unmount(self) -> None:
+        """Stop counting."""
+        self._table.close()
+
+    @property
+    def context(self) -> Context:
+        """The line while one is typed, else the tags."""
+        return "prompt" if self.asking else "tags"
+
+    def read(self) -> None:
+        """Count again."""
+        self._table.look_again()
+        self._show()
+
+    def _show(self) -> None:
+        self.count, self.cursor = len(self._table.tags), self._table.index
+        self.about = self._table.about()
+        self.slots = self.desk.tags.slots()
+        self.version += 1
+
+    # -- moving
+
+    def next(self) -> None:
+        """The next tag."""
+        self._table.move(1)
+
+    def previous(self) -> None:
+        """The tag before."""
+        self._table.move(-1)
+
+    def first(self) -> None:
+        """The first tag."""
+        self._table.move(-self.count)
+
+    def last(self) -> None:
+        """The last tag."""
+        self._table.move(self.count)
+
+    def page_down(self) -> None:
+        """A screen down."""
+        self._table.move(self.query_one(TagList).page_rows)
+
+    def page_up(self) -> None:
+        """A screen up."""
+        self._table.move(-self.query_one(TagList).page_rows)
+
+    # -- doing
+
+    def limit(self) -> None:
+        """Limit the list to the articles with the tag."""
+        if self.count and self._table.limit():
+            self.leave()
+
+    def pin(self, digit: int) -> None:
+        """Pin the tag to a digit."""
+        if self.count:
+            self._table.pin(digit, self._table.chosen.id)
+            self._show()
+
+    def ask_rename(self) -> None:
+        """Ask what the tag is to be called."""
+        if self.count:
+            old = self._table.chosen.id
+            self._ask(f"rename {old} to", old, lambda new: self._table.rename(old, new))
+
+    def ask_merge(self) -> None:
+        """Ask which tag this one is to become."""
+        if self.count:
+            old = self._table.chosen.id
+            self._ask(f"merge {old} into", "", lambda new: self._table.merge(old, new))
+
+    def _ask(self, label: str, typed: str, take: Callable[[str], str]) -> None:
+        """Ask for a tag, with what would change shown under the line."""
+        self._known, self._previews = frozenset(tag.id for tag in self._table.tags), {}
+        self.ask(Prompting(label, take, Buffer(typed), completing=self.desk.tags.completing))
+
+    def show_prompt(self) -> None:
+        """Show the line, and under it what would change, where nothing else is to be said."""
+        super().show_prompt()
+        if self.asking and not self.problem and not self.offered:
+            self._preview(self.asking)
+
+    def _preview(self, asking: Prompting) -> None:
+        """What would change is looked up once, and once more for each tag that is typed whole."""
+        typed = asking.buffer.text.strip()
+        other = typed if typed in self._known else ""
+        if other in self._previews:
+            self.offered = tuple(filter(None, [self._previews[other]]))
+            return
+
+        def show(words: str) -> None:
+            self._previews[other] = words
+            if self.asking is asking:
+                self.show_prompt()
+
+        self._previews[other] = ""
+        self._table.preview(self._table.chosen.id, other, show)
+
+    def window(self, first: int, count: int) -> Sequence[TagLine]:
+        """The rows of a window of the table."""
+        return self._table.window(first, count)
