@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from facts.counts import Counter, role_rules
 from facts.frames.lexicon import lexicon
 from facts.frames.sentence import read_sentences
-from facts.frames.tokens import Taken
+from facts.frames.tokens import Taken, Telling
 from facts.model import Mention
 from facts.numbers import Number
-from facts.quantities import SeizureReader
+from facts.quantities import SEIZING, SeizureReader
 from facts.rules.book import RuleBook
 from facts.text import Article
 
@@ -25,7 +25,8 @@ def find(
     counter = Counter(rules.derive(role_rules))
     seizures = SeizureReader()
     found: list[Mention] = []
-    for sentence in read_sentences(article, numbers, spans, rules.derive(lexicon)):
+    known = rules.derive(lexicon)
+    for sentence in read_sentences(article, numbers, spans, known, rules.derive(_telling)):
         read = list(seizures.read(sentence))
         found += [mention for mention, _ in read]
         found += counter.read(sentence, {phrase.first for _, phrase in read if phrase})
@@ -33,3 +34,12 @@ def find(
 
 
 _OPAQUE = frozenset({"date", "publication_date", "money", "age"})
+_ALONE = SEIZING | {"arrest"}
+"""Triggers that tell something where nothing is counted: goods seized, that there were arrests."""
+
+
+def _telling(rules: RuleBook) -> Telling:
+    """The words that tell something without a number; ask with ``rules.derive(_telling)``."""
+    signals = rules.derive(lexicon).signals
+    alone = (word for word, triggers in signals.items() if not triggers.isdisjoint(_ALONE))
+    return Telling(frozenset(alone), frozenset(signals))

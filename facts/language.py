@@ -29,6 +29,7 @@ _SCRIPTS = (
     ("zh", Cue(r"[\u4e00-\u9fff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[a-z]+")
 _SAMPLE = 250
 """Characters that settle the question; more would only cost time."""
 
@@ -51,7 +52,7 @@ def language_of(passage: str) -> str:
                 return language
     votes: dict[str, int] = {}
     voters = _voters()
-    words = _WORD.findall(sample.lower())
+    words = (_PLAIN_WORD if sample.isascii() else _WORD).findall(sample.lower())
     for word in words:
         if word in voters:
             for language in voters[word]:

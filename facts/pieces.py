@@ -12,7 +12,7 @@ _NUMBER = (
     r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
 )
 _PIECE = re.compile(
-    rf"(?P<word>(?:(?![QNCB])|(?!Q[1-4]\b|{FEAST}))[A-Za-z]+)"  # first, as most pieces are words
+    rf"(?P<word>(?:[AD-MOPR-Za-z]|(?!Q[1-4]\b|{FEAST})[QNCB])[A-Za-z]*+)"  # most are words
     rf"|(?=[0-9'])(?:{_NUMBER})"
     r"|(?P<other>[^\s\w])"
     r"|(?P<end>\n[ \n]*\n)"

@@ -40,7 +40,7 @@ def spoken(shadow: str, words: Set[str], beside: Beside) -> Iterator[Mention]:
         yield from map(_decade, _DECADE.finditer(shadow))
     for match in _TEENS.finditer(shadow) if "teen" in shadow else ():
         yield Mention(match.start(), match.end(), Age(13, 19), "age.decade")
-    if "under" in words or "over" in words:
+    if ("under" in words or "over" in words) and ("r-" in shadow or "R-" in shadow):
         yield from map(_bound, _BOUND.finditer(shadow))
     younger = () if _SIDES.isdisjoint(words) else _YOUNGER.finditer(shadow)
     for found, made in ((younger, _younger), (_OF.finditer(shadow), _plain)):

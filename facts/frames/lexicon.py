@@ -55,8 +55,8 @@ class Lexicon(NamedTuple):
     """The first words of trigger phrases."""
     starts: frozenset[str]
     """The same, and trigger words that stand alone."""
-    signals: frozenset[str]
-    """Words of which one is in every trigger: a sentence without them has none."""
+    signals: Mapping[str, frozenset[str]]
+    """Words of which one is in every trigger, with the triggers they may be of."""
     things: Mapping[str, frozenset[str] | None]
     """The categories each trigger is done to; None for any thing."""
     roles: tuple[Role, ...]
@@ -76,7 +76,7 @@ def lexicon(book: RuleBook) -> Lexicon:
         pairs=_pairs(acts),
         openings=openings,
         starts=openings.union(phrase for phrase in acts if " " not in phrase),
-        signals=frozenset(max(phrase.split(), key=len) for phrase in acts),
+        signals=_signals(acts),
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
         roles=tuple(book.table(Role).values()),
         factors={rule.id: Decimal(rule.factor) for rule in book.table(Unit).values()},
@@ -177,6 +177,13 @@ def _names(senses: Iterable[str]) -> dict[str, tuple[int, ...]]:
         if len(parts) > 1:
             sizes[parts[0]].add(len(parts))
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
+def _signals(acts: Mapping[str, tuple[Act, ...]]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for phrase, meanings in acts.items():
+        found[max(phrase.split(), key=len)].update(act.trigger for act in meanings)
+    return {word: frozenset(triggers) for word, triggers in found.items()}
 
 
 def _pairs(acts: Iterable[str]) -> dict[tuple[str, str], tuple[int, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from facts.frames.lexicon import Lexicon
 from facts.frames.phrases import Phrase, phrases
 from facts.frames.scope import Scope
-from facts.frames.tokens import Taken, Token, sentences
+from facts.frames.tokens import Taken, Telling, Token, sentences
 from facts.frames.triggers import Event, events
 from facts.numbers import Number
 from facts.text import Article
@@ -47,8 +47,12 @@ class Sentence:
 
 
 def read_sentences(
-    article: Article, numbers: Sequence[Number], taken: Sequence[Taken], lexicon: Lexicon
+    article: Article,
+    numbers: Sequence[Number],
+    taken: Sequence[Taken],
+    lexicon: Lexicon,
+    telling: Telling,
 ) -> Iterator[Sentence]:
-    """The sentences of an article that have a trigger or a number in them."""
-    for tokens in sentences(article, numbers, taken, lexicon.signals):
+    """The sentences of an article that have a number or a trigger that tells without one."""
+    for tokens in sentences(article, numbers, taken, telling):
         yield Sentence(article.text, tokens, lexicon)

@@ -17,7 +17,7 @@ _GRADE_REACH = 9
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
-_PIECE = re.compile(r"[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
+_PIECE = re.compile(r"[a-z]++(?=[ ,])|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -47,25 +47,37 @@ class Taken(NamedTuple):
     kind: str
 
 
+class Telling(NamedTuple):
+    """Words of which a sentence without a number needs one to tell anything."""
+
+    alone: frozenset[str]
+    """Words that do."""
+    with_article: frozenset[str]
+    """Words that do where "a" or "an" counts something: "a man was charged"."""
+
+    def says(self, text: str) -> bool:
+        """Whether a sentence without a number may tell something."""
+        words = _WORD.findall(text.lower())
+        if not self.alone.isdisjoint(words):
+            return True
+        return ("a" in words or "an" in words) and not self.with_article.isdisjoint(words)
+
+
 def sentences(
-    article: Article, numbers: Sequence[Number], taken: Sequence[Taken], signals: frozenset[str]
+    article: Article, numbers: Sequence[Number], taken: Sequence[Taken], telling: Telling
 ) -> Iterator[list[Token]]:
-    """The tokens of each sentence that has a number or one of the signal words, in order."""
+    """The tokens of each sentence that has a number or may tell something without, in order."""
     shadow = article.shadow
     marks = _marks(shadow, numbers, taken)
     starts = [mark.start for mark in marks]
     for span in article.sentences:
         inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         counts = any(mark.number for mark in inside)
-        if not counts and _is_silent(shadow[span.start : span.end], signals):
+        if not counts and not telling.says(shadow[span.start : span.end]):
             continue
         tokens = _tokens(shadow, span.start, span.end, inside)
         for first in range(0, len(tokens), _LONGEST):
             yield tokens[first : first + _LONGEST]
-
-
-def _is_silent(text: str, signals: frozenset[str]) -> bool:
-    return signals.isdisjoint(_WORD.findall(text.lower()))
 
 
 _CALIBRE = re.compile(r" ?mm\b|-calib(?:re|er)\b")

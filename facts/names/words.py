@@ -7,7 +7,11 @@ from msgspec import Struct
 from facts.folding import fold
 from facts.text import Article
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:['&-]?[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(
+    r"([a-z]++(?=[ ,.\n])|(?:[A-Z]\.){2,}|[^\W_]++(?:['&-][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+)"
+)
+"""A word, as a group: what splits a text at it keeps the words and what lies between."""
+_BLANKS = frozenset((" ", "\n", "  ", " & "))
 _COMPOUND_END = re.compile(r"-[a-z]{3,}$")
 _SHORTENED = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt cpl cmdr adm rep sen gov hon rev st brig supt insp"
@@ -56,30 +60,26 @@ def words(article: Article) -> list[Word]:
 
 
 def _add_sentence(found: list[Word], shadow: str, start: int, end: int) -> None:
-    tokens = list(_WORD.finditer(shadow, start, end))
-    titled = _is_headline(shadow, start, end, tokens)
-    last_end, last = -9, ""
-    for token in tokens:
-        text = token[0]
-        at, stop = token.span()
-        if at - last_end == 1:
-            joined = shadow[last_end] in " \n"
-        else:
-            joined = _is_joined(shadow, last_end, at, last)
-        last = text
+    pieces = _WORD.split(shadow[start:end])
+    texts = pieces[1::2]
+    titled = _is_headline(shadow, start, end, texts)
+    at, last = start, ""
+    for gap, text in zip(pieces[::2], texts, strict=False):
+        at += len(gap)
+        joined = bool(last) and (gap in _BLANKS or _is_joined(gap, last))
+        stop = at + len(text)
         if text.islower() and text.isascii() and text.isalpha():  # most words: as they stand
             found.append(Word(at, stop, text, False, joined, False, False, titled, text))
-            last_end = stop
+            at, last = stop, text
             continue
-        word = _word(shadow, start, token, joined=joined, titled=titled)
+        word = _word(shadow, start, at, text, joined=joined, titled=titled)
         found.append(word)
         cut = word.end < stop and not word.owns
-        last_end = -9 if cut else stop
+        at, last = stop, "" if cut else text
 
 
-def _word(shadow: str, start: int, token: re.Match[str], *, joined: bool, titled: bool) -> Word:
+def _word(shadow: str, start: int, at: int, text: str, *, joined: bool, titled: bool) -> Word:
     """A word with capitals, digits or marks in it, of the sentence that starts at a place."""
-    text, at = token[0], token.start()
     plain = text.isalpha()
     bare = text if plain else _bare(text)
     upper = text[0].isupper()
@@ -89,10 +89,10 @@ def _word(shadow: str, start: int, token: re.Match[str], *, joined: bool, titled
     return Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key)
 
 
-def _is_headline(shadow: str, start: int, end: int, tokens: list[re.Match[str]]) -> bool:
+def _is_headline(shadow: str, start: int, end: int, texts: list[str]) -> bool:
     if shadow[end - 1] in ".?!" and not shadow[start:end].isupper():
         return False
-    return _is_titled([token[0] for token in tokens]) and not _LISTED.match(shadow, start, end)
+    return _is_titled(texts) and not _LISTED.match(shadow, start, end)
 
 
 def _bare(text: str) -> str:
@@ -104,11 +104,9 @@ def _bare(text: str) -> str:
     return text
 
 
-def _is_joined(shadow: str, last_end: int, at: int, last: str) -> bool:
-    gap = shadow[last_end:at] if at - last_end < 4 else ""
-    if gap == " & ":
-        return True
-    return gap == "  " or (gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED))
+def _is_joined(gap: str, last: str) -> bool:
+    """Whether what lies between two words joins them as well: a point after "Gen"."""
+    return gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED)
 
 
 def _is_titled(texts: list[str]) -> bool:

@@ -11,7 +11,8 @@ from facts.numbers.digits import read_digits
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
 from facts.pieces import Pieces
 
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½¼¾]")
+_DIGITS = re.compile(r"[0-9½¼¾](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
+"""A text is searched many times faster for a pattern that opens with a set of characters."""
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 _CURRENCY_LETTERS = re.compile(

@@ -19,6 +19,8 @@ _ONE = Decimal(1)
 _JOINTS = frozenset([",", "and", "&", "or", "plus"])
 _SOLID = frozenset({"seize", "recover", "foil_goods"})
 _LOOSE = frozenset({"find", "destroy", "intercept"})
+SEIZING = _SOLID | _LOOSE
+"""The triggers that things without a number are seized by."""
 _LOOSE_CATEGORIES = frozenset({"drug", "weapon"})
 
 

@@ -13,12 +13,12 @@ from facts.spans import Cover
 __all__ = ["find"]
 
 _PREFIXED = Cue(
-    r"\b(?:(?:Operation|OPERATION)s?|Ops?\.?|Operaci[oó]n|Op[eé]ration|Opera[cç][aã]o|Operazione"
-    r"|Operasi) (?=[A-Z0-9])",
+    r"O(?<!\w.)(?:(?:peration|PERATION)s?|ps?\.?|peraci[oó]n|p[eé]ration|pera[cç][aã]o|perazione"
+    r"|perasi) (?=[A-Z0-9])",
     "operation operations op ops operaci operacion ration opera operac operacao operazione operasi",
 )
 _SMALL = Cue(
-    rf"\boperations? (?:{CALLED})?(?=[A-Z][\w-]{{2}})",
+    rf"o(?<!\w.)perations? (?:{CALLED})?(?=[A-Z][\w-]{{2}})",
     "operation operations",
 )
 _CUES = ("pera", "OPERATION", "code", "Op ", "Ops ", "Op. ", "Project ", "dubbed")

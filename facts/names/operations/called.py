@@ -21,11 +21,14 @@ _PLAIN_CALLS = ("called", "named", "known", "titled", "given", "under", "with", 
                 "received")  # fmt: skip
 """Words that call much else besides operations."""
 _QUOTED = Cue(
-    rf"\b[Oo]perations?,? (?:{CALLED})?(?:[Oo]peration )?([\"'])(?=\w)", "operation operations"
+    rf"[Oo](?<!\w.)perations?,? (?:{CALLED})?(?:[Oo]peration )?([\"'])(?=\w)",
+    "operation operations",
 )
 _QUOTED_BEFORE = Cue(r"([\"'])([A-Z][^\"'\n]{1,39})\1 (?:\w+ ){0,2}operation\b", "operation")
-_CAPITALS = Cue(r"\b([A-Z]{3,}(?:[ -][A-Z]{3,}){1,3}|[A-Z]{7,}) operation\b", "operation")
-_CAPITAL = Cue(r"\b[Tt]he ([A-Z][a-z]{3,}) operation\b", "operation")
+_CAPITALS = Cue(
+    r"([A-Z](?<!\w.)(?:[A-Z]{2,}(?:[ -][A-Z]{3,}){1,3}|[A-Z]{6,})) operation\b", "operation"
+)
+_CAPITAL = Cue(r"[Tt](?<!\w.)he ([A-Z][a-z]{3,}) operation\b", "operation")
 _PROJECT = Cue(r"\bProject (?=[A-Z][a-z]{3})", "project")
 _POLICED = re.compile(r"\b(?:arrest|seiz|investigat|charge|raid|search warrant)")
 _CODENAME = Cue(
