@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+KEYS := $(BIN)/casedesk --defaults --set keys.preset=default keys
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check torture screens clean
+.PHONY: demo test check torture screens docs clean
 
 demo: $(VENV)/.for-use
 	@$(BIN)/casedesk demo
@@ -18,6 +19,10 @@ torture: $(VENV)/.for-work
 screens: $(VENV)/.for-work
 	@CASEDESK_SCREENS=new $(BIN)/python -m pytest tests/tui/test_screens.py $(PYTEST_ARGS)
 	@git diff --stat tests/screens
+
+docs: $(VENV)/.for-use
+	@$(KEYS) --format markdown > docs/.new && mv docs/.new docs/keys.md
+	@$(KEYS) --format man > docs/.new && mv docs/.new docs/casedesk.1
 
 check: $(VENV)/.for-work
 	@$(BIN)/ruff check .

@@ -1,50 +1,74 @@
 """``casedesk keys``: every key of the desk, from the same registry the desk reads."""
 
-import itertools
 import shutil
 import textwrap
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui import output
-from tui.cli.configured import chosen_keymap, chosen_settings
+from tui.cli.configured import chosen_keymap, chosen_settings, settings_options
 
 if TYPE_CHECKING:
-    from tui.commands.command import Command
+    from tui.help.entries import Entry
     from tui.keymap import Keymap
 
-Entry = tuple[str, str]
-"""Keys, and what they do."""
+PAGES = ("text", "markdown", "man")
+"""What can be made of the keys; the man page has the commands too."""
 
 
 @click.command()
-def keys() -> None:
-    """Print every key of the desk, as you have it, and what it does.
+@click.option("--format", "format_", type=click.Choice(PAGES), default=PAGES[0], show_default=True,
+              help="markdown and man make docs/keys.md and the man page.")  # fmt: skip
+@settings_options
+@click.pass_context
+def keys(ctx: click.Context, format_: str) -> None:
+    """Print every key of the desk and what it does, as you have bound it.
 
     In a pipe: a line for each command with its keys, id, places and sentence.
     """
     keymap = chosen_keymap(chosen_settings())
-    if output.is_terminal():
-        _print_by_group(keymap)
+    if format_ == "markdown":
+        from tui.help.markdown import keys_page
+
+        output.pieces([keys_page(keymap)])
+    elif format_ == "man":
+        from tui.help.man import man_page
+
+        root: Any = ctx.find_root().command
+        output.pieces([man_page(root, keymap)])
+    elif output.is_terminal():
+        _print_by_place(keymap)
     else:
-        for command in keymap.commands:
-            output.row((_keys(command), command.id, ",".join(command.contexts), command.help))
+        _print_rows(keymap)
 
 
-def _print_by_group(keymap: "Keymap") -> None:
-    titles = {prefix.keys: prefix.title for prefix in keymap.prefixes}
-    groups = [
-        (group, list(_entries(members, titles)))
-        for group, members in itertools.groupby(keymap.commands, key=lambda command: command.group)
+def _print_rows(keymap: "Keymap") -> None:
+    from tui.commands.registry import commands
+
+    for command in commands():
+        pressed = " or ".join(keymap.keys_of(command))
+        output.row((pressed, command.id, ",".join(command.contexts), command.help))
+
+
+def _print_by_place(keymap: "Keymap") -> None:
+    from tui.help.entries import PLACES, sections
+
+    places = [
+        (name, [entry for _, some in sections(place, keymap, fold=3, alone=True) for entry in some])
+        for place, name in PLACES.items()
     ]
-    width = max(len(pressed) for _, entries in groups for pressed, _ in entries)
-    for group, entries in groups:
-        output.line(group, strong=True)
-        for pressed, does in entries:
-            _print_entry(pressed.ljust(width), does)
+    width = max(len(_pressed(entry)) for _, entries in places for entry in entries)
+    for name, entries in places:
+        if entries:
+            output.line(name, strong=True)
+        for entry in entries:
+            _print_entry(_pressed(entry).ljust(width), entry.text)
         output.line()
+
+
+def _pressed(entry: "Entry") -> str:
+    return " or ".join(entry.keys)
 
 
 def _print_entry(pressed: str, does: str) -> None:
@@ -53,32 +77,3 @@ def _print_entry(pressed: str, does: str) -> None:
     output.line(f"  {pressed}  {first}")
     for line in rest:
         output.line(f"  {' ' * len(pressed)}  {line}")
-
-
-def _entries(commands: "Iterable[Command]", titles: Mapping[str, str]) -> Iterable[Entry]:
-    """A line for a command, but one for all that a prefix of two keys leads to."""
-    for prefix, members in itertools.groupby(commands, key=_prefix):
-        if prefix:
-            yield prefix, f"{titles.get(prefix, prefix)}: {' · '.join(map(_leaf, members))}"
-        else:
-            for command in members:
-                yield _keys(command), f"{command.help}{_where(command)}"
-
-
-def _prefix(command: "Command") -> str:
-    pressed = command.keys[0].split() if command.keys else []
-    return " ".join(pressed[:2]) if len(pressed) == 3 else ""
-
-
-def _leaf(command: "Command") -> str:
-    return f"{command.keys[0].split()[-1]} {command.title}"
-
-
-def _keys(command: "Command") -> str:
-    return " or ".join(command.keys)
-
-
-def _where(command: "Command") -> str:
-    if "desk" in command.contexts:
-        return ""
-    return f" (in the {' and '.join(command.contexts)})"

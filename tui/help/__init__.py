@@ -1,0 +1,1 @@
+"""What keys and commands do, as words: on the help screen, in the terminal, on pages."""
