@@ -122,7 +122,8 @@ def _locale() -> Finding:
 
 
 def _rules() -> Finding:
-    from tui.rulebook import own_files, rule_book
+    from tui.own_rules import own_files
+    from tui.rulebook import rule_book
 
     files = own_files()
     try:

@@ -39,6 +39,16 @@ class Light:
 
 
 @dataclass(frozen=True)
+class Selected:
+    """Words of the text that are being chosen."""
+
+    start: int
+    end: int
+    edge: str
+    """The edge that moves, "start" or "end"."""
+
+
+@dataclass(frozen=True)
 class Reading:
     """An article as the text pane shows it."""
 

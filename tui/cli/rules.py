@@ -7,7 +7,8 @@ import click
 
 from tui import locations, output
 from tui.diagnostics import ExitCode, complain, say
-from tui.rulebook import own_files, rule_book
+from tui.own_rules import own_files
+from tui.rulebook import rule_book
 
 if TYPE_CHECKING:
     from facts.rules import RuleBook

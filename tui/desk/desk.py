@@ -11,6 +11,7 @@ from tui.desk import present
 from tui.desk.company import Company
 from tui.desk.decider import Decider
 from tui.desk.drafts import Drafts
+from tui.desk.editing import Editing
 from tui.desk.find import Finder
 from tui.desk.history import Historian
 from tui.desk.incidents import Incidents
@@ -71,6 +72,7 @@ class Desk:
         self.decide = Decider(self)
         self.tags = Tagger(self)
         self.facts = Judge(self)
+        self.editing = Editing(self)
         self.lists = Lister(self)
         self.queries = Queries(self)
         self.find = Finder(self)
@@ -218,7 +220,6 @@ class Desk:
             return
         self.show(change)
         self.say(f"{self.named(change)}{also}", "done")
-        self.news.acknowledged(change)
         self.news.acknowledged(change)
         if self.note.unsaved and not self.case.trouble:
             self.note.settle_all()  # what refused them is over

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from facts.model import with_reading
 from store import Finding, Findings, Judgement
+from store.shapes import Verdict
 from store.taken import Taken
+from store.work.judging import is_added
 from tui import wording
-from tui.desk import present
+from tui.desk import labels, present
 from tui.desk.decider import left_above
 from tui.desk.grouping import Grouped, Home, grouped
 from tui.desk.part import Part
@@ -79,6 +81,12 @@ class Judge:
             self._go_to_nearest(key)
             self._desk.tell(Part.FACT)
 
+    def go_to_words(self, start: int, end: int) -> None:
+        """Put the cursor on the fact that has these words, where the article has one."""
+        for fact in self._ordered:
+            if any((m.start, m.end) == (start, end) for m in fact.mentions):
+                self.go_to(fact.key)
+
     def to_next_proposal(self) -> None:
         """Go to the first fact of the next incident that is only proposed, if there is one."""
         firsts, first = [], 0
@@ -130,12 +138,13 @@ class Judge:
     def accept(self) -> None:
         """Accept the fact under the cursor and go to the next undecided one."""
         if fact := self.chosen():
-            self._judge(fact, Judgement("accepted"))
+            self._judge(fact, _kept(fact, "accepted"), labels.said("accepted", fact))
 
     def reject(self) -> None:
         """Reject the fact under the cursor and go to the next undecided one."""
         if fact := self.chosen():
-            self._judge(fact, Judgement("rejected"))
+            verb = "took away" if is_added(fact) else "rejected"
+            self._judge(fact, _kept(fact, "rejected"), labels.said(verb, fact))
 
     def take_reading(self) -> None:
         """Take the suggested reading of the fact under the cursor."""
@@ -147,7 +156,27 @@ class Judge:
         if suggested is None:
             self._desk.say(f"no other reading is suggested for {wording.words(value)}", "problem")
         else:
-            self._judge(fact, Judgement("accepted", with_reading(value, suggested)))
+            read = with_reading(value, suggested)
+            judgement = Judgement("accepted", read, fact.places)
+            self._judge(fact, judgement, labels.corrected(fact, read))
+
+    def take_all_like(self) -> None:
+        """Take every suggested reading of the article that the same check made, as one change."""
+        desk, article, fact = self._desk, self._desk.cursor, self.chosen()
+        if fact is None:
+            return
+        alike = {
+            one.key: Judgement("accepted", with_reading(one.fact.value, reading), one.places)
+            for one in self.findings.facts
+            if set(one.flags) & set(fact.flags) and not one.verdict
+            and (reading := getattr(one.fact.value, "suggested", None))
+        }  # fmt: skip
+        if not alike:
+            desk.say("no other reading of this kind waits in the article", "problem")
+            return
+        n = len(alike)
+        label = f"took {n} suggested reading{'s' * (n != 1)}"
+        desk.change(lambda: desk.case.judge(article, alike, label), then=self._to_undecided)
 
     def accept_all(self) -> None:
         """Accept every unflagged undecided fact, with the tags they propose, as one change."""
@@ -162,12 +191,12 @@ class Judge:
             self._desk.say(self.shown.empty or "there is no article", "problem")
         return self.current
 
-    def _judge(self, fact: Finding, judgement: Judgement) -> None:
+    def _judge(self, fact: Finding, judgement: Judgement, label: str) -> None:
         desk, article = self._desk, self._desk.cursor
         self._judging.add(fact.key)
         following = self._undecided_from(self.place + 1)
         desk.change(
-            lambda: desk.case.judge(article, {fact.key: judgement}),
+            lambda: desk.case.judge(article, {fact.key: judgement}, label),
             after=lambda: self._judging.discard(fact.key),
             also=left_above(self._left()) if following is None else "",
         )
@@ -193,3 +222,8 @@ class Judge:
         for here, fact in enumerate(self._ordered[place:], start=place):
             if not fact.verdict and fact.key not in self._judging:
                 yield here
+
+
+def _kept(fact: Finding, verdict: Verdict) -> Judgement:
+    """A verdict on a fact with what was corrected in it."""
+    return Judgement(verdict, fact.value if fact.corrected else None, fact.places)

@@ -32,3 +32,5 @@ class Part(Flag):
     """The status line says something else."""
     INCIDENTS = auto()
     """Incidents of the case say something else."""
+    SELECTION = auto()
+    """Other words are being chosen in the text."""

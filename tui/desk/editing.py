@@ -1,0 +1,254 @@
+"""Correcting facts, and adding those that the rules missed: words of the text, and a value."""
+
+from typing import TYPE_CHECKING
+
+from facts.model import AnyValue, fact_key
+from store import Finding, Judgement
+from store.shapes import Placed
+from tui import wording
+from tui.desk import labels
+from tui.desk.part import Part
+from tui.desk.selection import Selection, word_from
+from tui.own_rules import own_files
+from tui.views import Selected
+
+if TYPE_CHECKING:
+    from facts.rules import RuleBook
+    from tui.desk.desk import Desk
+
+
+class Editing:
+    """The words that are being chosen, for a fact there is or a new one, and what they say."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._rules: RuleBook | None = None
+        self._article = 0
+        self._fact: Finding | None = None
+        self._was = (0, 0)
+        self._offered: AnyValue | None = None
+        self._kind = ""
+        self.selection: Selection | None = None
+        """The words, None while none are being chosen."""
+
+    @property
+    def is_adding(self) -> bool:
+        """Whether the words are for a fact that is not there yet."""
+        return self._fact is None
+
+    @property
+    def shown(self) -> Selected | None:
+        """The words as the text pane lights them."""
+        one = self.selection
+        return Selected(one.start, one.end, one.edge) if one else None
+
+    # -- beginning and leaving
+
+    def edit(self) -> bool:
+        """Begin to correct the fact under the cursor; False where there is none."""
+        fact = self._desk.facts.chosen()
+        if fact is None or self._refuses():
+            return False
+        self._fact, self._kind = fact, fact.kind
+        first = fact.mentions[0]
+        self._was = (first.start, first.end)
+        self._begin(Selection(*self._was))
+        return True
+
+    def add(self, place: int, end: int | None = None) -> bool:
+        """Begin to choose the words of a new fact, from a place on or with these words."""
+        self._desk.load()
+        if not self._desk.has_article() or self._refuses():
+            return False
+        if not self._desk.text:
+            self._desk.say("the article has no text", "problem")
+            return False
+        self._fact, self._kind = None, ""
+        self._begin(Selection(place, end) if end else word_from(self._desk.text, place))
+        return True
+
+    def leave(self) -> None:
+        """Choose no words any more; nothing is changed."""
+        self.selection = self._fact = None
+        self._desk.tell(Part.SELECTION)
+
+    def _begin(self, selection: Selection) -> None:
+        self._article = self._desk.cursor
+        self._move(selection)
+
+    def _refuses(self) -> bool:
+        if self._desk.case.read_only:
+            self._desk.say("the case is open for reading only; no fact can be changed", "problem")
+        return self._desk.case.read_only
+
+    # -- moving an edge
+
+    def other_edge(self) -> None:
+        """Move the other edge from now on."""
+        if self.selection:
+            self._move(self.selection.other_edge())
+
+    def by_characters(self, by: int) -> None:
+        """Move the edge by characters."""
+        if self.selection:
+            self._move(self.selection.by_characters(self._desk.text, by))
+
+    def by_words(self, by: int) -> None:
+        """Move the edge by words."""
+        if self.selection:
+            self._move(self.selection.by_words(self._desk.text, by))
+
+    def by_sentences(self, by: int) -> None:
+        """Move the edge by sentences."""
+        if self.selection:
+            self._move(self.selection.by_sentences(self._desk.text, by))
+
+    def to_place(self, place: int) -> None:
+        """Move the edge to a place of the text."""
+        if self.selection:
+            self._move(self.selection.moved_to(self._desk.text, place))
+
+    def _move(self, selection: Selection) -> None:
+        """Show the words and what the rules read in them."""
+        self.selection = selection
+        self._offered = self._read() if self._has_moved() else None
+        self._desk.say(f"{self._bracketed(selection)} {self._what_it_says()}")
+        self._desk.tell(Part.SELECTION)
+
+    def _bracketed(self, one: Selection) -> str:
+        words = " ".join(self._desk.text[one.start : one.end].split())
+        if len(words) > 40:
+            words = f"{words[:18]} … {words[-18:]}"
+        return f"▸[{words}]" if one.edge == "start" else f"[{words}]◂"
+
+    def _what_it_says(self) -> str:
+        if self._fact is None:
+            return ""
+        if self._offered is None or self._fact.corrected:
+            return f"stays {wording.as_it_stands(self._fact.value, self._fact.corrected)}"
+        return f"says {wording.words(self._offered)}"
+
+    def _has_moved(self) -> bool:
+        one = self.selection
+        return self._fact is not None and one is not None and (one.start, one.end) != self._was
+
+    # -- what the words say
+
+    def propose(self, kind: str) -> None:
+        """Take the words for a fact of this kind; the rules say what it may say."""
+        self._kind = kind
+        self._offered = self._read()
+
+    @property
+    def label(self) -> str:
+        """What is asked for: the kind of the value."""
+        return wording.KINDS[self._kind]
+
+    @property
+    def value_words(self) -> str:
+        """The value as it may be typed: as it stands, or as the words are read."""
+        if self._offered is not None:
+            return labels.value_words(self._offered, is_corrected=self._fact is None)
+        if self._fact is not None:
+            return labels.value_words(self._fact.value, is_corrected=self._fact.corrected)
+        one = self.selection
+        return " ".join(self._desk.text[one.start : one.end].split()) if one else ""
+
+    def _read(self) -> AnyValue | None:
+        """What the rules read in the words, in their sentence; a correction is not read over."""
+        from facts.said import UnclearError, said_in
+
+        one, fact = self.selection, self._fact
+        if one is None or not self._kind or (fact and fact.corrected):
+            return None
+        try:
+            return said_in(
+                self._kind, self._desk.text, one.start, one.end, like=fact.value if fact else None,
+                published=self._desk.facts.findings.published, rules=self._book(),
+            )  # fmt: skip
+        except UnclearError:
+            return None
+
+    def _book(self) -> "RuleBook":
+        """The analyst's own rules; the built-in ones where those cannot be used."""
+        if self._rules is None:
+            from facts.rules import RuleError, load
+
+            try:
+                self._rules = load(own_files())
+            except RuleError:
+                self._rules = load()
+        return self._rules
+
+    # -- taking
+
+    def take(self) -> None:
+        """Take the words, and what they are read as, for the fact."""
+        fact, one = self._fact, self.selection
+        if fact is None or one is None:
+            return
+        if not self._has_moved():
+            self._desk.say("the words stay as they were")
+            self.leave()
+        else:
+            self._correct(fact, one, self._offered if self._offered else fact.value)
+
+    def take_value(self, words: str) -> str:
+        """Take a value as it was typed, with the words; returns what is wrong, "" if nothing is."""
+        from facts.said import UnclearError, said
+
+        fact, one = self._fact, self.selection
+        if one is None or self._desk.cursor != self._article:
+            return "another article is open now; Esc leaves"
+        if fact and not words.strip():
+            return self._give_back(fact)
+        like = self._offered or (fact.value if fact else None)
+        try:
+            value = like if like and words == self.value_words else said(
+                self._kind, words, like=like, published=self._desk.facts.findings.published,
+                rules=self._book(),
+            )  # fmt: skip
+        except UnclearError as error:
+            return str(error)
+        if fact:
+            self._correct(fact, one, value)
+        else:
+            self._add(one, value)
+        return ""
+
+    def _correct(self, fact: Finding, one: Selection, value: AnyValue) -> None:
+        desk, article = self._desk, self._article
+        places = _placed(fact, self._was, (one.start, one.end))
+        is_own = fact_key(value) != fact_key(fact.fact.value)
+        judgement = Judgement("accepted", value if is_own else None, places)
+        label = labels.corrected(fact, value, words_moved=desk.text[one.start : one.end])
+        self.leave()
+        desk.change(lambda: desk.case.judge(article, {fact.key: judgement}, label))
+
+    def _give_back(self, fact: Finding) -> str:
+        """An empty value gives the fact back to the rules."""
+        desk, article = self._desk, self._article
+        if not fact.is_found:
+            return "the rules do not find it: without a value it says nothing; r takes it away"
+        self.leave()
+        label = f"gave back {labels.value_words(fact.fact.value, is_corrected=False)}"
+        desk.change(lambda: desk.case.judge(article, {fact.key: Judgement(None)}, label))
+        return ""
+
+    def _add(self, one: Selection, value: AnyValue) -> None:
+        desk, article, label = self._desk, self._article, labels.added(value)
+        self.leave()
+        desk.change(
+            lambda: desk.case.adding.add(article, one.start, one.end, value, label),
+            then=lambda: desk.facts.go_to_words(one.start, one.end),
+        )
+
+
+def _placed(fact: Finding, was: tuple[int, int], now: tuple[int, int]) -> tuple[Placed, ...]:
+    """The places of a fact that an analyst chose, once one of its mentions moved."""
+    before = next((p for p in fact.places if (p.start, p.end) == was), None)
+    others = tuple(p for p in fact.places if p is not before)
+    origin = before.was if before else was
+    if now in (was, origin) and before is None:
+        return others
+    return (*others, Placed(*now, was=origin)) if now != origin else others

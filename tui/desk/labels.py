@@ -1,0 +1,46 @@
+"""What a judgement is called in the history and on the status line: with the value, in words."""
+
+from textwrap import shorten
+
+from facts.model import AnyValue
+from store import Finding
+from tui import wording
+
+_LONGEST = 60
+"""Characters of a value in a label, so that two of them can be read side by side."""
+
+
+def value_words(value: AnyValue, *, is_corrected: bool) -> str:
+    """A value in the words that an analyst would type for it."""
+    return wording.as_it_stands(value, is_corrected).partition(" = ")[0]
+
+
+def said(verb: str, finding: Finding) -> str:
+    """A verdict with what it is about: "accepted 21 people arrested"."""
+    return f"{verb} {_short(finding.value, is_corrected=finding.corrected)}"
+
+
+def corrected(finding: Finding, value: AnyValue, *, words_moved: str = "") -> str:
+    """A correction, with what the fact said before and says now, or with its new words."""
+    before = _short(finding.value, is_corrected=finding.corrected)
+    after = _short(value, is_corrected=True)
+    if before == after:
+        return (
+            f"corrected the words of {before}: {_cut(words_moved)}"
+            if words_moved
+            else (f"accepted {before}")
+        )
+    return f"corrected {before} to {after}"
+
+
+def added(value: AnyValue) -> str:
+    """A fact that the rules missed."""
+    return f"added {_short(value, is_corrected=True)}"
+
+
+def _short(value: AnyValue, *, is_corrected: bool) -> str:
+    return _cut(value_words(value, is_corrected=is_corrected))
+
+
+def _cut(words: str) -> str:
+    return shorten(words, _LONGEST, placeholder="…")
