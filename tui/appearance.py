@@ -1,17 +1,17 @@
 """Which theme and which signs suit a terminal, where the settings leave it open."""
 
-import re
 from collections.abc import Mapping
 
 from tui.settings import Settings
 
 _LIGHT_GROUNDS = {"7", "15"}
 """The last number of COLORFGBG where the ground is light (rxvt, konsole and others set it)."""
-_NO_COLOURS = re.compile(r"vt\d+(?:-.*)?|.*-m(?:ono)?")
-_MANY_COLOURS = re.compile(
-    r".*(?:256color|direct|truecolor)|.*(?:kitty|alacritty|foot|wezterm|ghostty).*"
-)
-_FEW_GLYPHS = re.compile(r"linux.*|vt\d+.*|cons25.*|ansi.*")
+_NO_COLOURS = ("-m", "-mono")
+"""How the names of terminals end that have none; those of a vt have none either."""
+_MANY_COLOURS = ("256color", "direct", "kitty", "alacritty", "foot", "wezterm", "ghostty")
+"""What is in the names of terminals that have 256 colours at least."""
+_FEW_GLYPHS = ("linux", "cons25", "ansi")
+"""How the names of terminals begin that have few signs beside ASCII."""
 
 
 def theme_for(settings: Settings, environ: Mapping[str, str]) -> str:
@@ -21,9 +21,9 @@ def theme_for(settings: Settings, environ: Mapping[str, str]) -> str:
     if settings.theme != "auto":
         return settings.theme
     kind = environ.get("TERM", "")
-    if _NO_COLOURS.fullmatch(kind):
+    if is_vt(kind) or kind.endswith(_NO_COLOURS):
         return "mono"
-    if not environ.get("COLORTERM") and not _MANY_COLOURS.fullmatch(kind):
+    if not environ.get("COLORTERM") and not any(name in kind for name in _MANY_COLOURS):
         return "16"
     ground = environ.get("COLORFGBG", "").rpartition(";")[2]
     return "light" if ground in _LIGHT_GROUNDS else "dark"
@@ -35,4 +35,10 @@ def is_ascii_for(settings: Settings, environ: Mapping[str, str]) -> bool:
         return settings.glyphs == "ascii"
     locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or "C"
     is_utf8 = locale.lower().replace("-", "").partition("@")[0].endswith("utf8")
-    return not is_utf8 or _FEW_GLYPHS.fullmatch(environ.get("TERM", "")) is not None
+    kind = environ.get("TERM", "")
+    return not is_utf8 or is_vt(kind) or kind.startswith(_FEW_GLYPHS)
+
+
+def is_vt(kind: str) -> bool:
+    """Whether a terminal is one of DEC's or says so: vt220, and not vte-256color."""
+    return kind.startswith("vt") and kind[2:3].isdigit()

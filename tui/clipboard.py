@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tui.appearance import is_vt
 from tui.plain import plain
 
 MOST_BYTES = 56_000
@@ -17,8 +18,8 @@ MOST_BYTES = 56_000
 _PIECE = 240
 """Characters that GNU screen passes on at once, for certain."""
 
-_NONE_HERE = ("linux", "vt", "cons25")
-"""How the terminal types begin that have no clipboard."""
+_NONE_HERE = ("linux", "cons25")
+"""How the terminal types begin that have no clipboard, beside those of a vt."""
 
 
 class Copied(NamedTuple):
@@ -35,7 +36,7 @@ def copied(text: str, environ: Mapping[str, str]) -> Copied:
     """
     shown = plain(text).encode("utf-8", "replace")
     kind, size = environ.get("TERM", ""), len(shown)
-    if kind.startswith(_NONE_HERE):
+    if is_vt(kind) or kind.startswith(_NONE_HERE):
         return Copied("", "nothing was copied: this terminal has no clipboard")
     if size > MOST_BYTES:
         too_long = f"{size:,} bytes are more than the {MOST_BYTES:,} that terminals take"

@@ -49,8 +49,6 @@ def _of_file(path: str) -> Iterator[Found]:
         return
     import tomllib
 
-    from tui.toml_places import fault, line_of
-
     try:
         with open(path, encoding="utf-8") as file:  # noqa: PTH123
             text = file.read()
@@ -59,18 +57,34 @@ def _of_file(path: str) -> Iterator[Found]:
         yield f"{path}: {error.strerror}"
         return
     except ValueError as error:
+        from tui.toml_places import fault
+
         yield fault(path, error)
         return
     for name, value in _flat(document, ""):
-        line = line_of(text, name)
-        where = f"{path}:{line}" if line else path
         if name not in NAMES:
-            yield f"{where}: there is no setting {name}{hint(name, NAMES)}"
+            yield f"{_where(path, text, name)}: there is no setting {name}{hint(name, NAMES)}"
             continue
         try:
-            yield name, Given(NAMES[name].take(value), where)
+            yield name, Given(NAMES[name].take(value), path)
         except ValueError as error:
-            yield f"{where}: {error}"
+            yield f"{_where(path, text, name)}: {error}"
+
+
+def _where(path: str, text: str, name: str) -> str:
+    """File and line of a setting, which only those ask for who have read the file."""
+    from tui.toml_places import line_of
+
+    line = line_of(text, name)
+    return f"{path}:{line}" if line else path
+
+
+def located(given: Given, name: str) -> str:
+    """Where a value comes from, with its line if that is a file."""
+    if not os.path.isfile(given.source):  # noqa: PTH113
+        return given.source
+    with open(given.source, encoding="utf-8") as file:  # noqa: PTH123
+        return _where(given.source, file.read(), name)
 
 
 def _of_environ(environ: Mapping[str, str]) -> Iterator[Found]:

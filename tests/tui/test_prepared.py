@@ -26,6 +26,7 @@ def settings(**values: object) -> Settings:
         ({"TERM": "linux"}, "16"),
         ({"TERM": "screen"}, "16"),
         ({"TERM": "vt220"}, "mono"),
+        ({"TERM": "vte-256color"}, "dark"),
         ({"TERM": "xterm-mono"}, "mono"),
         ({"TERM": "xterm-256color", "NO_COLOR": "1", "COLORFGBG": "0;15"}, "mono"),
     ],
@@ -50,6 +51,7 @@ def test_a_theme_that_is_set_is_taken_but_for_no_color() -> None:
         ({"TERM": "xterm"}, True),
         (XTERM | {"TERM": "linux"}, True),
         (XTERM | {"TERM": "vt220"}, True),
+        (XTERM | {"TERM": "vte-256color"}, False),
     ],
 )
 def test_ascii_where_signs_would_not_be_shown(environ: dict[str, str], is_ascii: bool) -> None:

@@ -1,5 +1,7 @@
 """``casedesk config``: the settings as they stand, where they are kept, and whether they hold."""
 
+import os
+
 import click
 
 from tui import locations, output
@@ -8,6 +10,7 @@ from tui.diagnostics import ExitCode, RefusedError, complain
 from tui.nearest import hint
 from tui.setting import Setting
 from tui.settings import NAMES, SETTINGS, Settings
+from tui.settings_file import FILE, SettingsError, located, read_settings
 
 _WIDTHS = (14, 20, 0)
 
@@ -58,10 +61,6 @@ def check() -> int:
 
 def _settings() -> tuple[Settings, list[str]]:
     """The settings, or the defaults with all that is wrong."""
-    import os
-
-    from tui.settings_file import SettingsError, read_settings
-
     try:
         return read_settings(str(locations.config_folder()), os.environ), []
     except SettingsError as error:
@@ -70,7 +69,6 @@ def _settings() -> tuple[Settings, list[str]]:
 
 def _files() -> tuple[str, str]:
     from tui.keymaps import FILE as KEYS
-    from tui.settings_file import FILE
 
     folder = locations.config_folder()
     return str(folder / FILE), str(folder / KEYS)
@@ -86,7 +84,7 @@ def _row(setting: Setting[object], settings: Settings) -> tuple[str, str, str]:
     given = settings.given.get(setting.name)
     if given is None:
         return setting.name, setting.written(setting.default), "default"
-    return setting.name, setting.written(given.value), given.source
+    return setting.name, setting.written(given.value), located(given, setting.name)
 
 
 def _print_one(setting: Setting[object], settings: Settings) -> None:

@@ -10,14 +10,13 @@ import signal
 import termios
 from collections.abc import Sequence
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.appearance import is_ascii_for, theme_for
 from tui.driver.shown import Shown
-from tui.glyphs import in_ascii
 from tui.opening.asked import asked_for, config_folder
-from tui.settings import Settings
-from tui.settings_file import SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from tui.settings import Settings
 
 _RAISE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 _DROP = "\x1b[<u\x1b[?2004l\x1b[?1004l\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -45,12 +44,14 @@ def raise_curtain(words: Sequence[str]) -> None:
     path = asked_for(words, os.environ)
     if path is None or not _is_plain():
         return
+    from store.glance import glance
+    from tui.appearance import is_ascii_for, theme_for
+    from tui.glyphs import in_ascii
+    from tui.opening.frame import first_frame, rows_wanted
+
     settings = _settings()
     if settings is None:
         return
-    from store.glance import glance
-    from tui.opening.frame import first_frame, rows_wanted
-
     size = os.get_terminal_size(2)
     wanted = rows_wanted(*size)
     first = glance(path, wanted) if wanted else None
@@ -67,8 +68,10 @@ def raise_curtain(words: Sequence[str]) -> None:
     os.write(2, f"{_RAISE}{frame}".encode())
 
 
-def _settings() -> Settings | None:
+def _settings() -> "Settings | None":
     """The settings; None where something is wrong with them, which is told later, in words."""
+    from tui.settings_file import SettingsError, read_settings
+
     try:
         return read_settings(config_folder(os.environ), os.environ)
     except SettingsError:
