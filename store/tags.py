@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from store.errors import UnknownTag
 
-_FILE = Path(__file__).with_name("tags.toml")
+FILE: Final = Path(__file__).with_name("tags.toml")
+"""Where the built-in tags are written."""
 _PART: Final = re.compile(r"\w[\w-]*")
 _LONGEST: Final = 40
 
@@ -125,7 +126,7 @@ def catalogue_of(groups: Iterable[Group], namespace: str) -> Catalogue:
 @cache
 def built_in() -> Catalogue:
     """The tags every analyst has."""
-    document = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    document = tomllib.loads(FILE.read_text(encoding="utf-8"))
     namespace = document["namespace"]
     groups = []
     for group in document["group"]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from store import open_case
 from store.tags import built_in, use
 from tests.cli.conftest import Run
 from tui.tag_file import TagFileError, laid_over
@@ -92,3 +93,63 @@ def test_two_letters_may_be_exchanged(file: Path) -> None:
     file.write_text('[tags]\n"drugs/cannabis".letter = "k"\n"drugs/cocaine".letter = "c"\n')
     tags = laid_over(built_in(), file)
     assert (tags.keys("drugs/cannabis"), tags.keys("drugs/cocaine")) == ("d k", "d c")
+
+
+def test_every_tag_is_a_line_with_its_letters_counts_and_names_elsewhere(
+    run: Run, case: Path, file: Path
+) -> None:
+    file.write_text(OWN)
+    result = run("tags", "list")
+    assert (result.code, result.err) == (0, "")
+    rows = [line.split("\t") for line in result.out.splitlines()]
+    cars = ["v c", "vehicles/cars", "stolen cars", "0", "0", "0502", 'casedesk:vehicles="cars"']
+    assert cars in rows
+    assert len(rows) == 40  # one more, one hidden
+    assert '"tag":"drugs/cannabis","title":"cannabis, hashish"' in run("tags", "list", "--json").out
+    assert "d x" in run("keys").out
+
+
+def test_without_a_case_the_table_is_listed(run: Run) -> None:
+    result = run("tags", "list")
+    assert (result.code, len(result.out.splitlines())) == (0, 40)
+
+
+def test_where_the_files_are_is_printed(run: Run, file: Path) -> None:
+    own, built = (line.split("\t") for line in run("tags", "path").out.splitlines())
+    assert own == ["yours", str(file)]
+    assert Path(built[1]).exists()
+
+
+def test_a_file_is_checked_and_a_wrong_one_keeps_no_command_from_saying_so(
+    run: Run, case: Path, file: Path
+) -> None:
+    assert "no tags of your own" in run("tags", "check").err
+    file.write_text(OWN)
+    assert "can be used: 40 tags, 40 of them with letters" in run("tags", "check").err
+    file.write_text('[tags."drugs/cannabis"]\nletter = "k"\n')
+    for words in (("tags", "check"), ("list",), ("keys",)):
+        result = run(*words)
+        assert result.code == 2
+        assert f"{file}:2: drugs/cannabis and drugs/cocaine cannot both be t d k" in result.err
+    assert run("list", "--defaults").code == 2 or run("--defaults", "list").code == 0
+
+
+def test_a_tag_is_renamed_and_merged_with_a_word_before_and_after(run: Run, case: Path) -> None:
+    with open_case(case, user="ana") as opened:
+        opened.tag([1, 2], ["drugs/cannabis"])
+        opened.tag([2], ["drugs/other"])
+    would = run("tags", "merge", "--dry-run", "drugs/cannabis", "drugs/other")
+    assert (
+        would.err
+        == "drugs/cannabis would become drugs/other on 2 articles, 0 incidents; 1 have both\n"
+    )
+    done = run("tags", "merge", "drugs/cannabis", "drugs/other")
+    assert "merged drugs/cannabis into drugs/other on 2 articles, 0 incidents (change" in done.err
+    done = run("tags", "rename", "drugs/other", "drugs/several")
+    assert done.code == 0
+    assert len(run("list", "tag:drugs/several").out.splitlines()) == 2
+    refused = run("tags", "rename", "drugs/several", "drugs/cocaine")
+    assert (refused.code, "is a tag already" in refused.err) == (2, True)
+    assert (
+        "did you mean drugs/cocaine?" in run("tags", "merge", "drugs/several", "drugs/cocain").err
+    )

@@ -26,6 +26,7 @@ COMMANDS = {
     "keys": "keys:keys",
     "config": "config:config",
     "rules": "rules:rules",
+    "tags": "tags:tags",
     "doctor": "doctor:doctor",
 }
 """Each command's name, the module under ``tui.cli`` that has it and what it is called there."""
