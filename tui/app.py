@@ -18,6 +18,7 @@ from tui.desk.writer import Writer
 from tui.driver.terminal import DeskDriver
 from tui.keymap import Keymap
 from tui.keymaps import keymap_of
+from tui.keymaps.named import use
 from tui.screens.desk import DeskScreen
 from tui.screens.keyed import KeyedScreen
 from tui.settings import Settings
@@ -44,6 +45,7 @@ class CaseApp(App[None]):
         """Whether the driver sends every sign as one of ASCII."""
         self._look = look(theme_for(self.settings, os.environ))  # before NO_COLOR is taken away
         self._desk_keymap = keymap or keymap_of(self.settings.keys_preset)
+        use(self._desk_keymap)
         super().__init__(ansi_color=True, driver_class=DeskDriver)
         self.theme = "ansi-dark"  # Textual's own parts in the terminal's colours; ours have a Look
         self.animation_level = "none"

@@ -9,6 +9,7 @@ from tests.tui.playing import Player
 from tui.app import CaseApp
 from tui.keymap import Keymap
 from tui.keymaps import keymap_of
+from tui.keymaps.named import use
 
 
 @asynccontextmanager
@@ -23,6 +24,7 @@ async def with_keys(
         yield player
         await player.settle()
     app.writer.close()
+    use(None)
 
 
 def own(folder: Path, text: str, preset: str = "default") -> Keymap:
@@ -107,3 +109,13 @@ def test_vim_has_a_key_for_every_command_and_costs_no_more_keys_but_for_gg() -> 
         if keys and command.keys[0] != "g":
             fewest = min(len(sequence.split()) for sequence in keys)
             assert fewest <= min(len(sequence.split()) for sequence in command.keys), command.id
+
+
+async def test_a_sentence_names_the_key_as_it_is_bound(case: Case) -> None:
+    async with with_keys(case, keymap_of("vim")) as player:
+        await player.press("z", "r")
+        assert player.status == "relevance is about words: L limits the list by some first"
+    keymap = keymap_of("default")
+    assert keymap.key("note.leave") == "Esc"
+    async with with_keys(case, keymap, 40, 10) as player:
+        assert "q leaves." in " ".join(player.rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import Change, Draft
 from store.work.notes import named
+from tui.keymaps.named import key
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
@@ -38,9 +39,9 @@ class Drafts:
         if not waiting:
             return ""
         if len(waiting) > 1:
-            return f"{len(waiting)} unsaved notes were left: D shows them"
+            return f"{len(waiting)} unsaved notes were left: {key('note.drafts')} shows them"
         (draft,) = waiting
-        return f"{draft.user}'s unsaved note of {named(draft.about)}: D shows it"
+        return f"{draft.user}'s unsaved note of {named(draft.about)}: {key('note.drafts')} shows it"
 
     def take(self, draft: Draft) -> None:
         """Make one note of it and what the note is now."""

@@ -8,6 +8,7 @@ from store.taken import IncidentRow
 from tui import wording
 from tui.desk.grouping import Home, title_of
 from tui.desk.part import Part
+from tui.keymaps.named import key
 from tui.views import Offer, Offers
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ class Incidents:
         """
         number = self.current()
         if not number:
-            self._desk.say("no incident of the case is here to split; I takes one", "problem")
+            take = key("incident.take")
+            self._desk.say(f"no incident of the case is here to split; {take} takes one", "problem")
             return
         one = self._desk.case.incidents.get(number)
         if one.merged:

@@ -10,6 +10,7 @@ from store.search.folding import fold
 from store.taken import IncidentRow, Taken
 from store.work.notes import named
 from tui import wording
+from tui.keymaps.named import key
 from tui.views import Facts, Linkable, Reading
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class Linker:
     def also_noted(self, query: Query) -> str:
         """What is said where the note of the case has the words of a limit too."""
         has_it = self._desk.case.notes.case_note_has(query)
-        return "; the note of the case has that too: C" if has_it else ""
+        return f"; the note of the case has that too: {key('note.case')}" if has_it else ""
 
     def mentions(self, finding: Finding) -> list[tuple[str, str]]:
         """The notes that link to a fact or to its article: what each is about, and its line."""

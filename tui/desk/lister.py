@@ -9,6 +9,7 @@ from store.search.completion import Completion
 from store.search.highlight import spans
 from store.search.order import Order, has_words
 from tui.desk.part import Part
+from tui.keymaps.named import key
 from tui.orders import words_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class Lister:
     def sort(self, order: Order) -> None:
         """Put the list in an order; what is decided meanwhile stays where it is."""
         if order == "relevance" and not has_words(self._desk.rows.parsed):
-            self._desk.say("relevance is about words: l limits the list by some first", "problem")
+            limit = key("list.limit")
+            self._desk.say(
+                f"relevance is about words: {limit} limits the list by some first", "problem"
+            )
         else:
             self._put_in_order(order, said=True)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from tui.desk.part import Part
+from tui.keymaps.named import key
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
@@ -49,7 +50,10 @@ class Marked:
             self._put(self._before, on=True)
             self._desk.say(f"{len(self._before)} marked again")
         else:
-            self._desk.say("nothing is marked; s marks an article, S all that are shown", "problem")
+            one, shown = key("list.mark"), key("list.mark_shown")
+            self._desk.say(
+                f"nothing is marked; {one} marks an article, {shown} all that are shown", "problem"
+            )
 
     def done_with(self, articles: Collection[int]) -> None:
         """Take the marks off articles that are decided, so that the next key is for the cursor."""

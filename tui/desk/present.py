@@ -7,6 +7,7 @@ from store import Article, ArticleRow, Finding, Findings, Marks
 from tui import marks, wording
 from tui.desk.grouping import Grouped
 from tui.desk.strip import short_names
+from tui.keymaps.named import key
 from tui.summary import about, counters
 from tui.views import FactLine, Facts, Group, Light, Reading, Row
 
@@ -131,6 +132,6 @@ def _more(finding: Finding) -> list[str]:
     if finding.verdict:
         return lines
     if doubted.suggested:
-        lines.append(f"y takes {wording.reading(value, doubted.suggested)}")
+        lines.append(f"{key('fact.take')} takes {wording.reading(value, doubted.suggested)}")
     reasons = doubted.reasons or (wording.doubts(doubted.flags),)
     return lines + [f"because {reason}" for reason in reasons]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store import parse_query
 from store.errors import QueryError
 from store.work.saved import SavedQuery
+from tui.keymaps.named import key
 from tui.views import SavedLine
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ class Queries:
     def chosen(self) -> SavedQuery | None:
         """The query under the cursor; says so where there is none."""
         if not self.saved:
-            self._desk.say("no query is saved yet; n saves the one the list is limited by")
+            self._desk.say(
+                f"no query is saved yet; {key('queries.save')} saves the one the list is limited by"
+            )
             return None
         return self.saved[self.index]
 

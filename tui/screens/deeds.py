@@ -7,6 +7,7 @@ from tui.commands.moving import PANES
 from tui.desk import Desk
 from tui.desk.copying import words_to_copy
 from tui.driver.terminal import DeskDriver
+from tui.keymaps.named import key
 from tui.panes.facts import FactsPane
 from tui.panes.text import TextPane
 from tui.screens.help import HelpScreen
@@ -220,7 +221,7 @@ class Deeds(Tagging):
         if number := self.desk.incidents.current():
             self.show_incident(number)
         else:
-            self.complain("that is no incident of the case yet; I takes it")
+            self.complain(f"that is no incident of the case yet; {key('incident.take')} takes it")
 
     def show_incident(self, number: int) -> None:
         """Open the screen of an incident."""

@@ -2,6 +2,7 @@
 
 from store.links import OPENED, at
 from tui.desk import Part
+from tui.keymaps.named import key
 from tui.screens.noting import Noting
 from tui.views import Linkable
 from tui.widgets.foot import Following
@@ -98,7 +99,10 @@ class Linking(Noting):
             return
         index = self.desk.rows.index(link.number)
         if index is None:
-            self.complain(f"article {link.number} is hidden by the limit; l and Enter show all")
+            limit = key("list.limit")
+            self.complain(
+                f"article {link.number} is hidden by the limit; {limit} and Enter show all"
+            )
             return
         self.desk.go_to(index)
         self.desk.load()

@@ -10,6 +10,7 @@ from tui.commands.command import Context
 from tui.commands.lists import QUERY_KEYS
 from tui.desk import Desk, Part
 from tui.keymap import Keymap
+from tui.keymaps.named import key
 from tui.screens.help import HelpScreen
 from tui.screens.keyed import KeyedScreen
 from tui.screens.prompting import Prompting
@@ -102,7 +103,10 @@ class QueriesScreen(KeyedScreen):
         if query:
             self._ask(Prompting(f"name for {query}", self._save))
         else:
-            self.complain("the list is not limited by a query that could be saved; l limits it")
+            limit = key("list.limit")
+            self.complain(
+                f"the list is not limited by a query that could be saved; {limit} limits it"
+            )
 
     def ask_new_name(self) -> None:
         """Ask what the query is to be called."""

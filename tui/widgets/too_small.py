@@ -2,6 +2,7 @@
 
 from textual.strip import Strip
 
+from tui.keymaps.named import key
 from tui.panes.pane import Painted
 from tui.panes.places import SMALLEST
 from tui.widgets.strips import line
@@ -15,7 +16,8 @@ class TooSmall(Painted):
         """A line of the sentence."""
         columns, rows = self.size
         needed = "{}x{}".format(*SMALLEST)
-        text = f"The desk needs {needed}; this terminal is {columns}x{rows}. q leaves."
+        way = f"{key('view.quit')} leaves"
+        text = f"The desk needs {needed}; this terminal is {columns}x{rows}. {way}."
         lines = wrapped(text, columns)
         start, end = lines[y] if y < len(lines) else (0, 0)
         return line([(text[start:end], self.style("plain"))], columns, self.style("plain"))
