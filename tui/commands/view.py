@@ -56,6 +56,14 @@ COMMANDS = (
     _key("page.up", "k up", "up", "A line up.", _PAGES, "screen.up"),
     _key("page.page_down", "space pagedown", "page", "A page down.", _PAGES, "screen.page_down"),
     Command("page.page_up", ("pageup",), "page up", "A page up.", "View", _PAGES, "screen.page_up"),
+    _key(
+        "help.words",
+        "/",
+        "words",
+        "Show only what has these words, or these keys; Esc shows all again.",
+        _HELP,
+        "screen.ask_words",
+    ),
     _key("help.leave", "escape q ?", "leave", "Leave the help.", _HELP, "screen.leave"),
     _key("why.leave", "escape q o", "leave", "Leave the fact.", _WHY, "screen.leave"),
 )  # fmt: skip

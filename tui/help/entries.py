@@ -13,6 +13,8 @@ PLACES: dict[Context, str] = {
     "list": "In the list",
     "text": "In the text",
     "facts": "In the facts",
+    "span": "Where the words of a fact are chosen",
+    "kind": "Where the kind of a fact is chosen",
     "note": "In a note",
     "linking": "In a note, where a link is being written",
     "prompt": "In a line that is asked for",

@@ -1,15 +1,22 @@
-"""The help: every key that works where the analyst was, and what the signs mean."""
+"""The help: every key that works where the analyst was, and what the signs mean, by words too."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.reactive import var
 
 from tui import marks
-from tui.commands.command import Command, Context
-from tui.commands.registry import commands
+from tui.commands.command import Context
+from tui.help.entries import place_name, sections
 from tui.keymap import Keymap
 from tui.screens.page import PageScreen
+from tui.screens.prompting import Prompting
 from tui.themes import Look
-from tui.widgets.keys import following, shown, works_in
+from tui.widgets.buffer import Buffer
 from tui.widgets.page import PageLine
+from tui.widgets.status import Prompt, StatusLine
 
-_NAMES = {name: f"the {name}" for name in ("list", "text", "facts", "note", "history", "queries")}
 _STATUS = {"new": "not decided", "done": "done", "dismissed": "dismissed", "flagged": "for later"}
 _VERDICT = {
     "open": "not judged",
@@ -17,47 +24,118 @@ _VERDICT = {
     "accepted": "accepted",
     "rejected": "rejected",
 }
+_NEVER = 99
+"""No sequence has so many keys."""
 
 
 class HelpScreen(PageScreen):
-    """A page of keys."""
+    """A page of keys, and a line to look for words in it."""
+
+    CSS_PATH: ClassVar[None] = None
+
+    prompt: var[Prompt | None] = var(None)
 
     def __init__(self, keymap: Keymap, look: Look, of: Context) -> None:
-        title = f"Keys in {_NAMES.get(of, of)}"
-        super().__init__(keymap, look, "help", title, help_lines(of, keymap))
+        self._all = help_lines(of, keymap)
+        self._each = help_lines(of, keymap, fold=_NEVER)
+        """The same where every key has a line of its own, to be looked through."""
+        self._heading = f"Keys {place_name(of)}"
+        self._words = ""
+        """What the lines shown have in common, "" where all are shown."""
+        self.asking: Prompting | None = None
+        super().__init__(keymap, look, "help", self._heading, self._all)
+
+    def compose(self) -> ComposeResult:
+        """The page, and the line under it while words are typed."""
+        yield from super().compose()
+        own = HelpScreen
+        yield StatusLine(id="words").data_bind(own.prompt, look=own.shown_look)
+
+    @property
+    def context(self) -> Context:
+        """The line while words are typed, else the help."""
+        return "prompt" if self.asking else "help"
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether characters are words to look for."""
+        return self.asking is not None
+
+    def ask_words(self) -> None:
+        """Ask for words; the lines that have them are shown as they are typed."""
+        buffer = Buffer()
+        buffer.insert(self._words)
+        self.asking = Prompting("keys and words", lambda _: "", buffer)
+        self._show()
+
+    async def type_key(self, event: events.Key) -> None:
+        """Type into the line."""
+        if self.asking:
+            self.asking.type(event.key, event.character)
+            self._show()
+
+    def put(self, text: str) -> None:
+        """Paste into the line."""
+        if self.asking:
+            self.asking.buffer.insert(text)
+            self._show()
+        else:
+            super().put(text)
+
+    def take_prompt(self) -> None:
+        """Go on with the lines that are shown."""
+        self.asking = None
+        self._show()
+
+    def leave_prompt(self) -> None:
+        """Show all again."""
+        self._words, self.asking = "", None
+        self._show()
+
+    def _show(self) -> None:
+        if self.asking:
+            self._words = self.asking.buffer.text
+        title = f"{self._heading} · {self._words}" if self._words.strip() else self._heading
+        lines = matching(self._each, self._words) if self._words.strip() else self._all
+        self.show_page(title, lines)
+        self.prompt = self.asking.shown() if self.asking else None
+        self.query_one("#words").display = self.asking is not None
+        self.show_keys()
 
 
-def help_lines(context: Context, keymap: Keymap) -> list[PageLine]:
-    """The commands that work in a context under their headings, then the signs."""
+def matching(lines: list[PageLine], words: str) -> list[PageLine]:
+    """The lines under their headings that have that key; if none has, those with all the words."""
+    words = words.strip()
+    has_key = [words in line.keys.split("  ") for line in lines]
+    has_words = [_has_words(line, words.casefold().split()) for line in lines]
+    chosen = has_key if any(has_key) else has_words
+    found: list[PageLine] = []
+    heading = None
+    for line, is_chosen in zip(lines, chosen, strict=True):
+        if line.heading:
+            heading = line
+        elif is_chosen:
+            found += [*([PageLine()] if found else []), heading] if heading else []
+            heading = None
+            found.append(line)
+    return found or [PageLine("", "no key and no sentence here is like this")]
+
+
+def _has_words(line: PageLine, words: list[str]) -> bool:
+    said = f"{line.keys} {line.text}".casefold()
+    return bool(line.text) and all(word in said for word in words)
+
+
+def help_lines(context: Context, keymap: Keymap, fold: int = 2) -> list[PageLine]:
+    """The commands that work in a context under their headings, then the signs.
+
+    Sequences of so many keys and more share a line with others.
+    """
     lines: list[PageLine] = []
-    heading = ""
-    for command in commands():
-        if not works_in(command, context) or not keymap.keys_of(command, context):
-            continue
-        if command.group != heading:
-            heading = command.group
-            lines += [PageLine(), PageLine(heading=heading)]
-        line = _command_line(command, context, keymap)
-        if line not in lines:
-            lines.append(line)
+    for group, entries in sections(context, keymap, fold=fold):
+        lines += [PageLine(), PageLine(heading=group)]
+        lines += [PageLine("  ".join(entry.keys), entry.text) for entry in entries]
     return [*lines[1:], PageLine(), PageLine(heading="Signs"), *_signs()]
-
-
-def _command_line(command: Command, context: Context, keymap: Keymap) -> PageLine:
-    """The keys of a command and what it does; those after one prefix, or digits, share a line."""
-    keys = keymap.keys_of(command, context)
-    if together := keymap.together(command):
-        return PageLine(together, command.help)
-    *prefix, last = keys[0].split()
-    node = keymap.find(context, tuple(prefix)) if prefix else None
-    if node and len(node.following) > 1:
-        choices = following(tuple(prefix), node).choices
-        named = [choice for choice in choices if choice.key != choice.title]
-        words = " · ".join(f"{choice.key} {choice.title}" for choice in named)
-        return PageLine(" ".join(prefix), f"{node.title}: {words}")
-    if last.isdigit():
-        return PageLine("1 to 9", "Give the article that tag of the strip, or take it off.")
-    return PageLine("  ".join(shown(key) for key in keys), command.help)
 
 
 def _signs() -> list[PageLine]:

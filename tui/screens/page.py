@@ -37,6 +37,10 @@ class PageScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Show the keys of the page itself."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
         self.keys = keys_in(self.context, self.keymap)
 
     def show_page(self, title: str, lines: list[PageLine]) -> None:

@@ -1,6 +1,6 @@
 """The palette: every command that works here, found by its name or its key."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -9,13 +9,14 @@ from textual.reactive import var
 
 from tui.commands.command import Command, Context
 from tui.commands.registry import commands
+from tui.help.entries import works_in
 from tui.keymap import Keymap
 from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
 from tui.widgets.buffer import Buffer
 from tui.widgets.command_list import CommandList
 from tui.widgets.key_row import Keys
-from tui.widgets.keys import keys_in, works_in
+from tui.widgets.keys import keys_in
 from tui.widgets.status import Prompt
 
 Run = Callable[[Command], Awaitable[None]]
@@ -104,26 +105,29 @@ class PaletteScreen(KeyedScreen):
 
     def _search(self) -> None:
         typed = self._buffer.text
-        found = [
-            (_rank(command, self._keys(command), typed), command) for command in self._commands
-        ]
-        found = sorted((one for one in found if one[0] is not None), key=lambda one: one[0] or 0)
-        self.matches = tuple((self._keys(command), command) for _, command in found)
+        ranked = [(_rank(one, self._keys(one), typed), one) for one in self._commands]
+        found = [(rank, one) for rank, one in ranked if rank is not None]
+        found.sort(key=lambda one: one[0])
+        self.matches = tuple(("  ".join(self._keys(command)), command) for _, command in found)
         self.place = 0
         self.prompt = Prompt("command", typed, self._buffer.cursor)
 
-    def _keys(self, command: Command) -> str:
-        return "  ".join(self.keymap.keys_of(command, self._of))
+    def _keys(self, command: Command) -> tuple[str, ...]:
+        return self.keymap.keys_of(command, self._of)
 
 
-def _rank(command: Command, keys: str, typed: str) -> int | None:
-    """How well a command matches: its key first, then its name, then its sentence."""
+def _rank(command: Command, keys: Sequence[str], typed: str) -> int | None:
+    """How well a command matches: by its key, then its title, its name, its sentence."""
     words = typed.casefold().split()
-    if typed and typed in keys.split("  "):
-        return 0
-    name = f"{command.title} {command.id}".casefold()
-    if all(word in name for word in words):
-        return 1
-    if all(word in f"{name} {command.help.casefold()}" for word in words):
-        return 2
-    return None
+    title, name = command.title.casefold(), f"{command.title} {command.id}".casefold()
+    begun = [word for word in words if any(one.startswith(word) for one in title.split())]
+    ranks = (
+        bool(words) and typed in keys,
+        bool(words) and any(key.startswith(f"{typed.rstrip()} ") for key in keys),
+        title == " ".join(words),
+        title.startswith(" ".join(words)),
+        begun == words,
+        all(word in name for word in words),
+        all(word in f"{name} {command.help.casefold()}" for word in words),
+    )
+    return next((rank for rank, matches in enumerate(ranks) if matches), None)

@@ -1,14 +1,14 @@
 """The registry's commands as keys to show: at the foot, and after a prefix."""
 
-from tui.commands.command import Command, Context
+from tui.commands.command import Context
 from tui.commands.registry import commands
+from tui.help.entries import PANES, shown, works_in
 from tui.keymap import Keymap, Node
 from tui.widgets.foot import Following
 from tui.widgets.key_row import Choice, Keys
 
 _ALWAYS = (".help", ".quit", ".leave")
 """What commands are called that are never missing: the help, and the way out."""
-_PANES = ("list", "text", "facts")
 _AT_HOME = {"list": "Articles", "text": "Articles", "facts": "Facts"}
 """The group of commands that belongs to a pane."""
 
@@ -26,11 +26,6 @@ def first_keys(keymap: Keymap) -> str:
     return "  ".join([*words[:-1], *tags, *words[-1:]])
 
 
-def works_in(command: Command, context: Context) -> bool:
-    """Whether a command's keys work in a context."""
-    return context in command.contexts or (context in _PANES and "desk" in command.contexts)
-
-
 def keys_in(context: Context, keymap: Keymap) -> Keys:
     """The keys of a context for its foot: its own first, then those of the whole desk."""
     own: list[Choice] = []
@@ -44,7 +39,7 @@ def keys_in(context: Context, keymap: Keymap) -> Keys:
         place = own if is_own else others
         place = always if command.id.endswith(_ALWAYS) else place
         place.append(Choice(shown(keys[0]), command.title))
-    if context in _PANES:
+    if context in PANES:
         waiting = [prefix for prefix in keymap.prefixes if prefix.footer]
         others[:0] = [Choice(prefix.keys, prefix.title) for prefix in waiting]
     return Keys(tuple(own + others), tuple(always))
@@ -56,8 +51,3 @@ def following(pressed: tuple[str, ...], node: Node) -> Following:
         f"{' '.join(pressed)} {node.title}:",
         tuple(Choice(key, after.title) for key, after in node.following.items()),
     )
-
-
-def shown(key: str) -> str:
-    """A key as people write it."""
-    return {"escape": "Esc", "enter": "Enter"}.get(key, key)
