@@ -1,6 +1,7 @@
 """A case on disk: documents, changes, queries; formats in and out."""
 
 import importlib
+from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ def __getattr__(name: str) -> Any:
         from store.tables import CaseDB
 
         return CaseDB
+    if PathFinder.find_spec(f"{__name__}.{name}", __path__):  # noqa: F405  # a package has it
+        raise AttributeError(name)  # a module of ours: `from store import tags` goes on to it
     public = importlib.import_module("store.public")
     if name not in public.__all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

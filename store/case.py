@@ -7,15 +7,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from store import processes
 from store.care.facade import Care
 from store.changes import log, standing, undo
 from store.changes.history import History
 from store.changes.log import Change
+from store.changes.opening import opened
 from store.changes.writing import Engine
-from store.engine import files, own, place
+from store.engine import own
 from store.engine.documents import body
-from store.errors import CaseError, ReadOnlyCase
+from store.errors import CaseError
 from store.findings import findings
 from store.search import derived, listing
 from store.search.query import Query
@@ -53,11 +53,7 @@ def open_case(
     Raises a `CaseError` whose sentence says what is wrong with the file; nothing is overwritten.
     On a network file system it is opened only if `network` says so.
     """
-    path = Path(path)
-    files.find(path, create=create, network=network)
-    if not read_only and (reason := place.unwritable(str(path))):
-        raise ReadOnlyCase(reason)
-    engine = Engine(path, user=user or processes.user(), read_only=read_only)
+    engine = opened(Path(path), create=create, user=user, read_only=read_only, network=network)
     try:
         case = Case(engine)
         if not read_only:

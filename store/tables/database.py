@@ -9,10 +9,10 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document as TableDocument
 from tinydb.table import Table
 
-from store import processes
 from store.changes import log
+from store.changes.opening import opened
 from store.changes.writing import Engine, list_table
-from store.engine import documents, files
+from store.engine import documents
 from store.engine.bodies import decode, encode
 from store.tables.views import Live, Stored, drop
 
@@ -24,9 +24,19 @@ class CaseStorage(tinydb.Storage):
     is there, so that only what differs becomes a change.
     """
 
-    def __init__(self, case: Path | str | Engine, *, user: str | None = None) -> None:
+    def __init__(
+        self, case: Path | str | Engine, *, user: str | None = None, network: bool = False
+    ) -> None:
+        """Work on an open case, or open one; it is made if there is no file.
+
+        Raises a `CaseError` as `open_case` does, also on a network file system without `network`.
+        """
         self._is_lent = isinstance(case, Engine)
-        self.engine = case if isinstance(case, Engine) else _opened(Path(case), user)
+        self.engine = (
+            case
+            if isinstance(case, Engine)
+            else opened(Path(case), create=True, user=user, network=network)
+        )
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Every table with its documents, None where there is no table."""
@@ -147,8 +157,3 @@ class CaseDB(tinydb.TinyDB):
             for name in names:
                 drop(writing, name)
                 self._tables.pop(name, None)
-
-
-def _opened(path: Path, user: str | None) -> Engine:
-    files.find(path, create=True)
-    return Engine(path, user=user or processes.user())

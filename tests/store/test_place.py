@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store import Case, open_case
+from store import Case, CaseDB, open_case
 from store.engine import place
 from store.errors import NetworkCase, ReadOnlyCase
 from store.glance import glance
@@ -71,8 +71,10 @@ def test_a_case_on_a_network_file_system_is_refused_unless_forced(
         open_case(path, read_only=True)
     assert glance(str(path), 9) is None
     assert sorted(file.name for file in path.parent.iterdir()) == ["mountinfo", path.name]
-    with open_case(path, network=True) as forced:
-        assert forced.count() == 3
+    with pytest.raises(NetworkCase):
+        CaseDB(path)
+    with open_case(path, network=True) as forced, CaseDB(path, network=True) as tables:
+        assert forced.count() == len(tables.table("articles")) == 3
 
 
 def test_a_machine_that_lists_no_mounts_is_taken_to_have_local_disks(
