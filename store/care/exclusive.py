@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from store.engine import held
 from store.errors import CaseBusy
 
 _SHARED_FIRST: Final = 0x40000002
@@ -20,6 +21,9 @@ def alone(path: Path) -> Iterator[None]:
 
     SQLite itself is not asked either: it might mend what is to be left as it is.
     """
+    with held.unless_held(path) as may_be_opened:
+        if not may_be_opened:  # nor could it be asked: with the file it closes go its locks
+            raise CaseBusy(f"{path} is open here; it was left as it is.")
     if not os.access(path, os.W_OK):
         yield
         return

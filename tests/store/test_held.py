@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from store import Case, CaseDB, open_case
-from store.care.backups import backup
+from store.care.backups import Backup, backup
+from store.care.repair import repair
+from store.care.restoring import restore
 from store.care.verify import verify
+from store.errors import CaseBusy
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,7 +39,19 @@ def as_tables(path: Path) -> None:
     CaseDB(path, user="bea").close()
 
 
-@pytest.mark.parametrize("touch", [twice, as_tables, verify, backup])
+def refused_repair(path: Path) -> None:
+    with pytest.raises(CaseBusy, match="is open here"):
+        repair(path, path.with_name("new.case"))
+
+
+def refused_restore(path: Path) -> None:
+    with pytest.raises(CaseBusy, match="is open here"):
+        restore(path, Backup(backup(path), datetime.now(UTC), 0))
+
+
+@pytest.mark.parametrize(
+    "touch", [twice, as_tables, verify, backup, refused_repair, refused_restore]
+)
 def test_what_is_acknowledged_after_another_left_is_there(
     case: Case, path: Path, touch: object
 ) -> None:
