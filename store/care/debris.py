@@ -25,7 +25,8 @@ CREATE TABLE changes (
 CREATE TABLE tables (no INTEGER, name TEXT, listed INTEGER, last_id INTEGER, UNIQUE (no, name));
 CREATE TABLE titles (article INTEGER PRIMARY KEY, title TEXT);
 CREATE TABLE drafts (session, about, article, user, process, at, base, text,
-    PRIMARY KEY (session, about, article));
+    PRIMARY KEY (session, about, article, at, text));
+CREATE TABLE picked (user, article, PRIMARY KEY (user, article)) WITHOUT ROWID;
 """
 _WITHOUT_SUBJECT: Final = 7
 """How many cells a draft had in format 1, when all were about articles."""
@@ -51,6 +52,7 @@ class Debris:
         with suppress(*FAILURES), closing(sqlite3.connect(path)) as case:
             for order in ("ASC", "DESC"):  # from both ends to where it is broken
                 self._take_live(case, order)
+            self._take_picked(case)
             said = case.execute("PRAGMA integrity_check(changes)").fetchall()
             self.is_log_read = said == [("ok",)]
         for row in rows(path):
@@ -63,6 +65,12 @@ class Debris:
             for row in case.execute(question):
                 for table in ("live", "documents"):
                     self._put(table, row)
+
+    def _take_picked(self, case: sqlite3.Connection) -> None:
+        """These lie in an index: only SQLite finds them. A case of format 1 has none."""
+        with suppress(*FAILURES):
+            for row in case.execute("SELECT user, article FROM picked"):
+                self._put("picked", row)
 
     def _take(self, row: Row) -> None:
         match row.cells:

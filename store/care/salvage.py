@@ -74,6 +74,7 @@ class Salvage:
         self._tell(kept)
         self._count_articles()
         self._keep_drafts()
+        self._keep_picked()
         articles = documents.count(self.new, "articles")
         derived.rebuild(self.new, lambda done: self.progress("the index made anew", done, articles))
         standing.rebuild(self.new)
@@ -260,10 +261,17 @@ class Salvage:
         log.append(self.new, change, patches)
 
     def _keep_drafts(self) -> None:
+        """As they were last: older ones may lie on pages that are free again."""
         self.new.executemany(
             "INSERT OR IGNORE INTO drafts (session, about, article, user, process, at, base, text)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            self.debris.connection.execute("SELECT * FROM drafts"),
+            self.debris.connection.execute("SELECT * FROM drafts ORDER BY at DESC"),
+        )
+
+    def _keep_picked(self) -> None:
+        self.new.executemany(
+            "INSERT INTO picked VALUES (?, ?)",
+            self.debris.connection.execute("SELECT user, article FROM picked"),
         )
 
     def _put(self, key: int, body: object) -> None:

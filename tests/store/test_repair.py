@@ -47,6 +47,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         CaseDB(case.engine).table("people").insert({"name": "A. B."})
         case.keep_digits(["drugs/cannabis"])
         case.save_draft(9, "typed")
+        case.picked.mark([3, 5])
     return path.read_bytes()
 
 
@@ -97,6 +98,8 @@ def test_a_whole_case_comes_out_as_it_was(worked: bytes, tmp_path: Path) -> None
         assert case.history(limit=99) == first.history(limit=99)
         assert case.rows(case.ids()) == first.rows(first.ids())
         assert [draft.text for draft in first.drafts()] == ["typed"]
+    with open_case(done.path, user="ana", read_only=True) as case:
+        assert case.picked.ids() == [3, 5]
     with open_case(done.path, user="ana") as case:
         assert [change.label for change in case.recovered] == ["recovered the note of article 9"]
 
@@ -110,6 +113,27 @@ def test_a_case_of_an_older_format_comes_out_in_this_one(tmp_path: Path) -> None
     assert path.read_bytes() == FIXTURE.read_bytes()
     with open_case(done.path, user="cleo") as case:
         assert {draft.user for draft in case.drafts()} == {"ana", "bea"}
+
+
+def test_of_a_draft_what_was_typed_last_is_saved(tmp_path: Path) -> None:
+    """What was typed before may still lie on a page that is free, and come first in the file."""
+    path = tmp_path / "typed.case"
+    with open_case(path, create=True, user="ana") as case:
+        case.add_articles([NewArticle("One", LONG, "1.txt", "/in")])
+        case.save_draft(1, "typed last")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE incident_touched")
+        connection.execute(
+            "CREATE TABLE incident_touched (session TEXT, about TEXT, article INTEGER, user TEXT,"
+            " process TEXT, at TEXT, base TEXT, text TEXT)"
+        )
+        connection.execute(
+            "INSERT INTO incident_touched SELECT session, about, article, user, process, '2000',"
+            " base, 'typed first' FROM drafts"
+        )
+    done = repair(path, tmp_path / "new.case")
+    with open_case(done.path, user="ana") as case:
+        assert case.note(1) == "typed last"
 
 
 def test_any_page_may_be_gone(worked: bytes, tmp_path: Path) -> None:
