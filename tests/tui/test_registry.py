@@ -9,6 +9,7 @@ from tui.commands.command import Command
 from tui.commands.registry import commands, prefixes
 from tui.desk import Desk
 from tui.desk.decider import Decider
+from tui.desk.editing import Editing
 from tui.desk.find import Finder
 from tui.desk.history import Historian
 from tui.desk.incidents import Incidents
@@ -33,6 +34,7 @@ from tui.screens.why import WhyScreen
 
 PARTS = {
     "decide": Decider,
+    "editing": Editing,
     "facts": Judge,
     "find": Finder,
     "history": Historian,
@@ -99,7 +101,7 @@ def test_every_key_leads_to_its_command() -> None:
 
 def test_keys_that_later_commands_need_are_free() -> None:
     bound = keymap()
-    assert all(bound.find("list", (key,)) is None for key in "vTbeY")
+    assert all(bound.find("list", (key,)) is None for key in "vTb")
 
 
 def test_a_rebound_key_replaces_the_default() -> None:

@@ -10,6 +10,8 @@ Context: TypeAlias = Literal[
     "facts",
     "note",
     "linking",
+    "span",
+    "kind",
     "small",
     "prompt",
     "help",

@@ -9,6 +9,7 @@ from tui import wording
 from tui.desk import labels
 from tui.desk.part import Part
 from tui.desk.selection import Selection, word_from
+from tui.keymaps.named import key
 from tui.own_rules import own_files
 from tui.views import Selected
 
@@ -64,8 +65,14 @@ class Editing:
             self._desk.say("the article has no text", "problem")
             return False
         self._fact, self._kind = None, ""
-        self._begin(Selection(place, end) if end else word_from(self._desk.text, place))
+        self._begin(Selection(place, end) if end else word_from(self._desk.text, self._told(place)))
         return True
+
+    def _told(self, place: int) -> int:
+        """The place, or the first behind it that is not boilerplate."""
+        for start, end in self._desk.reading.dimmed:
+            place = end if start <= place < end < len(self._desk.text) else place
+        return place
 
     def leave(self) -> None:
         """Choose no words any more; nothing is changed."""
@@ -124,9 +131,10 @@ class Editing:
     def _what_it_says(self) -> str:
         if self._fact is None:
             return ""
-        if self._offered is None or self._fact.corrected:
-            return f"stays {wording.as_it_stands(self._fact.value, self._fact.corrected)}"
-        return f"says {wording.words(self._offered)}"
+        if self._offered is not None:
+            return f"says {wording.words(self._offered)}"
+        verb = "stays" if self._has_moved() else "says"
+        return f"{verb} {wording.as_it_stands(self._fact.value, self._fact.corrected)}"
 
     def _has_moved(self) -> bool:
         one = self.selection
@@ -229,7 +237,8 @@ class Editing:
         """An empty value gives the fact back to the rules."""
         desk, article = self._desk, self._article
         if not fact.is_found:
-            return "the rules do not find it: without a value it says nothing; r takes it away"
+            away = f"{key('fact.reject')} takes it away"
+            return f"the rules do not find it: without a value it says nothing; {away}"
         self.leave()
         label = f"gave back {labels.value_words(fact.fact.value, is_corrected=False)}"
         desk.change(lambda: desk.case.judge(article, {fact.key: Judgement(None)}, label))

@@ -63,6 +63,10 @@ class Selection:
         return self._to_next(text, [*ends, *edges, *([] if last < len(text) else [last])], by)
 
     def _to_next(self, text: str, edges: list[int], by: int) -> "Selection":
+        """To the next edge there is, if that is on its own side of the other one."""
+        if not self.is_carried:
+            is_start = self.edge == "start"
+            edges = [e for e in edges if (e < self.end if is_start else e > self.start)]
         if by > 0:
             return self.moved_to(text, min((e for e in edges if e > self.at), default=self.at))
         return self.moved_to(text, max((e for e in edges if e < self.at), default=self.at))

@@ -8,8 +8,9 @@ from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
 
+from tui.panes.brackets import bracketed
 from tui.panes.pane import Pane
-from tui.views import NOTHING_READ, Light, Reading
+from tui.views import NOTHING_READ, Light, Reading, Selected
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line
 from tui.widgets.wrap import wrapped
@@ -40,6 +41,9 @@ class TextPane(Pane):
     """Which of these is looked at."""
     lit: var[Spans] = var(())
     """Where the words stand that the list is limited by."""
+
+    selected: var[Selected | None] = var(None)
+    """The words that are being chosen."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -117,7 +121,15 @@ class TextPane(Pane):
         if number >= len(self._lines):
             return Strip.blank(width, plain)
         start, end = self._lines[number]
-        return line([(" ", plain), *self._words(start, end)], width, plain)
+        words = [(" ", plain), *self._words(start, end)]
+        if self.selected:
+            words = bracketed(words, start, self.selected, self._edge_styles(self.selected))
+        return line(words, width, plain)
+
+    def _edge_styles(self, one: Selected) -> tuple[Style, Style]:
+        """The edge that moves stands out."""
+        moving, still = self.style("found.here"), self.style("key")
+        return (moving, still) if one.edge == "start" else (still, moving)
 
     def _words(self, start: int, end: int) -> Iterator[Words]:
         """The words of a line, cut wherever the look changes."""
@@ -141,12 +153,30 @@ class TextPane(Pane):
                 yield a, b, self.style("boilerplate")
         lights = [light for light in self.lights if light.start < end and light.end > start]
         for light in sorted(lights, key=lambda light: light.fact == self.fact):
-            role = "here" if light.fact == self.fact else light.verdict
+            is_here = light.fact == self.fact and not self.selected
+            role = "here" if is_here else light.verdict
             yield light.start, light.end, self.style(f"light.{role}")
         for _, a, b in _within(self.lit, start, end):
             yield a, b, self.style("lit")
         for number, a, b in _within(self.found, start, end):
             yield a, b, self.style("found.here" if number == self.found_at else "found")
+        if self.selected:
+            yield self.selected.start, self.selected.end, self.style("light.here")
+
+    @property
+    def first_in_view(self) -> int:
+        """Where the first line in view begins, as an offset into the text."""
+        self._wrap()
+        return self._lines[self._top][0] if self._lines else 0
+
+    def place_beside(self, offset: int, by: int) -> int:
+        """The place as far into a line some lines further on, or back."""
+        self._wrap()
+        if not self._lines:
+            return offset
+        line_ = self._line_of(offset)
+        start, end = self._lines[max(0, min(line_ + by, len(self._lines) - 1))]
+        return min(start + offset - self._lines[line_][0], end)
 
     @property
     def _page(self) -> int:
@@ -191,6 +221,10 @@ class TextPane(Pane):
 
     def watch_found(self) -> None:
         """Other words are looked for."""
+        self.repaint()
+
+    def watch_selected(self) -> None:
+        """An edge moved."""
         self.repaint()
 
     def follow(self) -> None:

@@ -18,9 +18,9 @@ from tui.panes.note import NotePane
 from tui.panes.text import Spans, TextPane
 from tui.roles import EDGES
 from tui.screens.over import offered
-from tui.screens.placed import Placed
+from tui.screens.selecting import Selecting
 from tui.themes import Look
-from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Slot, Status
+from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Selected, Slot, Status
 from tui.widgets.foot import Following, Foot
 from tui.widgets.key_row import Keys
 from tui.widgets.keys import first_keys, keys_in
@@ -37,7 +37,7 @@ _HELD_S = 0.1
 """Two moves within this time mean that a key is held down."""
 
 
-class DeskScreen(Placed):
+class DeskScreen(Selecting):
     """Where the case is worked."""
 
     class Opened(Message):
@@ -56,6 +56,7 @@ class DeskScreen(Placed):
     found: var[Spans] = var(())
     found_at: var[int | None] = var(None)
     lit: var[Spans] = var(())
+    selected: var[Selected | None] = var(None)
     order: var[str] = var("")
     marked: var[str] = var("")
     offered: var[tuple[str, ...]] = var(())
@@ -95,7 +96,14 @@ class DeskScreen(Placed):
             look=own.shown_look,
         )
         yield TextPane(id="text").data_bind(
-            own.reading, own.lights, own.fact, own.found, own.found_at, own.lit, look=own.shown_look
+            own.reading,
+            own.lights,
+            own.fact,
+            own.found,
+            own.found_at,
+            own.lit,
+            own.selected,
+            look=own.shown_look,
         )
         yield FactsPane(id="facts").data_bind(
             own.facts, own.fact, own.reading, own.is_alone, look=own.shown_look
@@ -115,7 +123,7 @@ class DeskScreen(Placed):
         self.lay_out(self.app.size)
         self.desk.load()
         self.show_note()
-        self._show_keys()
+        self.show_keys()
         if self.desk.is_untouched():
             self.desk.say(first_keys(self.keymap))
         self.set_interval(self._tick_s, self.desk.tick)
@@ -130,7 +138,9 @@ class DeskScreen(Placed):
             return "prompt"
         if self.linkable and self.pane == "note":
             return "linking"
-        return "small" if self.is_small and self.pane != "note" else cast("Context", self.pane)
+        if self.is_small and self.pane != "note":
+            return "small"
+        return self.selecting or cast("Context", self.pane)
 
     @property
     def is_small(self) -> bool:
@@ -178,9 +188,10 @@ class DeskScreen(Placed):
         self.prompt = self.asking.shown() if self.asking else None
         self.problem = self.asking.problem if self.asking else ""
         self.offered = self.asking.offered if self.asking else ()
-        self._show_keys()
+        self.show_keys()
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
         self.keys = keys_in(self.context, self.keymap)
 
     # -- hearing the desk
@@ -221,6 +232,8 @@ class DeskScreen(Placed):
     def _follow(self, parts: Part) -> None:
         if Part.NOTE in parts:
             self.show_note()
+        if Part.SELECTION in parts:
+            self.follow_words()
         text = self.query_one(TextPane)
         if Part.FACT in parts and Part.READING not in parts:
             text.follow()
@@ -248,4 +261,4 @@ class DeskScreen(Placed):
         """Show which pane the keys are in, and which keys they are."""
         if self.is_mounted:
             self.lay_out(self.size)
-            self._show_keys()
+            self.show_keys()
