@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Set
-from typing import Any, TypeAlias
+from functools import cached_property
+from itertools import islice
+from typing import Any, Final, TypeAlias
 
 from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, checked, decode, encode
@@ -10,6 +12,7 @@ from store.engine.documents import Place
 from store.findings import findings
 from store.search import noted
 from store.search.happened import rows as incidents
+from store.search.named import NameIndex
 from store.search.terms import (
     Found,
     Term,
@@ -34,6 +37,9 @@ _AMOUNTS = (
     "DELETE FROM amounts WHERE (field, what, unit, n, article) = (?, ?, ?, ?, ?)",
     "INSERT INTO amounts VALUES (?, ?, ?, ?, ?)",
 )
+_AT_ONCE: Final = 500
+"""How many articles are derived from at a time when all are."""
+
 _NOTED: Term = ("has", "note")
 _NOTHING = Found(frozenset(), frozenset(), frozenset())
 
@@ -49,15 +55,21 @@ def follow(
     for (table, doc_id), move in moved.items():
         if table in ("articles", "facts", "marks", "notes"):
             by_article.setdefault(doc_id, {})[table] = move
-    words = WordIndex()
-    for article, moves in by_article.items():
-        if has_article(article) or "articles" in moves:
-            _Article(connection, article, moves, words).follow()
-    words.flush(connection)
+    _follow(
+        connection,
+        (one for one in by_article.items() if has_article(one[0]) or "articles" in one[1]),
+    )
     judged = [article for article, moves in by_article.items() if _is_judged(moves)]
     moved_incidents = [doc_id for table, doc_id in moved if table == incidents.TABLE]
     incidents.follow(connection, moved_incidents, judged)
     noted.follow(connection, moved)
+
+
+def _follow(connection: sqlite3.Connection, articles: Iterable[tuple[int, _Moves]]) -> None:
+    derived = _Derived(connection)
+    for article, moves in articles:
+        _Article(derived, article, moves).follow()
+    derived.flush()
 
 
 def _is_judged(moves: _Moves) -> bool:
@@ -87,28 +99,49 @@ def rebuild(
     for table in ("rows", "texts", "terms", "names", "dates", "amounts", "found", "totals"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    for done, (article, text) in enumerate(documents.bodies(connection, "articles"), 1):
-        follow(connection, {("articles", article): (None, Body(text))}, lambda _: True)
+    articles, done = documents.bodies(connection, "articles"), 0
+    while some := list(islice(articles, _AT_ONCE)):
+        _follow(connection, ((article, {"articles": (None, Body(text))}) for article, text in some))
+        done += len(some)
         come_to(done)
     incidents.rebuild(connection)
     noted.rebuild(connection)
 
 
+class _Derived:
+    """What is derived from some articles and is written last, all at once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.words = WordIndex()
+        self.names = NameIndex(connection)
+        self.articles = 0
+        """How many more articles there are."""
+
+    def flush(self) -> None:
+        """Write it."""
+        self.names.flush()
+        self.words.flush(self.connection)
+        if self.articles:
+            self.connection.execute(
+                "INSERT INTO totals VALUES ('articles', ?)"
+                " ON CONFLICT (what) DO UPDATE SET n = n + excluded.n",
+                (self.articles,),
+            )
+
+
 class _Article:
     """One article some documents of which moved: the JSON before and what each is now."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        article: int,
-        moves: _Moves,
-        words: WordIndex,
-    ) -> None:
-        self.connection = connection
+    def __init__(self, derived: _Derived, article: int, moves: _Moves) -> None:
+        self.derived = derived
+        self.connection = derived.connection
         self.id = article
         self.before = {table: before for table, (before, _) in moves.items()}
         self.after = {table: after for table, (_, after) in moves.items()}
-        self.words = words
+        self.is_new = False
+        """Whether nothing is derived from it yet."""
+        self._read: dict[str, Document | None] = {}
 
     def follow(self) -> None:
         """An article that came, went or was read anew takes all of its derived rows along."""
@@ -122,16 +155,14 @@ class _Article:
             self._leave(old)
         if new is not None:
             self._enter(new)
-            self.before = dict.fromkeys(("facts", "marks", "notes"))
-            self._update(self.before)
 
     def _follow_words(self) -> None:
         if not self.before.keys() & {"articles", "notes"}:
             return
         if (old := self._was("articles")) is not None:
-            self.words.drop(self.id, old, self._was("notes"))
+            self.derived.words.drop(self.id, old, self._was("notes"))
         if (new := self._now("articles")) is not None:
-            self.words.add(self.id, new, self._now("notes"))
+            self.derived.words.add(self.id, new, self._now("notes"))
 
     def _update(self, tables: Iterable[str]) -> None:
         is_judged_anew = False
@@ -152,7 +183,12 @@ class _Article:
         )
         self.connection.execute("INSERT INTO texts VALUES (?, ?)", self._text_hash(article))
         self._add({("is", "new")})
-        self._count(1)
+        self.derived.articles += 1
+        self.is_new = True
+        self.before = dict.fromkeys(("facts", "marks", "notes"))
+        there = [table for table in ("marks", "notes") if self._now(table) is not None]
+        has_more = self._facts is not None or self._published() is not None
+        self._update([*there, "facts"] if has_more else there)
 
     def _leave(self, article: Document) -> None:
         note = self._was("notes")
@@ -162,7 +198,7 @@ class _Article:
         self._drop(of_marks(self._was("marks")) | ({_NOTED} if note else set()))
         self._set_found(_NOTHING)
         self.connection.execute("DELETE FROM rows WHERE id = ?", (self.id,))
-        self._count(-1)
+        self.derived.articles -= 1
 
     def _follow_marks(self, old: Document | None, new: Document | None) -> None:
         was, now = of_marks(old), of_marks(new)
@@ -174,7 +210,7 @@ class _Article:
         )
 
     def _follow_facts(self) -> None:
-        found = findings(documents.body(self.connection, "facts", self.id), self._now("marks"))
+        found = findings(self._facts, self._now("marks"))
         date = self._published() or (found.published.date if found.published else None)
         self._set_found(found_by(found, date))
         flagged = sum(map(is_open_flag, found.facts))
@@ -183,6 +219,10 @@ class _Article:
             "UPDATE rows SET published = ?, facts = ?, flagged = ?, accepted = ? WHERE id = ?",
             (date, len(found.facts), flagged, accepted, self.id),
         )
+
+    @cached_property
+    def _facts(self) -> str | None:
+        return documents.body(self.connection, "facts", self.id)
 
     def _published(self) -> str | None:
         """The day that the file itself gave; it comes before what the rules read."""
@@ -199,6 +239,11 @@ class _Article:
         )
 
     def _now(self, table: str) -> Document | None:
+        if table not in self._read:
+            self._read[table] = self._read_now(table)
+        return self._read[table]
+
+    def _read_now(self, table: str) -> Document | None:
         if table not in self.after:
             return own.find(self.connection, table, self.id)
         after = self.after[table]
@@ -216,51 +261,32 @@ class _Article:
         return bytes.fromhex(article["sha256"]), self.id
 
     def _set_found(self, new: Found) -> None:
-        row = self.connection.execute(
-            "SELECT terms, dates, amounts FROM found WHERE article = ?", (self.id,)
-        ).fetchone()
-        old = checked(tuple(map(decode, row)), Found) if row else _NOTHING
+        old = _NOTHING if self.is_new else self._found()
         if old == new:
             return
         self._drop(old.terms - new.terms)
         self._add(new.terms - old.terms)
         self._swap(_DATES, old.dates - new.dates, new.dates - old.dates)
         self._swap(_AMOUNTS, old.amounts - new.amounts, new.amounts - old.amounts)
-        self.connection.execute("DELETE FROM found WHERE article = ?", (self.id,))
+        if any(old):
+            self.connection.execute("DELETE FROM found WHERE article = ?", (self.id,))
         if any(new):
             texts = [encode(sorted(some)) for some in new]
             self.connection.execute("INSERT INTO found VALUES (?, ?, ?, ?)", (self.id, *texts))
 
+    def _found(self) -> Found:
+        row = self.connection.execute(
+            "SELECT terms, dates, amounts FROM found WHERE article = ?", (self.id,)
+        ).fetchone()
+        return checked(tuple(map(decode, row)), Found) if row else _NOTHING
+
     def _swap(self, statements: tuple[str, str], gone: Set[Any], come: Set[Any]) -> None:
         for statement, some in zip(statements, (gone, come), strict=True):
-            self.connection.executemany(statement, [(*one, self.id) for one in some])
+            if some:
+                self.connection.executemany(statement, [(*one, self.id) for one in some])
 
     def _add(self, terms: Set[Term]) -> None:
-        """A name is nearly always known; only one that is not costs a statement more."""
-        for term in terms:
-            if not self._name(term):
-                self.connection.execute("INSERT INTO names (field, value) VALUES (?, ?)", term)
-                self._name(term)
-
-    def _name(self, term: Term) -> bool:
-        named = self.connection.execute(
-            "INSERT INTO terms SELECT no, ? FROM names WHERE field = ? AND value = ?",
-            (self.id, *term),
-        )
-        return bool(named.rowcount)
+        self.derived.names.add(self.id, terms)
 
     def _drop(self, terms: Set[Term]) -> None:
-        if not terms:
-            return
-        self.connection.executemany(
-            "DELETE FROM terms WHERE article = ? AND name ="
-            " (SELECT no FROM names WHERE field = ? AND value = ?)",
-            [(self.id, *term) for term in terms],
-        )
-
-    def _count(self, n: int) -> None:
-        self.connection.execute(
-            "INSERT INTO totals VALUES ('articles', ?)"
-            " ON CONFLICT (what) DO UPDATE SET n = n + excluded.n",
-            (n,),
-        )
+        self.derived.names.drop(self.id, terms)

@@ -23,6 +23,8 @@ _MARK: Final = re.compile(f"[{_DROPPED}]")
 _VARIANT: Final = re.compile(f"[{''.join(_JOINED)}]")
 _WORD: Final = re.compile(r"[^\W_]+")
 _STRANGE: Final = re.compile(r"[^\x00-\x7f\w]")
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]\S*(?:\s+[^\x00-\x7f]\S*)*")
+"""From a character beyond ASCII to the end of its word, and of more such words after it."""
 
 
 def fold(text: str) -> str:
@@ -35,14 +37,20 @@ def indexed(text: str) -> str:
 
     The index splits at everything in ASCII that is neither letter nor digit, and nowhere else.
     """
-    return " ".join(map(fold_piece, text.split()))
+    folded, at = [], 0
+    for found in _BEYOND.finditer(text):
+        start = text.rfind(" ", at, found.start()) + 1 or at
+        beyond = " ".join(map(fold_piece, text[start : found.end()].split()))
+        folded += (text[at:start].lower(), f" {beyond} ")
+        at = found.end()
+    return "".join((*folded, text[at:].lower()))
 
 
 @lru_cache(maxsize=1 << 15)
 def fold_piece(piece: str) -> str:
     """A piece of text without spaces, folded character by character; "" where all is dropped.
 
-    Kept for the next time: most of an article is pieces that were met before.
+    Kept for the next time: most of what is beyond ASCII was met before.
     """
     if piece.isascii():
         return piece.lower()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Case, parse_query
-from store.search.folding import fold, indexed
+from store.search.folding import fold, fold_piece, indexed
 
 from_many_scripts = st.text(
     st.characters(codec="utf-8") | st.sampled_from("aéßİıŁø٣ـَأإىةکی–’_-. \0ﬁ½")
@@ -25,6 +25,13 @@ def test_the_index_and_the_query_see_the_same_words(text: str) -> None:
     assert [word for word in re.split(r"[\x00-\x2f:-@[-`{-\x7f]+", indexed(text)) if word] == (
         fold(text).split()
     )
+
+
+@given(st.text(st.sampled_from("aB é\xa0١ن\n_-ıẞ\u2003\x1f"), max_size=20))
+def test_a_text_is_folded_as_its_pieces_are(text: str) -> None:
+    """A text may be taken in long parts where it is ASCII: what is around a word says nothing."""
+    alone = [word for piece in text.split() for word in fold_piece(piece).split()]
+    assert fold(text).split() == [word for one in alone for word in fold(one).split()]
 
 
 @given(from_many_scripts)
