@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from store.engine.bodies import Garbled
 from store.engine.copying import backup_folder, copy
 from store.engine.schema import FORMAT, OLDEST
-from store.errors import CaseError
+from store.errors import CaseError, NewerCase
 
 
 class Step(NamedTuple):
@@ -100,6 +100,20 @@ def format_of(connection: sqlite3.Connection) -> int:
     if not OLDEST <= version <= FORMAT:
         raise Garbled(f"it says of itself that it is of format {version}")
     return version
+
+
+def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `NewerCase` where a newer casedesk has brought the case to its format meanwhile.
+
+    What this one wrote would leave out what that one derives from it.
+    """
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > FORMAT:
+        raise NewerCase(
+            f"{path} was brought to format {version} by a newer casedesk, and nothing was changed: "
+            f"this one has it open in format {FORMAT}; open it again with that version or a later "
+            "one."
+        )
 
 
 def layout_before(version: int) -> dict[str, str]:

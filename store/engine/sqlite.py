@@ -66,6 +66,7 @@ class Connections:
                     self._writer = self._open_writer()
                 self._announce(what, is_waiting=True)
                 with connecting.immediate(self._writer) as connection:
+                    migrations.refuse_newer(connection, self.path)
                     self._announce(what)
                     yield connection
                 self._hear_of_journal(self._writer)

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from store import Case, CaseDB, CaseError, open_case
 from store.engine import migrations
 from store.engine.migrations import STEPS, Step
 from store.engine.schema import FORMAT
-from store.errors import DamagedCase
+from store.errors import DamagedCase, NewerCase
 from store.glance import glance
 
 FIXTURE = Path(__file__).parent / "fixtures" / "format-1.case"
@@ -149,6 +150,22 @@ def test_a_case_that_is_not_of_the_format_it_says_is_damaged(
     with pytest.raises(DamagedCase):
         open_case(path)
     assert format_of(path) == version
+
+
+def test_who_has_a_case_open_does_not_write_to_a_newer_format(
+    case: Case, path: Path, opened: Callable[[str], Case]
+) -> None:
+    bea = opened("bea")
+    assert bea.tag([1], ["drugs/cannabis"]) is not None
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: bea.decide([1], "done"), lambda: bea.save_draft(1, "typed"), bea.reindex,
+    )  # fmt: skip
+    for act in acts:
+        with pytest.raises(NewerCase, match="has it open in format 2; open it again"):
+            act()
+    assert len(bea.history()) == len(case.history()) == 2
 
 
 def test_every_format_but_this_has_a_step() -> None:
