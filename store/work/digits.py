@@ -35,11 +35,11 @@ def keep_digits(
     The pins stay as they are where none are named.
     """
     with engine.change("digits") as writing:
-        known = tagged.recorded(writing.connection)
+        before = _of(writing.connection, engine.user)
+        known = {*tagged.recorded(writing.connection), *before.get("tags", ())}
         for name in tags:
             if name not in known:
                 catalogue().tag(name)
-        before = _of(writing.connection, engine.user)
         numbers = {
             own.read(_TABLE, text)["user"]: number
             for number, text in bodies(writing.connection, _TABLE)

@@ -43,7 +43,9 @@ class Preview(Struct, frozen=True):
     def words(self) -> str:
         """In one line: "12 articles, 2 incidents; 3 have both"."""
         some = f"{counted(self.articles, 'article')}, {counted(self.incidents, 'incident')}"
-        return f"{some}; {self.both} have both" if self.both else some
+        return (
+            f"{some}; {self.both} {'has' if self.both == 1 else 'have'} both" if self.both else some
+        )
 
 
 class Tags:
@@ -239,6 +241,7 @@ def _move_on_articles(
             if new not in tags:
                 writing.put("marks", article, ("tags", new), tags[old])
             writing.put("marks", article, ("tags", old), ABSENT)
+    come_to(len(articles), len(articles))
     return len(articles)
 
 

@@ -141,7 +141,7 @@ def test_a_tag_is_renamed_and_merged_with_a_word_before_and_after(run: Run, case
     would = run("tags", "merge", "--dry-run", "drugs/cannabis", "drugs/other")
     assert (
         would.err
-        == "drugs/cannabis would become drugs/other on 2 articles, 0 incidents; 1 have both\n"
+        == "drugs/cannabis would become drugs/other on 2 articles, 0 incidents; 1 has both\n"
     )
     done = run("tags", "merge", "drugs/cannabis", "drugs/other")
     assert "merged drugs/cannabis into drugs/other on 2 articles, 0 incidents (change" in done.err

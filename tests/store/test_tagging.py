@@ -101,7 +101,7 @@ class TestBecoming:
         number = taken(case, 1)
         case.incidents.tag([number], ["drugs/cannabis"])
         preview = case.tags.preview("drugs/cannabis", "drugs/other")
-        assert preview.words() == "2 articles, 1 incident; 1 have both"
+        assert preview.words() == "2 articles, 1 incident; 1 has both"
         change = case.tags.merge("drugs/cannabis", "drugs/other")
         assert change is not None
         assert change.label == "merged drugs/cannabis into drugs/other on 2 articles, 1 incident"

@@ -110,6 +110,22 @@ class TestDigits:
             assert player.status == "digit 2, goods/wildlife, is not pinned"
             assert "2 ✓wildlife" in strip(player)
 
+    async def test_where_none_was_given_a_digit_is_pinned_as_it_stands(self, case: Case) -> None:
+        async with playing(case) as player:
+            await player.press("P", "2")
+            assert strip(player).startswith("1 arrest 2=seizure 3 dismantled")
+
+    async def test_a_tag_that_became_another_keeps_its_digit(self, case: Case) -> None:
+        async with playing(case) as player:
+            await player.press("w", "t", "G", "5", "r", "ctrl+u")
+            await player.type("response/task-force")
+            await player.press("enter")
+            assert any("5=       response/task-force" in row for row in player.rows)
+            await player.press("5")
+            assert "5 task-force" in strip(player)
+            await player.press("u", "5")
+            assert "5=joint" in strip(player)
+
     async def test_a_pin_lasts_and_no_digit_that_was_used_moves(self, case: Case) -> None:
         pool = "d h|d s|d p|d x|h i|h k|h f|g t|g c|g a|w t"
         async with playing(case) as player:
@@ -128,7 +144,7 @@ class TestDigits:
         async with playing(case) as player:
             await player.press("1")
             assert list(case.marks(1).tags) == ["response/detention"]
-            assert strip(player).startswith("1 ✓response/detention")
+            assert strip(player).startswith("1 ✓detention")
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
@@ -157,7 +173,7 @@ class TestTable:
             await player.type("drugs/co")
             await player.press("tab")
             assert player.rows[-3].startswith(" merge drugs/cannabis into: drugs/cocaine")
-            assert strip(player) == "3 articles, 1 incident; 1 have both"
+            assert strip(player) == "3 articles, 1 incident; 1 has both"
             await player.press("enter")
             assert player.status == (
                 "merged drugs/cannabis into drugs/cocaine on 3 articles, 1 incident"

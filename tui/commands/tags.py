@@ -39,7 +39,7 @@ def commands(table: Catalogue) -> tuple[Command, ...]:
     pins = [
         _desk(
             f"pin_{digit}", f"{_PIN} {digit}", digit,
-            "Pin the tag that was given last to a digit; if it is pinned there, let it go.",
+            "Pin the tag given last to a digit; if it is pinned there, let it go.",
             "desk.tags.pin", int(digit), together=f"{_PIN} 1-9",
         )
         for digit in DIGITS

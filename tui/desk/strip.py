@@ -1,7 +1,7 @@
 """The tag strip: nine tags under the digits, which stay where they are while they are used."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from store.tags import Catalogue, catalogue
@@ -25,7 +25,7 @@ class Strip:
 
     def __init__(self, kept: Sequence[str] = (), pinned: Iterable[str] = ()) -> None:
         """Start with the tags that the case keeps, and the usual ones where it keeps none."""
-        self.tags = [*kept, *(tag for tag in _FIRST if tag not in kept)][: len(_FIRST)]
+        self.tags = _filled(kept)
         self.pinned = set(pinned)
         """The tags that stay under their digits whatever is used."""
         self._used: set[str] = set()
@@ -43,6 +43,11 @@ class Strip:
         self.tags[self.tags.index(free[-1])] = tag
         return True
 
+    def follow(self, became: Mapping[str, str]) -> None:
+        """Let the digits stand for what their tags became in the case."""
+        self.tags = _filled(tuple(dict.fromkeys(became.get(tag, tag) for tag in self.tags)))
+        self.pinned = {became.get(tag, tag) for tag in self.pinned}
+
     def pin(self, digit: int, tag: str) -> None:
         """Pin a tag to a digit; one that is pinned there already is let go.
 
@@ -58,6 +63,15 @@ class Strip:
             self.pinned.discard(stood)
         self.tags[digit - 1] = tag
         self.pinned.add(tag)
+
+
+def _filled(tags: Sequence[str]) -> list[str]:
+    return [*tags, *(tag for tag in _FIRST if tag not in tags)][: len(_FIRST)]
+
+
+def short_name(tag: str) -> str:
+    """A tag's shortest name; the leaf of one that only the case knows."""
+    return short_names().get(tag) or tag.partition("/")[2]
 
 
 def short_names() -> dict[str, str]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
 
+_MANY = 500
+"""From so many articles on it is told how far a change has come; fewer are done at once."""
+
+
 def _nobody() -> None:
     """Nobody looks."""
 
@@ -27,6 +31,7 @@ class TagTable:
         self._strip = strip
         self._hear: Callable[[], None] = _nobody
         self._round = 0
+        self._became: dict[str, str] = {}
         self.tags: list[CaseTag] = []
         """The tags as they were counted last."""
         self.index = 0
@@ -57,7 +62,7 @@ class TagTable:
     def _take(self, tags: list[CaseTag]) -> None:
         """The cursor stays on its tag, where that is still there."""
         here = self.chosen.id if self.tags else ""
-        self.tags = tags
+        self.tags, self._became = tags, self._desk.case.tags.became()
         place = next((n for n, tag in enumerate(tags) if tag.id == here), self.index)
         self.index = max(0, min(place, len(tags) - 1))
         self._hear()
@@ -84,11 +89,12 @@ class TagTable:
         return f"{used} in use"
 
     def _line(self, tag: CaseTag) -> TagLine:
-        table, tags = catalogue(), self._strip.tags
+        table, tags = catalogue(), [self._became.get(one, one) for one in self._strip.tags]
         known = table.by_id.get(tag.id)
         digit = str(tags.index(tag.id) + 1) if tag.id in tags else ""
+        is_pinned = bool(digit) and self._strip.tags[int(digit) - 1] in self._strip.pinned
         return TagLine(
-            table.keys(tag.id), digit, tag.id in self._strip.pinned, tag.id, tag.title,
+            table.keys(tag.id), digit, is_pinned, tag.id, tag.title,
             tag.articles, tag.incidents, known.iccs if known else "", table.machine_tag(tag.id),
         )  # fmt: skip
 
@@ -103,7 +109,9 @@ class TagTable:
 
     def pin(self, digit: int, tag: str) -> None:
         """Pin a tag to a digit, or let it go where it is pinned there already."""
-        self._strip.pin(digit, tag)
+        became = self._desk.case.tags.became()
+        self._strip.follow(became)
+        self._strip.pin(digit, became.get(tag, tag))
         self.keep_digits(self._desk.hear)
         self._desk.tell(Part.TAGS)
 
@@ -152,7 +160,9 @@ class TagTable:
         desk = self._desk
 
         def told(done: int, of: int) -> None:
-            if of > done > 0:
-                desk.writer.deliver(lambda: desk.say(f"{words}: {done:,} of {of:,} articles …"))
+            if of < _MANY:
+                return
+            far = f"{done:,} of {of:,} articles …" if done < of else f"writing {of:,} articles …"
+            desk.writer.deliver(lambda: desk.say(f"{words}: {far}"))
 
         desk.change(lambda: job(told), then=self.look_again)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from store import Change
 from store.errors import UnknownTag
 from tui.desk.part import Part
-from tui.desk.strip import Strip, short_names
+from tui.desk.strip import Strip, short_name
 from tui.desk.tag_table import TagTable
 from tui.nearest import hint
 from tui.views import Slot
@@ -41,10 +41,10 @@ class Tagger:
 
     def slots_of(self, given: Collection[str]) -> tuple[Slot, ...]:
         """The strip, with these tags ticked."""
-        names, became = short_names(), self._desk.case.tags.became()
+        became = self._desk.case.tags.became()
         tags = [(tag, became.get(tag, tag)) for tag in self.strip.tags]
         return tuple(
-            Slot(str(digit), names.get(stands, stands), stands in given, tag in self.strip.pinned)
+            Slot(str(digit), short_name(stands), stands in given, tag in self.strip.pinned)
             for digit, (tag, stands) in enumerate(tags, start=1)
         )
 
@@ -110,16 +110,11 @@ class Tagger:
     # -- digits
 
     def pin(self, digit: int) -> None:
-        """Pin the tag that was given last to a digit, or let it go where it is pinned there."""
-        tag = self._given_last
-        stood = self.strip.tags[digit - 1]
-        if not tag and stood in self.strip.pinned:
-            tag = stood
-        if not tag:
-            words = "P and a digit pins the tag given last; w t pins any, but none was given yet"
-            self._desk.say(words, "problem")
-            return
-        self.table.pin(digit, tag)
+        """Pin the tag that was given last to a digit, or let it go where it is pinned there.
+
+        Where none was given yet, the digit's own tag is meant.
+        """
+        self.table.pin(digit, self._given_last or self.strip.tags[digit - 1])
 
     @property
     def to_pin(self) -> str:

@@ -192,9 +192,9 @@ def offered(
 
 def _digits(desk: Desk, pressed: tuple[str, ...]) -> Following:
     """What stands under each digit, for the tag that is to be pinned to one."""
-    tag = desk.tags.to_pin or "a digit's own tag"
+    what = f"pin {desk.tags.to_pin} to" if desk.tags.to_pin else "pin"
     choices = tuple(Choice(slot.digit, slot.title) for slot in desk.tags.slots())
-    return Following(f"{' '.join(pressed)} pin {tag} to:", choices)
+    return Following(f"{' '.join(pressed)} {what}:", choices)
 
 
 def put_offers(widget: Widget, offers: Offers, wanted: int) -> None:

@@ -119,10 +119,15 @@ class TagsScreen(OverDesk):
             old = self._table.chosen.id
             self._ask(f"merge {old} into", "", lambda new: self._table.merge(old, new))
 
+    def _others(self, before: str) -> tuple[int, Sequence[str]]:
+        """How the words for another tag than the chosen one may go on."""
+        start, found = self.desk.tags.completing(before)
+        return start, [tag for tag in found if tag != self._table.chosen.id]
+
     def _ask(self, label: str, typed: str, take: Callable[[str], str]) -> None:
         """Ask for a tag, with what would change shown under the line."""
         self._known, self._previews = frozenset(tag.id for tag in self._table.tags), {}
-        self.ask(Prompting(label, take, Buffer(typed), completing=self.desk.tags.completing))
+        self.ask(Prompting(label, take, Buffer(typed), completing=self._others))
 
     def show_prompt(self) -> None:
         """Show the line, and under it what would change, where nothing else is to be said."""
@@ -133,7 +138,7 @@ class TagsScreen(OverDesk):
     def _preview(self, asking: Prompting) -> None:
         """What would change is looked up once, and once more for each tag that is typed whole."""
         typed = asking.buffer.text.strip()
-        other = typed if typed in self._known else ""
+        other = typed if typed in self._known - {self._table.chosen.id} else ""
         if other in self._previews:
             self.offered = tuple(filter(None, [self._previews[other]]))
             return
