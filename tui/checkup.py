@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui import locations
+from tui.appearance import theme_for
 from tui.diagnostics import RefusedError
+from tui.settings import Settings
 
 LITTLE_MB = 50
 """Less free room than this is worth a word: a case grows with every change."""
@@ -105,6 +107,8 @@ def _size() -> Finding:
 def _colours() -> Finding:
     if "NO_COLOR" in os.environ:
         return Finding("colours", "none, as NO_COLOR asks")
+    if theme_for(Settings(), os.environ) == "mono":
+        return Finding("colours", "none")
     if os.environ.get("COLORTERM", "").lower() in {"truecolor", "24bit"}:
         return Finding("colours", "16 million")
     return Finding("colours", "256" if "256" in os.environ.get("TERM", "") else "16")

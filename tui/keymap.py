@@ -12,6 +12,8 @@ _DESK_PANES: tuple[Context, ...] = ("list", "text", "facts")
 TYPED_IN: frozenset[Context] = frozenset({"note", "linking", "prompt", "palette"})
 """Where characters are text: no command is run by one there."""
 
+_NAMES = {"escape": "Esc", "enter": "Enter"}
+
 _WAYS_OUT = frozenset({"view.quit"})
 _HELP, _PALETTE = "view.help", "view.palette"
 
@@ -186,8 +188,8 @@ class Keymap:
 
 
 def shown(key: str) -> str:
-    """A key as people write it."""
-    return {"escape": "Esc", "enter": "Enter"}.get(key, key)
+    """A key, or a sequence of keys, as people write it."""
+    return " ".join(_NAMES.get(one, one) for one in key.split(" "))
 
 
 def _places(context: Context) -> tuple[Context, ...]:

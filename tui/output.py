@@ -110,9 +110,11 @@ def _coloured(pieces: Iterable[tuple[str, str]]) -> str:
     from rich.console import Console
     from rich.text import Text
 
+    from tui.appearance import theme_for
+    from tui.settings import Settings
     from tui.themes import look
 
-    styles = look("mono" if "NO_COLOR" in os.environ else "dark").styles
+    styles = look(theme_for(Settings(), os.environ)).styles
     text = Text.assemble(*((words, styles[role]) for words, role in pieces))
     width = min(shutil.get_terminal_size().columns, WIDEST)
     paper = Console(file=StringIO(), force_terminal=True, width=width, highlight=False)

@@ -38,7 +38,7 @@ async def test_a_rebound_key_runs_its_command_and_stands_everywhere(
 ) -> None:
     keymap = own(tmp_path, 'article.done = "f5"\n[replace]\nt = "ctrl+t"\nw = ","\n')
     async with with_keys(case, keymap) as player:
-        assert "f5 done" in player.status, "the first keys"
+        assert player.screen.count("f5 done") >= 1
         assert " f5 done " in player.rows[39]
         await player.press("d")
         assert case.marks(1).status == "new"

@@ -6,7 +6,7 @@ from itertools import groupby, takewhile
 
 from tui.commands.command import Command, Context
 from tui.commands.registry import commands
-from tui.keymap import Keymap
+from tui.keymap import Keymap, shown
 
 PLACES: dict[Context, str] = {
     "desk": "Anywhere on the desk",
@@ -36,7 +36,6 @@ PANES: frozenset[Context] = frozenset({"list", "text", "facts"})
 
 _STRIP = "tag.strip_"
 _STRIP_HELP = "Give that tag of the strip, or take it off."
-_NAMES = {"escape": "Esc", "enter": "Enter"}
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,6 @@ class Entry:
 def works_in(command: Command, context: Context) -> bool:
     """Whether a command's keys work in a place."""
     return context in command.contexts or (context in PANES and "desk" in command.contexts)
-
-
-def shown(key: str) -> str:
-    """A key as people write it."""
-    return " ".join(_NAMES.get(one, one) for one in key.split(" "))
 
 
 def place_name(context: Context) -> str:
