@@ -13,7 +13,7 @@ from store.changes import log, standing
 from store.changes.log import Change
 from store.changes.patches import Patch, differences
 from store.engine import documents, own
-from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode, packed
+from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode, packed, printable
 from store.engine.documents import Place, Value
 from store.engine.here import Presence
 from store.engine.schema import TABLE_NUMBERS
@@ -169,7 +169,7 @@ class Engine:
 
     def __init__(self, path: Path, *, user: str, read_only: bool = False) -> None:
         self.path = path
-        self.user = user
+        self.user = user = printable(user)
         self.read_only = read_only
         self.session = secrets.token_hex(8)
         """Tells this opening of the case from every other, by anyone."""
@@ -210,7 +210,7 @@ class Engine:
             return None
         change = Change(
             seq=0, at=log.now(), user=self.user, session=self.session,
-            action=writing.action, label=writing.label, undo=writing.undo,
+            action=writing.action, label=printable(writing.label), undo=writing.undo,
         )  # fmt: skip
         change = log.append(writing.connection, change, patches)
         standing.record(writing.connection, change)

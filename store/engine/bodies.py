@@ -56,6 +56,11 @@ def encode(value: object) -> str:
     return text
 
 
+def printable(text: str) -> str:
+    """A text with a ? for what no file can hold: bytes of a name, halves of a surrogate pair."""
+    return text.encode(errors="replace").decode()
+
+
 def decode(text: str) -> Any:
     """The value of JSON text, a fresh copy each time; raises `Garbled`."""
     try:

@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from store.engine.bodies import printable
 from store.engine.slots import SLOT, Slots
 
 _ROOM: Final = 60
@@ -92,7 +93,7 @@ class Presence:
         """Tell the others what is written here, or waits to be; "" when it is over."""
         if what:
             since = self.me.writing_since if self.me.writing else _now()
-            self._tell(writing=what[:_ROOM], writing_since=since, is_waiting=is_waiting)
+            self._tell(writing=printable(what[:_ROOM]), writing_since=since, is_waiting=is_waiting)
         elif self.me.writing:
             self._tell(writing="", writing_since="", is_waiting=False)
 

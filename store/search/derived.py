@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from store.engine import documents, own
-from store.engine.bodies import Absent, Body, Document, checked, decode, encode
+from store.engine.bodies import Absent, Body, Document, checked, decode, encode, printable
 from store.engine.documents import Place
 from store.findings import findings
 from store.search import noted
@@ -179,7 +179,7 @@ class _Article:
     def _enter(self, article: Document) -> None:
         self.connection.execute(
             "INSERT INTO rows VALUES (?, ?, NULL, ?, 'new', '', 0, 0, 0, 0)",
-            (self.id, article["title"], article["name"]),
+            (self.id, printable(article["title"]), printable(article["name"])),
         )
         self.connection.execute("INSERT INTO texts VALUES (?, ?)", self._text_hash(article))
         self._add({("is", "new")})

@@ -37,7 +37,8 @@ def indexed(text: str) -> str:
 
     The index splits at everything in ASCII that is neither letter nor digit, and nowhere else.
     """
-    folded, at = [], 0
+    folded: list[str] = []
+    at = 0
     for found in _BEYOND.finditer(text):
         start = text.rfind(" ", at, found.start()) + 1 or at
         beyond = " ".join(map(fold_piece, text[start : found.end()].split()))

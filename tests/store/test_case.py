@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from facts.model import Count, Extraction, Mention, Published, Reading, Seizure, with_reading
-from store import Case, Change, Judgement, NewArticle, open_case
+from store import Case, Change, Judgement, NewArticle, open_case, parse_query
 from store.errors import UnknownFact, UnknownTag
 
 ARRESTS, CANNABIS = "count:arrests:21:", "seizure:cannabis:7196:kg:"
@@ -31,6 +31,21 @@ def known(case: Case) -> Case:
 def label(change: Change | None) -> str:
     assert change is not None
     return change.label
+
+
+def test_names_that_are_no_text_can_be_worked_with(path: Path) -> None:
+    """As a folder from another system has them, or half of a pair in somebody's JSON."""
+    with open_case(path, create=True, user="ana\udce9") as case:
+        odd = NewArticle("One \ud83d", "Two \ud83d three.", "caf\udce9.txt", "/in/caf\udce9.txt")
+        assert case.add_articles([odd]).added == (1,)
+        assert case.queries.save("caf\udce9", "two") is not None
+        assert case.write_note(1, "four \ud83d") is not None
+        (row,) = case.rows([1])
+        assert (row.title, row.source, case.user) == ("One ?", "caf?.txt", "ana?")
+        assert case.article(1).name == "caf\udce9.txt"
+        assert case.history()[1].label == "saved the query caf?"
+        assert list(case.ids(parse_query("three note:four"))) == [1]
+        assert case.care.verify().flaws == ()
 
 
 def test_articles_are_numbered_in_the_order_of_import(case: Case) -> None:
