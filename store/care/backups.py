@@ -72,14 +72,15 @@ def listed(path: Path) -> list[Backup]:
         found = list(path.with_name(f"{path.name}-backups").iterdir())
     except OSError:
         return []
-    made = [
-        (match[1], file.stat().st_mtime_ns, file)  # several may be of one second
-        for file in found
-        if (match := _NAME.fullmatch(file.name))
-    ]
+    made = []
+    for file in found:
+        if match := _NAME.fullmatch(file.name):
+            with suppress(OSError):  # another process has just dropped it
+                seen = file.stat()  # several may be of one second
+                made.append((match[1], seen.st_mtime_ns, file, seen.st_size))
     return [
-        Backup(file, datetime.strptime(at, _STAMP).replace(tzinfo=UTC), file.stat().st_size)
-        for at, _, file in sorted(made, reverse=True)
+        Backup(file, datetime.strptime(at, _STAMP).replace(tzinfo=UTC), size)
+        for at, _, file, size in sorted(made, reverse=True)
     ]
 
 

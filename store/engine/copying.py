@@ -44,7 +44,7 @@ def copy(
 def backup_folder(path: Path) -> Path:
     """The folder beside a case that its backups are kept in, made where there is none."""
     folder = path.with_name(f"{path.name}-backups")
-    if not folder.exists():
+    with suppress(FileExistsError):  # it is there, or another process was first
         folder.mkdir(mode=0o700)
         like(path, folder)
     return folder

@@ -246,3 +246,10 @@ def test_a_backup_that_tells_a_changed_log_is_not_whole(case: Case, path: Path) 
 def test_of_several_made_within_a_second_the_newest_stay(case: Case, path: Path) -> None:
     made = [case.care.backup() for _ in range(8)]
     assert [one.path for one in listed(path)] == made[: -backups.KEPT - 1 : -1]
+
+
+def test_what_is_called_a_backup_and_leads_nowhere_is_passed_over(case: Case, path: Path) -> None:
+    made = backup(path)
+    made.with_name("2020-01-01T000000Z.case").symlink_to("gone")
+    assert [one.path for one in listed(path)] == [made]
+    assert newest_whole(path) is not None
