@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from store import Case, Judgement, NewArticle, open_case
 from tests.tui.playing import Player, playing
@@ -215,3 +216,12 @@ def test_an_idle_desk_writes_nothing(case: Case, ben: Case, tmp_path: Path) -> N
     assert not sitting.told
     assert {path: path.stat().st_mtime_ns for path in case.path.parent.iterdir()} == files
     sitting.writer.close()
+
+
+def test_a_colleague_whose_clock_is_ahead_has_just_begun_to_write(case: Case, ben: Case) -> None:
+    sitting = Sitting(case)
+    ben.presence.writes("import of 9 articles", is_waiting=False)
+    ahead = structs.replace(ben.presence.me, writing_since="2099-01-01T00:00:00.000Z")
+    ben.presence.me = ahead
+    ben.presence.at(1)
+    assert sitting.desk.company.waited_for().endswith("is writing since 0 s (import of 9 articles)")

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,19 @@ async def test_a_disk_that_fails_is_said_and_stays_said(
         assert "note NOT SAVED" in player.rows[37]
         assert player.app.is_running
     assert kept() == ["a"]
+
+
+def test_what_is_kept_is_there_after_a_power_cut(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is on the disk, and so is the folder that lists it under its name."""
+    synced, real = list[bool](), os.fsync
+
+    def fsync(opened: int) -> None:
+        synced.append(stat.S_ISDIR(os.fstat(opened).st_mode))
+        real(opened)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(RescuedError):
+        Rescuer(case.path).saving(NOTE, "typed", refuse)
+    assert synced == [False, True]

@@ -62,17 +62,19 @@ class Company:
 
     def _wait(self) -> None:
         """Say for whom a change waits, once it has waited for long, and again each second."""
-        words = self._waited_for() if self._desk.writer.at_work_s() >= PATIENCE_S else ""
+        words = self.waited_for() if self._desk.writer.at_work_s() >= PATIENCE_S else ""
         if words and words != self._waiting:
             self._desk.say(words)
         self._waiting = words
 
-    def _waited_for(self) -> str:
+    def waited_for(self) -> str:
+        """For whom a change waits, and since when he writes; "" where it waits for nobody."""
         presence = self._desk.case.presence
         holder = presence.holder()
         if holder is None:
             return "waiting for another process, which is writing" * presence.me.is_waiting
-        since_s = (datetime.now(UTC) - datetime.fromisoformat(holder.writing_since)).seconds
+        since = datetime.now(UTC) - datetime.fromisoformat(holder.writing_since)
+        since_s = max(0, int(since.total_seconds()))  # another machine's clock may be ahead
         return f"waiting for {holder.user}, who is writing since {since_s} s ({holder.writing})"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from store import About, CaseError
+from store.engine.copying import synced
 from store.errors import CaseStopped
 from tui import locations
 
@@ -120,6 +121,7 @@ def _write(path: Path, text: str) -> None:
             file.flush()
             os.fsync(opened)
         fresh.replace(path)
+        synced(path.parent)
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
