@@ -42,6 +42,7 @@ _LATER: Final = (
     "has:contradiction needs articles that are held against each other, which is not done yet; "
     "has:flag finds the numbers that an article leaves in doubt by itself."
 )
+_WITH_GROUP: Final = "One that only the case has needs its group: tag:goods/antiques."
 _AMOUNT: Final = re.compile(
     r"(?P<what>[^<>=]*)(?P<sign>[<>]=?|=)?(?P<n>\d[\d,]*(?:\.\d+)?)?(?P<unit>.*)", re.DOTALL
 )
@@ -93,7 +94,7 @@ def _tag(value: str) -> Query:
         catalogue().resolve(value)
     except UnknownTag as error:
         if "/" not in value:
-            raise QueryError(str(error)) from None
+            raise QueryError(f"{error} {_WITH_GROUP}") from None
         return Field("tag", _own_tag(value))
     return Field("tag", value.casefold())
 

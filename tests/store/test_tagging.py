@@ -130,6 +130,14 @@ class TestBecoming:
         case.incidents.tag([number], ["drugs/cannabis"])
         assert set(case.incidents.get(number).tags) == {"drugs/hashish"}
 
+    def test_incidents_are_found_by_group_by_leaf_and_by_what_a_tag_was(self, case: Case) -> None:
+        number = taken(case, 1)
+        case.tags.rename("drugs/cannabis", "drugs/hashish")
+        case.incidents.tag([number], ["drugs/hashish"])
+        for word in ("drugs", "hashish", "drugs/hashish", "d.c", "drugs/cannabis"):
+            assert list(case.incidents.ids(f"tag:{word}")) == [number]
+        assert list(case.incidents.ids("tag:terror")) == []
+
     def test_a_tag_goes_back_to_what_it_was(self, case: Case) -> None:
         case.tag([1], ["drugs/cannabis"])
         case.tags.rename("drugs/cannabis", "drugs/hashish")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from store.errors import QueryError
+from store.search import tagged
 from store.search.folding import fold
 from store.search.happened import likes, linked, rows
 from store.taken import Alike, IncidentRow
@@ -28,10 +29,11 @@ _FIELDS: Final = ("type", "tag")
 def ids(connection: sqlite3.Connection, words: str = "") -> Sequence[int]:
     """The incidents that match, the latest first; those without a day come last.
 
-    Each word, its end left open, must be among theirs; `type:` and `tag:` ask for one exactly.
+    Each word, its end left open, must be among theirs; `type:` asks for one exactly, `tag:` for
+    what it means in a query for articles.
     Raises `QueryError` for another field.
     """
-    conditions = [_condition(word) for word in words.split()]
+    conditions = [_condition(connection, word) for word in words.split()]
     asked = "".join(
         f" AND id IN (SELECT incident FROM incident_terms WHERE field = ? AND {how})"  # noqa: S608
         for how, _ in conditions
@@ -91,12 +93,15 @@ def _candidates(connection: sqlite3.Connection, incident: "Incident", but: set[i
     return [number for number, _ in shared.most_common(_COMPARED)]
 
 
-def _condition(word: str) -> tuple[str, tuple[str, ...]]:
+def _condition(connection: sqlite3.Connection, word: str) -> tuple[str, tuple[str, ...]]:
     field, colon, value = word.partition(":")
     if colon and field not in _FIELDS:
         near = get_close_matches(field, _FIELDS, n=1, cutoff=0.4)
         hint = f"did you mean {near[0]}:{value}?" if near else "incidents have type: and tag:."
         raise QueryError(f"Incidents have no field {field}; {hint}")
+    if field == "tag" and value:
+        tags = msgspec.json.encode(sorted(tagged.meant(connection, value))).decode()
+        return "value IN (SELECT value FROM json_each(?))", (field, tags)
     if colon and value:
         return "value = ?", (field, value.casefold())
     folded = fold(word)
