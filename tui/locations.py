@@ -15,6 +15,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("casedesk")
 
 
+def first_keys_seen() -> Path:
+    """A file that is there once the card of the first keys has been shown."""
+    return state_folder() / "first-keys-seen"
+
+
 def rescued_folder() -> Path:
     """The folder of the notes that a case could not take, as its disk was full or failed."""
     return state_folder() / "rescued"

@@ -77,19 +77,6 @@ async def test_panes_by_tab_and_by_number(case: Case) -> None:
         assert seen == ["text", "facts", "note", "list", "facts", "text"]
 
 
-async def test_a_new_case_greets_with_the_keys_to_begin_with_and_a_worked_one_does_not(
-    case: Case,
-) -> None:
-    async with playing(case, 80, 24) as player:
-        assert player.status == (
-            "space read on  d done  x dismiss  A accept all  c note  u undo  t tag  ? help"
-        )
-        assert player.rows[21].endswith("? help")
-    case.decide([1], "done")
-    async with playing(case) as player:
-        assert player.status == ""
-
-
 async def test_every_tag_of_an_article_can_be_read(case: Case) -> None:
     case.tag(
         [1],

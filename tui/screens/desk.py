@@ -17,13 +17,15 @@ from tui.panes.facts import FactsPane
 from tui.panes.note import NotePane
 from tui.panes.text import Spans, TextPane
 from tui.roles import EDGES
+from tui.screens.first_keys import FirstKeys
 from tui.screens.over import offered
 from tui.screens.selecting import Selecting
 from tui.themes import Look
 from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Selected, Slot, Status
+from tui.widgets.first_card import FirstCard
 from tui.widgets.foot import Following, Foot
 from tui.widgets.key_row import Keys
-from tui.widgets.keys import first_keys, keys_in
+from tui.widgets.keys import keys_in
 from tui.widgets.offers import OffersList
 from tui.widgets.status import Prompt, StatusLine
 from tui.widgets.too_small import TooSmall
@@ -37,7 +39,7 @@ _HELD_S = 0.1
 """Two moves within this time mean that a key is held down."""
 
 
-class DeskScreen(Selecting):
+class DeskScreen(FirstKeys, Selecting):
     """Where the case is worked."""
 
     class Opened(Message):
@@ -116,6 +118,7 @@ class DeskScreen(Selecting):
             own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
         )
         yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
+        yield FirstCard(id="first").data_bind(choices=own.first, look=own.shown_look)
         yield TooSmall(id="small").data_bind(look=own.shown_look)
 
     def on_mount(self) -> None:
@@ -124,8 +127,7 @@ class DeskScreen(Selecting):
         self.desk.load()
         self.show_note()
         self.show_keys()
-        if self.desk.is_untouched():
-            self.desk.say(first_keys(self.keymap))
+        self.greet()
         self.set_interval(self._tick_s, self.desk.tick)
         self.post_message(self.Opened())
 

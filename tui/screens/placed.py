@@ -44,7 +44,7 @@ class Placed(Linking):
         else:
             places["small"] = Place(0, 0, columns, rows)
         for name in (*PANES, "status", "foot", "small"):
-            _put(self.query_one(f"#{name}"), places.get(name))
+            put_in_place(self.query_one(f"#{name}"), places.get(name))
         self.place_offers()
         if "list" in places:
             self.desk.walk.page_rows = max(places["list"].height - 1, 1)
@@ -54,10 +54,10 @@ class Placed(Linking):
         size, widget = self.size, self.query_one(OffersList)
         rows = min(widget.wanted(size.width), max(size.height - FOOT, 1))
         top = size.height - FOOT - rows
-        _put(widget, Place(0, top, size.width, rows) if self.offers.title else None)
+        put_in_place(widget, Place(0, top, size.width, rows) if self.offers.title else None)
 
 
-def _put(widget: Widget, place: Place | None) -> None:
+def put_in_place(widget: Widget, place: Place | None) -> None:
     """Put a widget into its place, or out of sight."""
     widget.display = place is not None
     if place:

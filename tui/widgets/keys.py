@@ -2,8 +2,8 @@
 
 from tui.commands.command import Context
 from tui.commands.registry import commands
-from tui.help.entries import PANES, shown, works_in
-from tui.keymap import Keymap, Node
+from tui.help.entries import PANES, works_in
+from tui.keymap import Keymap, Node, shown
 from tui.widgets.foot import Following
 from tui.widgets.key_row import Choice, Keys
 
@@ -17,13 +17,13 @@ _FIRST = "text.space article.done article.dismiss fact.accept_all note.write his
 """What somebody new to the desk needs to know, beside tags and help."""
 
 
-def first_keys(keymap: Keymap) -> str:
-    """The eight keys that are enough to begin with, on one line of 80 columns."""
+def first_keys(keymap: Keymap) -> tuple[Choice, ...]:
+    """The eight keys that are enough to begin with."""
     known = {command.id: command for command in commands()}
     chosen = [(keymap.keys_of(known[id_]), known[id_].title) for id_ in (*_FIRST, "view.help")]
-    words = [f"{shown(keys[0])} {title}" for keys, title in chosen if keys]
-    tags = [f"{prefix.keys} {prefix.title}" for prefix in keymap.prefixes if prefix.footer]
-    return "  ".join([*words[:-1], *tags, *words[-1:]])
+    words = [Choice(shown(keys[0]), title) for keys, title in chosen if keys]
+    tags = [Choice(prefix.keys, prefix.title) for prefix in keymap.prefixes if prefix.footer]
+    return (*words[:-1], *tags, *words[-1:])
 
 
 def keys_in(context: Context, keymap: Keymap) -> Keys:
