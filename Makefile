@@ -17,7 +17,7 @@ torture: $(VENV)/.for-work
 	@$(BIN)/python -m tests.torture $(TORTURE_ARGS)
 
 screens: $(VENV)/.for-work
-	@CASEDESK_SCREENS=new $(BIN)/python -m pytest tests/tui/test_screens.py $(PYTEST_ARGS)
+	@CASEDESK_SCREENS=new $(BIN)/python -m pytest tests/tui/test_screens.py tests/tui/test_session.py $(PYTEST_ARGS)
 	@git diff --stat tests/screens
 
 docs: $(VENV)/.for-use
