@@ -16,7 +16,7 @@ from store.shapes import Finding, Judgement
 from store.tags import catalogue
 from store.work import triage
 from store.work.intake import article, counted, require
-from store.work.tagging import usable
+from store.work.known_tags import usable
 
 if TYPE_CHECKING:
     from store.changes.log import Change

@@ -9,7 +9,7 @@ from store.errors import CaseError
 from store.search.terms import status_of, tags_of
 from store.shapes import STATUSES, Marks, Stamp, Status
 from store.work.intake import counted, require
-from store.work.tagging import usable
+from store.work.known_tags import usable
 
 if TYPE_CHECKING:
     from store.changes.log import Change

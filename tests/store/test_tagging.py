@@ -150,6 +150,8 @@ class TestBecoming:
             case.tags.rename("drugs/cannabis", "drugs/other")
         with pytest.raises(UnknownTag, match="did you mean drugs/other"):
             case.tags.merge("drugs/cannabis", "drugs/othr")
+        with pytest.raises(UnknownTag, match="did you mean drugs/cocaine"):
+            case.tags.rename("drugs/cocain", "drugs/coke")
 
     def test_incidents_merged_into_another_bring_no_old_tag_back(self, case: Case) -> None:
         winner, loser = taken(case, 1), taken(case, 2)

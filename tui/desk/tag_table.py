@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from store.errors import CaseError
 from store.tags import catalogue
-from store.work.tagging import CaseTag, Preview
+from store.work.becoming import Preview
+from store.work.tagging import CaseTag
 from tui.desk.part import Part
 from tui.desk.strip import Strip
 from tui.views import TagLine

@@ -8,7 +8,7 @@ from store.errors import IncidentRefused
 from store.taken import FIELDS
 from store.work.incidents import hand, typed
 from store.work.intake import counted
-from store.work.tagging import usable
+from store.work.known_tags import usable
 
 if TYPE_CHECKING:
     from store.changes.log import Change
