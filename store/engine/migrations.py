@@ -45,11 +45,12 @@ _INCIDENTS: Final = (
 
 
 _LISTS: Final = (
+    "CREATE INDEX rows_by_source ON rows (source)",
     "CREATE INDEX dates_of_articles ON dates (article)",
     "CREATE INDEX amounts_of_articles ON amounts (article)",
     "CREATE TABLE picked ( user TEXT, article INTEGER, PRIMARY KEY (user, article) ) WITHOUT ROWID",
 )
-"""What the newest articles are found by, and the rows that are marked."""
+"""What articles are found by, and the rows that are marked."""
 
 
 _NOTES: Final = (

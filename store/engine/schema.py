@@ -52,6 +52,7 @@ CREATE TABLE rows (
     status TEXT NOT NULL, tags TEXT NOT NULL, facts INTEGER NOT NULL, flagged INTEGER NOT NULL,
     accepted INTEGER NOT NULL, has_note INTEGER NOT NULL
 );
+CREATE INDEX rows_by_source ON rows (source);   -- a tenth of what a row is, to be looked through
 CREATE TABLE texts (
     sha256 BLOB, article INTEGER, PRIMARY KEY (sha256, article)   -- to know a text again
 ) WITHOUT ROWID;

@@ -66,11 +66,12 @@ def _backwards(connection: sqlite3.Connection, query: Query, marked: Marked) -> 
 
 
 def _is_rare(connection: sqlite3.Connection, query: Query) -> bool:
-    """Whether few articles have one of several things, none of them words, that all must be."""
-    if not isinstance(query, And) or any(isinstance(part, Words) for part in query.parts):
+    """Whether few articles have something, that is no word, which all must have."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    if any(isinstance(part, Words) for part in parts):
         return False
     look = Lookup(connection)
-    return any(look.at_most(part, FEW) <= FEW for part in query.parts)
+    return any(look.at_most(part, FEW) <= FEW for part in parts)
 
 
 def _only_words(query: Query) -> list[Words] | None:

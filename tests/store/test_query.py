@@ -250,6 +250,20 @@ def test_capitals_in_the_names_of_files(case: Case) -> None:
         assert 4 in case.ids(parse_query(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("5%", [4]), ("5_", [5]), ("\\a", [6]), ("A.TXT", [4, 5, 6]), ("5" * 60_000, [])],
+)
+def test_signs_in_the_names_of_files_stand_for_themselves(
+    case: Case, text: str, found: list[int]
+) -> None:
+    names = ("5%a.txt", "5_a.txt", "5\\a.txt")
+    case.add_articles([NewArticle("A", name, name, f"/{name}") for name in names])
+    query = parse_query(f'source:"{text}"')
+    assert list(case.ids(query)) == found
+    assert case.search.newest(query, 9) == found[::-1]
+
+
 def test_a_page_of_words_is_a_query(case: Case) -> None:
     page = case.article(2).text.split() * 100
     assert list(case.ids(parse_query(" ".join(page)))) == [2]
