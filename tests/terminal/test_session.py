@@ -59,20 +59,6 @@ def test_a_decision_moves_on_to_the_next_article(demo: PtyTerminal, sample: Path
         assert [case.marks(id_).status for id_ in (1, 2, 3)] == ["done", "dismissed", "new"]
 
 
-def test_a_burst_of_five_hundred_characters_stays_in_order(demo: PtyTerminal, sample: Path) -> None:
-    words = "".join(f"{number:03} " for number in range(125))
-    demo.send("c")
-    demo.settle()
-    demo.send(words)
-    demo.wait_for("124")
-    demo.wait_for("saved")
-    demo.send("esc")
-    demo.wait_for("noted")
-    leave(demo)
-    with open_case(sample, read_only=True) as case:
-        assert case.note(1) == words
-
-
 def test_keys_typed_while_the_desk_is_starting_are_not_lost(desk: Desk, sample: Path) -> None:
     leave(ready(desk("demo")))
     early = desk("demo")
