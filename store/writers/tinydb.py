@@ -4,12 +4,11 @@ A stock TinyDB reads a file in the encoding of its machine; ASCII is the same in
 """
 
 import json
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from store.engine import documents
-from store.engine.bodies import encode
+from store.engine.bodies import decode, encode
 from store.engine.schema import FORMAT
 from store.readers.tinydb import ABOUT
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from store.changes.writing import Engine
 
-_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def pieces(engine: "Engine") -> Iterator[str]:
@@ -40,11 +39,7 @@ def _tables(connection: "sqlite3.Connection") -> Iterator[str]:
         yield f",\n{json.dumps(name)}: {{"
         before = "\n"
         for number, body in documents.bodies(connection, name):
-            yield f'{before}"{number}": {_BEYOND_ASCII.sub(_escaped, body)}'
+            yield f'{before}"{number}": {body if body.isascii() else _ESCAPED(decode(body))}'
             before = ",\n"
         yield "}"
     yield "}\n"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return json.dumps(found[0])[1:-1]
