@@ -19,6 +19,6 @@ GONE = "†g"
 """Before a linked fact that the rules do not find any more."""
 
 CORRECTED = "✓y"
-"""An accepted fact whose value the analyst took from a suggestion."""
+"""An accepted fact that an analyst corrected, took another reading of, or added."""
 MARKED = "*"
 """Stands before the title of an article that the analyst has marked."""

@@ -43,8 +43,12 @@ def judged(finding: "Finding") -> Iterator[Detail]:
     yield Detail(wording.KINDS[finding.kind], one_line(stands))
     if finding.corrected:
         yield Detail("found", one_line(wording.words(finding.fact.value)))
+    for place in finding.places:
+        was = f", where the rules saw {place.was[0]:,} to {place.was[1]:,}" if place.was else ""
+        yield Detail("words by", f"an analyst: {place.start:,} to {place.end:,}{was}")
     if finding.verdict:
-        how = "accepted with another reading" if finding.corrected else finding.verdict
+        is_other = finding.corrected and finding.verdict == "accepted"
+        how = "accepted with another reading" if is_other else finding.verdict
         yield Detail("verdict", f"{how} by {one_line(finding.by or '?')}, {_when(finding.at)}")
     else:
         yield Detail("verdict", "not judged yet")

@@ -32,7 +32,8 @@ def count(saying: Saying) -> Count | None:
         return Count(None, role, like.mod if like and like.n is None else "vague") if role else None
     if number is None:
         return None
-    role = _role(saying, things, words) if things else (like.role if like else "")
+    counted = words if number.value is None else f"{number.printed} {things}"
+    role = _role(saying, things, counted) if things else (like.role if like else "")
     n = None if number.value is None else int(number.value)
     return Count(n, role, number.mod) if role else None
 

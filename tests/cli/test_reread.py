@@ -86,6 +86,34 @@ def test_a_fact_that_comes_back_comes_with_its_verdict(
     assert kinds(case)[TIRIS] == "accepted"
 
 
+def test_corrected_words_and_added_facts_survive(run: Run, home: Path, own_rules: Path) -> None:
+    from facts.model import Nationality, Person
+    from store.shapes import Placed
+
+    run("import", article(home))
+    case = home / "data" / "casedesk" / "default.case"
+    with open_case(case, user="ana") as opened:
+        text = opened.article(1).text
+        tiris, two = text.index("Tiris"), text.index("two")
+        (count,) = (one for one in opened.findings(1).facts if one.kind == "count")
+        was = (count.mentions[0].start, count.mentions[0].end)
+        place = Placed(two, two + len("two Tiris"), was)
+        opened.judge(1, {count.key: Judgement("accepted", None, (place,))})
+        opened.adding.add(1, tiris, tiris + 5, Nationality(region="Sahara"))
+        opened.adding.add(1, 0, 6, Person("Police"))
+    (own_rules / "mine.toml").write_text(OWN)
+    assert "again in 1 article." in run("reread").err
+    with open_case(case, read_only=True) as opened:
+        found = {one.key: one for one in opened.findings(1).facts}
+        first = found[count.key].mentions[0]
+        assert text[first.start : first.end] == "two Tiris"
+        assert (found[TIRIS].verdict, found[TIRIS].is_found) == ("accepted", True)
+        assert [m.start for m in found[TIRIS].mentions] == [tiris]
+        assert (found["person:police"].verdict, found["person:police"].is_found) == (
+            "accepted", False,
+        )  # fmt: skip
+
+
 def test_a_query_limits_what_is_read_again(run: Run, case: Path, own_rules: Path) -> None:
     (own_rules / "mine.toml").write_text(OWN)
     assert "again in 2 articles." in run("reread", "neptune").err

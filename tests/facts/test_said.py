@@ -35,6 +35,7 @@ WEDNESDAY = Published("2020-09-23", "header")
     [
         ("count", "21 people arrested", None, Count(21, "arrests")),
         ("count", "207 cells", None, Count(207, "cells_dismantled")),
+        ("count", "at least 207 cells", None, Count(207, "cells_dismantled", "at_least")),
         ("count", "1 cell dismantled", None, Count(1, "cells_dismantled")),
         ("count", "at least 30 officers", None, Count(30, "officers", "at_least")),
         ("count", "some people arrested", None, Count(None, "arrests", "vague")),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from facts.rules import RuleBook
     from tui.desk.desk import Desk
 
+_SHOWN = 20
+"""Characters of the chosen words that the status line shows from either end."""
+
 
 class Editing:
     """The words that are being chosen, for a fact there is or a new one, and what they say."""
@@ -124,8 +127,9 @@ class Editing:
 
     def _bracketed(self, one: Selection) -> str:
         words = " ".join(self._desk.text[one.start : one.end].split())
-        if len(words) > 40:
-            words = f"{words[:18]} … {words[-18:]}"
+        if len(words) > 2 * _SHOWN:
+            first, last = words[:_SHOWN].rpartition(" ")[0], words[-_SHOWN:].partition(" ")[2]
+            words = f"{first} … {last}"
         return f"▸[{words}]" if one.edge == "start" else f"[{words}]◂"
 
     def _what_it_says(self) -> str:
@@ -227,6 +231,7 @@ class Editing:
     def _correct(self, fact: Finding, one: Selection, value: AnyValue) -> None:
         desk, article = self._desk, self._article
         places = _placed(fact, self._was, (one.start, one.end))
+        value = fact.value if fact_key(value) == fact_key(fact.value) else value
         is_own = fact_key(value) != fact_key(fact.fact.value)
         judgement = Judgement("accepted", value if is_own else None, places)
         label = labels.corrected(fact, value, words_moved=desk.text[one.start : one.end])

@@ -20,17 +20,12 @@ def said(verb: str, finding: Finding) -> str:
     return f"{verb} {_short(finding.value, is_corrected=finding.corrected)}"
 
 
-def corrected(finding: Finding, value: AnyValue, *, words_moved: str = "") -> str:
-    """A correction, with what the fact said before and says now, or with its new words."""
+def corrected(finding: Finding, value: AnyValue, words_moved: str = "") -> str:
+    """A correction: what the fact said before and says now, or its new words."""
     before = _short(finding.value, is_corrected=finding.corrected)
-    after = _short(value, is_corrected=True)
-    if before == after:
-        return (
-            f"corrected the words of {before}: {_cut(words_moved)}"
-            if words_moved
-            else (f"accepted {before}")
-        )
-    return f"corrected {before} to {after}"
+    if value != finding.value:
+        return f"corrected {before} to {_short(value, is_corrected=True)}"
+    return f"corrected the words of {before}: {_cut(words_moved)}"
 
 
 def added(value: AnyValue) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from facts.model import AnyValue, Date, Nationality
 from store import Article, ArticleRow, Finding, Findings, Marks
+from store.work.judging import is_added
 from tui import marks, wording
 from tui.desk.grouping import Grouped
 from tui.desk.strip import short_names
@@ -93,8 +94,9 @@ def _tags(of_article: Marks) -> str:
 
 def _line(finding: Finding, text: str, *, is_again: bool) -> FactLine:
     stands = verdict(finding)
+    is_corrected = finding.verdict == "accepted" and bool(finding.corrected or finding.places)
     return FactLine(
-        mark=marks.CORRECTED if finding.corrected else marks.VERDICT[stands],
+        mark=marks.CORRECTED if is_corrected else marks.VERDICT[stands],
         verdict=stands,
         kind=wording.KINDS[finding.kind],
         words=_words(finding, text),
@@ -110,6 +112,8 @@ def _words(finding: Finding, text: str) -> str:
         said = f"“{text[first.start : first.end]}” {said}"
     if first.polarity:
         said += f", {first.polarity}"
+    if not finding.is_found:
+        said += ", added" if is_added(finding) else ", found no more"
     if len(finding.mentions) > 1:
         said += f" ×{len(finding.mentions)}"
     return said

@@ -141,7 +141,7 @@ def help_lines(context: Context, keymap: Keymap, fold: int = 2) -> list[PageLine
 def _signs() -> list[PageLine]:
     articles = [PageLine(marks.STATUS[name], f"article: {is_}") for name, is_ in _STATUS.items()]
     facts = [PageLine(marks.VERDICT[name], f"fact: {is_}") for name, is_ in _VERDICT.items()]
-    taken = PageLine(marks.CORRECTED, "fact: accepted with the suggested reading")
+    taken = PageLine(marks.CORRECTED, "fact: accepted as an analyst corrected or added it")
     reader = PageLine(f"{marks.COLLEAGUE}b", "article: a colleague reads it whose name begins so")
     incidents = [
         PageLine(marks.PROPOSED, "incident: the rules propose it"),

@@ -1,0 +1,208 @@
+"""Correcting facts and adding them: keys in, counted; the case and the screen out."""
+
+from decimal import Decimal
+
+import pytest
+
+from facts.model import Count, Seizure
+from store import Case, Finding, open_case, parse_query
+from tests.tui.playing import Player, playing
+
+EDIT = ("e", "tab", "b", "enter")
+
+
+def current(player: Player) -> Finding:
+    found = player.app.desk.facts.current
+    assert found is not None
+    return found
+
+
+def quotes(player: Player, finding: Finding) -> list[str]:
+    return [player.app.desk.text[m.start : m.end] for m in finding.mentions]
+
+
+async def to_fact(player: Player, words: str) -> None:
+    """Put the cursor on the first fact whose line has these words."""
+    lines = player.app.desk.facts.shown.lines
+    place = next(n for n, line in enumerate(lines) if words in line.words)
+    await player.press("w", "3", "g", *("j" * place))
+
+
+async def test_four_keys_move_an_edge_and_one_takes_it_back(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "1.992 tonnes")
+        before = quotes(player, current(player))
+        keys = EDIT
+        assert len(keys) == 4
+        await player.press(*keys)
+        assert quotes(player, current(player)) == [f"seizing {before[0]}"]
+        assert player.status.startswith("corrected the words of 1.992 tonnes of cannabis resin: ")
+        assert current(player).verdict == "accepted"
+        assert player.app.screen.context == "facts"  # type: ignore[attr-defined]
+        await player.press("u")
+        assert quotes(player, current(player)) == before
+
+
+async def test_a_moved_edge_is_read_again_and_said_before_it_is_taken(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "nearly one tonne")
+        await player.press("e", "tab", "w")
+        assert player.status.startswith("▸[one tonne")
+        assert "says" in player.status
+        await player.press("enter")
+        value = current(player).value
+        assert isinstance(value, Seizure)
+        assert (value.mod, value.quantity) == (None, Decimal(1000))
+        assert player.status == (
+            "corrected nearly one tonne of cannabis resin to 1,000 kg of cannabis resin"
+        )
+
+
+async def test_edges_move_by_character_word_line_and_sentence(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "Tit Mellil")
+        for keys, words in (
+            (("e",), "[Tit Mellil]◂"),
+            (("h",), "[Tit Melli]◂"),
+            (("right", "l"), "[Tit Mellil]◂"),
+            (("ctrl+right",), "[Tit Mellil near]◂"),
+            (("b",), "[Tit Mellil]◂"),
+            (("tab", "w"), "▸[Mellil]"),
+            (("w", "w"), "▸[Mellil]"),
+            (("ctrl+left", "b"), "▸[near Tit Mellil]"),
+            (("(",), "▸[Security services … near Tit Mellil]"),
+            (("j", "k"), "▸[Security services … near Tit Mellil]"),
+        ):
+            await player.press(*keys)
+            assert player.status.startswith(words), keys
+        await player.press("escape")
+        assert player.status == "left as it was"
+        assert not case.findings(1).facts[0].places
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_the_words_are_in_brackets_for_who_sees_no_colour(
+    case: Case, size: tuple[int, int]
+) -> None:
+    async with playing(case, *size) as player:
+        await to_fact(player, "22 Sep 2020")
+        await player.press("e", "tab", "b")
+        assert any("Casablanca[on" in " ".join(row.split()) for row in player.rows)
+        await player.press("escape")
+        assert player.app.screen.context == "facts"  # type: ignore[attr-defined]
+
+
+async def test_the_value_is_typed_in_the_analysts_words(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "179,657 tonnes")
+        await player.press("e", "e", "ctrl+u")
+        await player.type("179.657 t")
+        await player.press("enter")
+        value = current(player).value
+        assert isinstance(value, Seizure)
+        assert value.quantity == Decimal(179657)
+        assert player.status == (
+            "corrected 179,657 tonnes of cannabis and its derivatives to"
+            " 179,657 kg of cannabis and its derivatives"
+        )
+        await player.press("e", "e", "ctrl+u", "enter")
+        assert not current(player).corrected
+        assert player.status == "gave back 179,657 tonnes of cannabis and its derivatives"
+
+
+async def test_what_cannot_be_read_stays_in_the_line_with_what_would_be_right(case: Case) -> None:
+    async with playing(case, 120, 40) as player:
+        await to_fact(player, "2 suspects")
+        await player.press("e", "e", "ctrl+u")
+        await player.type("2 blorbs")
+        await player.press("enter")
+        assert "2 blorbs is not a count; it is written as 21 people arrested" in player.screen
+        await player.press("ctrl+u")
+        await player.type("3")
+        await player.press("enter")
+        assert current(player).value == Count(3, "suspects")
+        assert player.status == "corrected 2 suspects to 3 suspects"
+
+
+async def test_one_key_takes_all_readings_of_the_same_check(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "179,657 tonnes")
+        await player.press("Y")
+        assert player.status == "took 3 suggested readings"
+        read = [f.value for f in case.findings(1).facts if f.corrected]
+        assert [value.quantity for value in read if isinstance(value, Seizure)] == [
+            Decimal("179657"), Decimal("542.455"), Decimal("7.196"),
+        ]  # fmt: skip
+        await player.press("u")
+        assert not any(f.corrected for f in case.findings(1).facts)
+        await player.press("g", "Y")
+        assert player.status == "no other reading of this kind waits in the article"
+
+
+async def test_verdicts_leave_a_correction_as_it_is(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "179,657 tonnes")
+        key = current(player).key
+        await player.press("y")
+        for verdict, pressed in (("rejected", "r"), ("accepted", "a")):
+            await to_fact(player, "179,657 kg")
+            await player.press(pressed)
+            fact = next(f for f in case.findings(1).facts if f.key == key)
+            assert (fact.verdict, fact.corrected) == (verdict, True)
+
+
+async def test_a_fact_is_added_with_few_keys_and_lives_like_others(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("/")
+        await player.type("license plates")
+        await player.press("enter")
+        counted = ("+", "enter", "s", "enter")
+        assert len(counted) <= 8
+        await player.press(*counted)
+        assert player.status == "added license plates"
+        assert quotes(player, current(player)) == ["license plates"]
+        assert "▸✓y seized license plates, added" in player.screen
+        assert list(case.ids(parse_query('seized:"license plates"'))) == [1]
+        (row,) = case.rows([1])
+        facts = row.facts
+        await player.press("o")
+        assert "analyst" in player.screen
+        await player.press("q", "w", "3", "r")
+        assert player.status.startswith("took away license plates")
+        assert case.rows([1])[0].facts == facts - 1
+        await player.press("u")
+        assert case.rows([1])[0].facts == facts
+
+
+async def test_words_are_chosen_from_the_top_of_the_text(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "2", "+")
+        assert player.status.startswith("▸[The]")
+        await player.press("w", "tab", "w", "w")
+        assert player.status.startswith("[suspects are on]◂")
+        await player.press("enter")
+        assert "say:" in player.screen
+        await player.press("escape", "escape")
+        assert not any(f.places for f in case.findings(1).facts)
+
+
+async def test_a_kind_and_a_value_that_is_typed(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "2", "+", "enter", "c")
+        assert "count: The" in player.screen
+        await player.press("ctrl+u")
+        await player.type("at least 207 cells")
+        await player.press("enter")
+        assert player.status == "added at least 207 cells dismantled"
+        assert 1 in case.ids(parse_query("count:cells_dismantled>=207"))
+
+
+async def test_nothing_is_edited_where_nothing_can_be_changed(case: Case) -> None:
+    path = case.path
+    case.close()
+    with open_case(path, read_only=True) as reading:
+        async with playing(reading) as player:
+            for key in ("e", "+"):
+                await player.press(key)
+                assert "no fact can be changed" in player.status
+                assert player.app.screen.context == "list"  # type: ignore[attr-defined]
