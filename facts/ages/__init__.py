@@ -71,6 +71,8 @@ def _row(shadow: str, numbers: Sequence[Number], index: int) -> list[Number]:
         between = shadow[row[-1].end : number.start]
         if not is_age(number) or len(between) > 6 or not _LISTED.fullmatch(between):
             break
+        if shadow.startswith(" of ", number.end):  # "aged 25 and 31, one of whom is wanted"
+            break
         row.append(number)
     return row
 

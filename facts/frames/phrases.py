@@ -1,5 +1,6 @@
 """What the numbers of a sentence count: the phrase each number opens."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -104,12 +105,16 @@ def _range_of_people(
 ) -> Phrase | None:
     """ "5 to 10 people", "5-10 people": at least the first number of them."""
     most = tokens[at + 2].number if at + 2 < len(tokens) else None
-    if most is None or most.value is None or tokens[at + 1].low not in ("to", "-"):
+    if most is None or most.value is None:
+        return None
+    between = tokens[at + 1].low == "and" and _low(tokens, at - 1) == "between"
+    if not between and tokens[at + 1].low not in ("to", "-"):
         return None
     if number.value is None or number.value >= most.value or _low(tokens, at - 1) == "from":
         return None
-    first = _first_token(tokens, at, number.mod_start)
-    head = Phrase(first, at + 3, number.mod_start, most.end, number.value, "at_least", None, number)
+    first = at - 1 if between else _first_token(tokens, at, number.mod_start)
+    start = tokens[first].start if between else number.mod_start
+    head = Phrase(first, at + 3, start, most.end, number.value, "at_least", None, number)
     found = _counted(tokens, head, lexicon, vague=False)
     return found if found.is_personal else None
 
@@ -223,9 +228,21 @@ def _is_label(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1]
+    if before.low in _OF_A_YEAR and _is_year(token):
+        return True
     if before.end == token.start and before.low in "-/#$€£+":
         return True
     return before.low in _LABELS or (before.low == "." and at > 1 and tokens[at - 2].low == "no")
+
+
+_OF_A_YEAR = frozenset("the a this that its his her their".split())
+"""Words before a year that tells which one something is: "the 2019 police raid"."""
+_YEAR = re.compile(r"(?:199|20[0-4])[0-9]")
+
+
+def _is_year(token: Token) -> bool:
+    printed = token.number.printed if token.number else ""
+    return printed != "2000" and _YEAR.fullmatch(printed) is not None
 
 
 def _first_token(tokens: Sequence[Token], at: int, start: int) -> int:

@@ -154,7 +154,7 @@ def _opens_object(tokens: Sequence[Token], at: int) -> bool:
     if token.number:
         return True
     low = token.low
-    if low in ("over", "about", "around", "under", "up", "close", "as"):
+    if low in ("over", "about", "around", "under", "up", "close", "as", "between"):
         return at + 1 < len(tokens) and bool(tokens[at + 1].number)
     return token.is_word and low not in PREPOSITIONS and low not in _NO_OBJECT
 

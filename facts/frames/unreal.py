@@ -10,12 +10,21 @@ _BOTH = frozenset("only just merely simply".split())
 """After "not" they say that it did happen, and more: "not only arrested 5 men"."""
 _FUTURE = frozenset("will shall 'll".split())
 _FAILING = frozenset("failed fail fails failing unable refused refuse declined neglected".split())
+_INTENDING = frozenset(
+    "tried try tries trying attempted attempting planned planning plans plan hoped hoping hopes "
+    "wanted wants intended intending intends sought seeking vowed pledged promised threatened "
+    "preparing prepared conspired conspiring plotted plotting".split()
+)
+"""Before "to": who tries or plans has not done it."""
+_CARRYING = frozenset(["smuggle", "smuggle_goods", "hide"])
+"""What was tried and found out all the same: the load of "tried to smuggle 5 kg" is there."""
+_WITHOUT = "without"
 _DENYING = frozenset("denied denies deny denying".split())
 _SUPPOSING = frozenset(["if", "unless"])
 _DENIABLE = frozenset("seize recover arrest intercept capture".split())
 """What a force denies; a suspect who denies smuggling does not unmake the load."""
 _VERBAL = ADVERBS | BE | HAVE | MODALS | _NOT | frozenset(["do", "does", "did"])
-_TELLING = _NOT | _FUTURE | _FAILING | _DENYING | _SUPPOSING
+_TELLING = _NOT | _FUTURE | _FAILING | _INTENDING | _DENYING | _SUPPOSING | {_WITHOUT}
 _LONGEST = 8
 """Tokens before a verb that are looked at."""
 
@@ -35,7 +44,11 @@ def is_unreal(tokens: Sequence[Token], first: int, triggers: frozenset[str]) -> 
     last = rest[-1] if rest else ""
     if _is_negated(group) or not _FUTURE.isdisjoint(group):
         return True
-    if last in _FAILING and "to" in group:
+    if "to" in group and (
+        last in _FAILING or (last in _INTENDING and triggers.isdisjoint(_CARRYING))
+    ):
+        return True
+    if _WITHOUT in rest[-3:] and tokens[first].low.endswith("ing"):
         return True
     return _is_supposed(rest) or (bool(triggers & _DENIABLE) and _is_denied(rest))
 

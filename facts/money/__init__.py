@@ -24,6 +24,10 @@ _OPENS = re.compile(
     r"|equivalent to |equivalent of |worth |the equivalent of |converted to |at the time )?",
     re.IGNORECASE,
 )
+_OR = re.compile(
+    r",? or (?:the equivalent of |about |roughly |approximately |some )?|,? equivalent to "
+)
+"""Between a sum and what it is in another currency, where no bracket stands."""
 _CLOSES = re.compile(r"[^()\[\]\n]{0,40}[)\]]")
 
 
@@ -42,10 +46,13 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
 def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
     """A sum, made to end where its bracket does, with the sums in the bracket that convert it."""
     first, *rest = sums[index : index + 3]
-    opens = rest and _OPENS.fullmatch(shadow, first.end, rest[0].start)
-    if not opens or first.amount is None:
+    if not rest or first.amount is None:
         return [first]
     if rest[0].currency is first.currency or rest[0].amount is None:
+        return [first]
+    if _OR.fullmatch(shadow, first.end, rest[0].start):
+        return [first._replace(end=rest[0].end), rest[0]]
+    if not _OPENS.fullmatch(shadow, first.end, rest[0].start):
         return [first]
     closes = _CLOSES.match(shadow, rest[0].end)
     if closes is None:

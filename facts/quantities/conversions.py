@@ -1,4 +1,4 @@
-"""Conversions: the amount just told, in another unit, in brackets: "5 kg of cannabis (11 lbs)"."""
+"""Conversions: the amount just told, in another unit: "5 kg of cannabis (11 lbs)", "or 11 lbs"."""
 
 from decimal import Decimal
 
@@ -10,12 +10,12 @@ _ROUNDING = Decimal("0.15")
 
 
 def is_conversion(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:
-    """Whether a phrase in brackets says again what the phrase before it weighs."""
+    """Whether a phrase in brackets or after "or" says again what the phrase before it weighs."""
     if before is None or before.amount is None or phrase.amount is None or phrase.noun:
         return False
     at = phrase.first - 1
-    at -= sentence.low(at) in ("or", "about", "around", "nearly")
-    if sentence.low(at) not in ("(", "["):
+    at -= sentence.low(at) in ("about", "around", "nearly")
+    if sentence.low(at) not in ("(", "[", "or"):
         return False
     first, again = before.amount, phrase.amount
     if first.unit != again.unit or first.quantity is None or again.quantity is None:

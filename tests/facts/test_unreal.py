@@ -3,7 +3,7 @@
 import pytest
 
 from facts import extract
-from facts.model import Count, Seizure
+from facts.model import Age, Count, Money, Seizure
 
 
 def told(text: str) -> list[str]:
@@ -24,6 +24,12 @@ def told(text: str) -> list[str]:
         "20 men were not arrested.",
         "None of the 20 suspects was arrested.",
         "Police failed to arrest 20 men.",
+        "Police tried to arrest 20 men.",
+        "Officers planned to arrest 12 men on Monday.",
+        "Officers were hoping to seize 12 kg of heroin.",
+        "The force withdrew without arresting 5 men.",
+        "The gang fled without police arresting 5 men.",
+        "The 2019 police raid shook the town.",
         "Police denied that they had seized 20 kg of cocaine.",
         "Police denied they had seized 20 kg of cocaine.",
         "Police denied seizing 20 kg of cocaine.",
@@ -101,3 +107,38 @@ def test_a_conversion_in_brackets_is_no_second_seizure(text: str, quotes: list[s
 )
 def test_a_lorry_or_another_substance_raises_no_doubt(text: str) -> None:
     assert not any(mention.flags for mention in extract(text).mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("He tried to smuggle 5 kg of cocaine into Spain.", ["5 kg of cocaine"]),
+        ("Police arrested 12 men who had planned to flee.", ["12 men"]),
+        ("Without delay, police arrested 12 men.", ["12 men"]),
+        ("Police seized 2000 tablets of ecstasy and his 2000 pills.",
+         ["2000 tablets of ecstasy", "2000 pills"]),
+        ("Police seized 18 kg of cocaine, or about 40 pounds, in Lima.", ["18 kg of cocaine"]),
+        ("Police seized 18 kg of cocaine or 30 kg of heroin.",
+         ["18 kg of cocaine", "30 kg of heroin"]),
+    ],
+)  # fmt: skip
+def test_what_was_tried_and_found_out_is_told(text: str, quotes: list[str]) -> None:
+    assert told(text) == quotes
+
+
+def test_people_between_two_numbers_are_at_least_the_first() -> None:
+    (mention,) = extract("Police arrested between 5 and 10 people.").mentions
+    assert isinstance(mention.value, Count)
+    assert (mention.value.n, mention.value.mod) == (5, "at_least")
+
+
+def test_who_is_one_of_those_told_is_no_age() -> None:
+    text = "Police held three men aged 25, 31 and 40, one of whom is wanted."
+    (age,) = (m.value for m in extract(text).mentions if isinstance(m.value, Age))
+    assert (age.min, age.max) == (25, 40)
+
+
+def test_a_sum_converted_after_or_is_one_sum() -> None:
+    (sum_,) = extract("Customs seized 100,000 dirhams, or nearly $10,000.").mentions
+    assert isinstance(sum_.value, Money)
+    assert (sum_.value.amount, sum_.value.usd) == (100_000, 10_000)
