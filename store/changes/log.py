@@ -86,13 +86,12 @@ def append(
 
 def touch(connection: sqlite3.Connection, change: Change) -> None:
     """Note at each article and at each incident that a change touched it."""
-    seq = change.seq
-    connection.executemany(
-        "INSERT INTO touched VALUES (?, ?)", [(article, seq) for article in change.articles]
-    )
-    connection.executemany(
-        "INSERT INTO incident_touched VALUES (?, ?)", [(one, seq) for one in change.incidents]
-    )
+    for statement, touched in (
+        ("INSERT INTO touched VALUES (?, ?)", change.articles),
+        ("INSERT INTO incident_touched VALUES (?, ?)", change.incidents),
+    ):
+        if touched:
+            connection.executemany(statement, [(one, change.seq) for one in touched])
 
 
 def link(previous: bytes, change: Change, patches: str | bytes) -> bytes:

@@ -42,11 +42,12 @@ class Spare:
     def __init__(self, case: Path) -> None:
         self._case = case
         self.path = case.with_name(f"{case.name}-spare")
+        self._name = str(self.path)
 
     def is_there(self) -> bool:
         """Whether it is kept, whole."""
         try:
-            return self.path.stat().st_size >= SIZE
+            return os.stat(self._name).st_size >= SIZE  # noqa: PTH116  # at each change
         except OSError:
             return False
 

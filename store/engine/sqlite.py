@@ -1,5 +1,6 @@
 """SQLite under a case: a connection for each reading thread, one for writing, errors in words."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ class Connections:
     def __init__(self, path: Path, *, read_only: bool, presence: Presence | None = None) -> None:
         self.path = path
         self.read_only = read_only
+        self._journal = f"{path}-wal"
         self._presence = presence
         self._readers = Readers(self._open_reader)
         self._writer: sqlite3.Connection | None = None
@@ -82,7 +84,7 @@ class Connections:
         change before is durable all the same.
         """
         with suppress(FileNotFoundError):
-            if Path(f"{self.path}-wal").stat().st_size > connecting.JOURNAL_BYTES:
+            if os.stat(self._journal).st_size > connecting.JOURNAL_BYTES:  # noqa: PTH116  # at each change
                 try:
                     writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
                 except sqlite3.Error as error:

@@ -59,7 +59,7 @@ def follow(
         connection,
         (one for one in by_article.items() if has_article(one[0]) or "articles" in one[1]),
     )
-    judged = [article for article, moves in by_article.items() if _is_judged(moves)]
+    judged = (article for article, moves in by_article.items() if _is_judged(moves))
     moved_incidents = [doc_id for table, doc_id in moved if table == incidents.TABLE]
     incidents.follow(connection, moved_incidents, judged)
     noted.follow(connection, moved)
@@ -80,8 +80,15 @@ def _is_judged(moves: _Moves) -> bool:
         return False
     before, after = moves["marks"]
     old: Document = {} if before is None else decode(before)
-    new: Document = {} if isinstance(after, Absent) else decode(encode(after))
-    return _of_facts(old) != _of_facts(new)
+    return _of_facts(old) != _of_facts(_plain(after) or {})
+
+
+def _plain(after: Document | Body | Absent) -> Document | None:
+    """A document as a value, None where it is gone."""
+    if isinstance(after, Absent):
+        return None
+    document: Document = decode(after) if isinstance(after, Body) else after
+    return document
 
 
 def _of_facts(marks: Document) -> Document:
