@@ -96,8 +96,10 @@ class _Reading:
             if not isinstance(value, bool):
                 raise self._wrong(name, "hide is true or false")
             return
-        if not isinstance(value, str) or (key == "title" and not value.strip()):
+        if not isinstance(value, str):
             raise self._wrong(name, f"{key} is a text in quotes")
+        if not value.isprintable() or (key == "title" and not value.strip()):
+            raise self._wrong(name, f"{key} needs words that can be shown")
         if (
             key == "letter"
             and value

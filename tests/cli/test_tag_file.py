@@ -76,6 +76,8 @@ def test_a_file_adds_renames_hides_and_gives_other_letters(file: Path) -> None:
         ('[tags."drugs/khat"]\nhide = "yes"\n', 2, "hide is true or false"),
         ('[tags."drugs/khat"]\niccs = "6.1"\n', 2, "6.1 is no code of the ICCS"),
         ('[tags."drugs/khat"]\nmisp = "khat"\n', 2, "khat is no machine tag"),
+        ('[groups.drugs]\ntitle = "a\\u001bb"\n', 2, "title needs words that can be shown"),
+        ("[groups.drugs]\ntitle = 7\n", 2, "title is a text in quotes"),
         ("[groups.drugs\n", 1, "expected"),
     ],
 )  # fmt: skip
