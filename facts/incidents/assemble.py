@@ -12,7 +12,7 @@ from facts.incidents.draft import Draft
 from facts.incidents.fill import incident
 from facts.incidents.opening import drafts
 from facts.incidents.passages import passages
-from facts.incidents.types import typing
+from facts.incidents.types import Typing, typing
 from facts.model import Incident, Mention
 from facts.rules.book import RuleBook
 from facts.text import Article
@@ -35,25 +35,23 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     told = [kinds.types(draft) for draft in made]
     before = next((first for first in told if first), ())
     for draft, own in zip(made, told, strict=True):
-        types = _after(before, own, draft)
+        types = _after(before, own, draft, kinds)
         before = types or before
         if types and _is_telling(draft):
             found.append(incident(draft, len(found) + 1, types, home))
     return Assembled(tuple(found), _with_incidents(mentions, found))
 
 
-def _after(before: tuple[str, ...], own: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
+def _after(
+    before: tuple[str, ...], own: tuple[str, ...], draft: Draft, kinds: Typing
+) -> tuple[str, ...]:
     """The types of an incident after another's: its own, or those of the one before.
 
     Weapons that an army finds after it has told of terrorists are the terrorists'.
     """
-    arms = own == ("arms_trafficking",) and not draft.passages[0].has(ANOTHER)
-    if arms and before[:1] == ("terrorism_arrests",):
+    if kinds.continues(own, before) and not draft.passages[0].has(ANOTHER):
         return before
-    return own or (() if _is_violence(draft) and before[:1] not in _VIOLENT else before)
-
-
-_VIOLENT = (("armed_attack",), ("bombing",), ("kidnapping",), ("terrorism_plot_foiled",))
+    return own or (() if _is_violence(draft) and not kinds.is_violent(before) else before)
 
 
 def _is_violence(draft: Draft) -> bool:

@@ -18,8 +18,6 @@ _COMMON = frozenset(
     "arrests charged convicted suspects searches operations wanted killed injured".split()
 )
 """Roles that any incident may have; the others tell what kind it is."""
-_TELLING = ("migrants_", "attempts_foiled")
-"""Roles that tell the type without any word."""
 _FALLBACK = 0.4
 """What a type is worth that is taken only where nothing more precise is said."""
 _WORD = 2.0
@@ -28,13 +26,8 @@ _MOST_WORDS = 3
 _MOST_HINTS = 2
 _NEAR = 0.5
 """A second type of the same family is given too where it scores this much of the first."""
-_MATTERS = frozenset({"drug_seizure", "wildlife_trafficking", "migrant_smuggling", "kidnapping"})
-"""Types that are a matter of their own: weapons or goods may belong to any incident."""
-_VAGUE = frozenset({"police_sweep", "goods_smuggling", "arms_trafficking"})
-"""Types that news may begin with before it says what it is about."""
 _PASSAGES = 12
 """Passages of an incident that its type is told by; what comes later adds nothing."""
-_FAMILY = frozenset({"human_trafficking", "migrant_smuggling"})
 
 
 class TypeRule(NamedTuple):
@@ -45,9 +38,9 @@ class TypeRule(NamedTuple):
     roles: frozenset[str]
     telling: frozenset[str]
     """Those of its roles that tell it without any word."""
-    both: bool
-    weight: float
-    fallback: bool
+    groups: frozenset[str]
+    follows: frozenset[str]
+    rule: IncidentType
 
 
 class _Opening(NamedTuple):
@@ -67,10 +60,11 @@ class Typing:
 
     def __init__(self, book: RuleBook) -> None:
         rules = book.table(IncidentType).values()
-        self._rules = [_ready(rule) for rule in rules]
+        self._rules = {rule.id: _ready(rule) for rule in rules}
+        self._named = [ready for ready in self._rules.values() if ready.groups]
         self._by_sign: dict[str, set[str]] = {}
         """The types a category or a telling role speaks for."""
-        for ready in self._rules:
+        for ready in self._rules.values():
             for sign in ready.seizures | ready.telling:
                 self._by_sign.setdefault(sign, set()).add(ready.id)
         self._phrases: dict[str, list[tuple[str, str]]] = {}
@@ -110,12 +104,31 @@ class Typing:
     def turns(self, passage: Passage, draft: Draft) -> bool:
         """Whether a passage is surely of another type than the draft."""
         own = self._best([passage], [])
-        if not own or not _is_matter(own[0], passage):
+        if not own or not self._is_matter(own[0], passage):
             return False
         types = set(self.types(draft))
-        if not types or types & _VAGUE:
+        if not types or any(self._rules[name].rule.vague for name in types):
             return False
         return types.isdisjoint(own) and not self._speaks_for(own[0], draft)
+
+    def continues(self, own: tuple[str, ...], before: tuple[str, ...]) -> bool:
+        """Whether what is told of one type is only a part of the incident before it."""
+        return len(own) == 1 and not self._rules[own[0]].follows.isdisjoint(before[:1])
+
+    def is_violent(self, types: tuple[str, ...]) -> bool:
+        """Whether the dead and wounded told next belong to an incident of these types."""
+        return bool(types) and self._rules[types[0]].rule.violent
+
+    def _are_kin(self, name: str, other: str) -> bool:
+        family = self._rules[name].rule.family
+        return bool(family) and family == self._rules[other].rule.family
+
+    def _is_matter(self, name: str, passage: Passage) -> bool:
+        """Whether a type is a matter of its own: weapons or goods may belong to any incident."""
+        matter = self._rules[name].rule.matter
+        if matter == "alone":
+            return not any(isinstance(m.value, Seizure) for m in passage.core)
+        return matter == "always"
 
     def _speaks_for(self, name: str, draft: Draft) -> bool:
         """Whether a draft's words have spoken of a type, though another is surer."""
@@ -123,11 +136,11 @@ class Typing:
         return name in told
 
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
-        evidence = _evidence(passages, context)
+        evidence = _evidence(passages, context, self._named)
         opened = {passage.pattern for passage in passages if passage.pattern and not passage.core}
         scores: dict[str, float] = {}
         spoken_for = self._spoken_for(evidence) | opened
-        for rule in self._rules:
+        for rule in self._rules.values():
             if rule.id not in spoken_for:
                 continue
             score = _score(rule, evidence) + _SEIZED * (rule.id in opened)
@@ -140,7 +153,7 @@ class Typing:
             name
             for name in scores
             if name != best
-            and {name, best} <= _FAMILY
+            and self._are_kin(name, best)
             and scores[name] >= _NEAR * scores[best]
             and evidence.told.get(name)
         ]
@@ -175,18 +188,11 @@ def _ready(rule: IncidentType) -> TypeRule:
         id=rule.id,
         seizures=frozenset(words(rule.seizures)),
         roles=frozenset(words(rule.roles)),
-        telling=frozenset(role for role in words(rule.roles) if role.startswith(_TELLING)),
-        both=rule.both,
-        weight=rule.weight,
-        fallback=rule.fallback,
+        telling=frozenset(words(rule.telling)),
+        groups=frozenset(words(rule.groups)),
+        follows=frozenset(words(rule.follows)),
+        rule=rule,
     )
-
-
-def _is_matter(name: str, passage: Passage) -> bool:
-    """Whether a type is a matter of its own; smuggled cash is one where nothing else was seized."""
-    if name == "cash_smuggling":
-        return not any(isinstance(m.value, Seizure) for m in passage.core)
-    return name in _MATTERS
 
 
 class _Evidence(NamedTuple):
@@ -198,37 +204,27 @@ class _Evidence(NamedTuple):
     hinted: dict[str, int]
 
 
-def _evidence(passages: Sequence[Passage], context: Sequence[Passage]) -> _Evidence:
+def _evidence(
+    passages: Sequence[Passage], context: Sequence[Passage], named: Sequence[TypeRule]
+) -> _Evidence:
     passages, context = passages[:_PASSAGES], context[:_PASSAGES]
     values = [m.value for passage in passages for m in passage.core]
     roles = {value.role for value in values if isinstance(value, Count)}
     categories = {value.category or "goods" for value in values if isinstance(value, Seizure)}
-    if len(categories) > 1 and _is_a_pet(values):
-        categories.discard("wildlife")
     if any(isinstance(value, Money) and value.role in ("cash_seized", None) for value in values):
         categories.add("cash")
     told = frozenset[tuple[str, str]]().union(*(passage.told for passage in passages))
     hinted = frozenset[tuple[str, str]]().union(*(passage.told for passage in context)) - told
-    if any(_names_terrorists(passage) for passage in passages):
-        told |= {("terrorism_arrests", "")}
+    told |= {(rule.id, "") for rule in named for passage in passages if _names(passage, rule)}
     return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
 
 
-def _is_a_pet(values: Sequence[object]) -> bool:
-    """ "54 phones, charms and a live tortoise": one animal among other things."""
-    animals = [v for v in values if isinstance(v, Seizure) and v.category == "wildlife"]
-    return len(animals) == 1 and animals[0].quantity == 1
-
-
-def _names_terrorists(passage: Passage) -> bool:
-    """Whether a passage names an armed group of those whose members are arrested."""
+def _names(passage: Passage, rule: TypeRule) -> bool:
+    """Whether a passage names a group of those whose members are arrested."""
     held = any(isinstance(m.value, Count) and m.value.role == "arrests" for m in passage.core)
     return held and any(
-        isinstance(m.value, Organisation) and m.value.type in _TERRORISTS for m in passage.mentions
+        isinstance(m.value, Organisation) and m.value.type in rule.groups for m in passage.mentions
     )
-
-
-_TERRORISTS = frozenset({"armed_group", "terrorist_group"})
 
 
 def _tally(told: frozenset[tuple[str, str]]) -> dict[str, int]:
@@ -242,13 +238,13 @@ def _score(rule: TypeRule, evidence: _Evidence) -> float:
     if not (told or hinted or seized or telling):
         return 0.0
     roles = rule.roles & evidence.roles
-    if rule.both and not telling and not ((roles or seized) and (told or hinted)):
+    if rule.rule.both and not telling and not ((roles or seized) and (told or hinted)):
         return 0.0
     own = sum(_ROLE if role in _COMMON else _OWN_ROLE for role in roles)
     score = (
-        rule.weight * seized
+        rule.rule.weight * seized
         + own
         + _WORD * min(told, _MOST_WORDS)
         + _HINT * min(hinted, _MOST_HINTS)
     )
-    return score * _FALLBACK if rule.fallback else score
+    return score * _FALLBACK if rule.rule.fallback else score

@@ -10,7 +10,7 @@ import msgspec
 
 from facts.rules.catalogue import KINDS
 from facts.rules.errors import RuleError, nearest
-from facts.rules.kinds import Role, Rule
+from facts.rules.kinds import Rule
 from facts.rules.overlay import laid_over
 from facts.rules.references import demand_named
 from facts.rules.source import Source, read
@@ -132,8 +132,7 @@ def load(overlays: Sequence[Path] = ()) -> RuleBook:
     for kind in KINDS:
         if kind.table in touched:
             book.table(kind)
-    if Role.table in touched:
-        demand_named(book)
+    demand_named(book, touched)
     return book
 
 

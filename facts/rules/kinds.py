@@ -5,7 +5,7 @@ A new kind is a subclass of `Rule` here, named in `KINDS`.
 """
 
 import re
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -154,6 +154,20 @@ class IncidentType(Rule, frozen=True, kw_only=True):
     """How much a seizure says for it; a word says 2, a role 1."""
     fallback: bool = False
     """True for a type that is taken only where nothing more precise is said."""
+    telling: str = ""
+    """Roles of counts that tell it without any word."""
+    groups: str = ""
+    """Types of organisations whose name tells it where people were arrested."""
+    matter: Literal["", "always", "alone"] = ""
+    """Whether a paragraph that turns to it is another incident; "alone": if nothing is seized."""
+    vague: bool = False
+    """True for a type that news may begin with before it says what it is about."""
+    violent: bool = False
+    """True where dead and wounded told next belong to it."""
+    family: str = ""
+    """Types of one family are both given where both are told."""
+    follows: str = ""
+    """Types of incidents before it that it is only a part of: weapons found after terrorists."""
     pattern: str = ""
     """A regular expression that opens an incident without any number."""
     needs: str = ""

@@ -27,6 +27,8 @@ _CALLED: Final = {
     "money": "sum of money",
     "measure": "amount",
 }
+_LONGEST: Final = 1_000
+"""Characters of words that can be one fact, and of a sentence on either side of them."""
 _SENTENCE: Final = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]?")
 
 _READERS: Final[Mapping[str, Callable[[Saying], AnyValue | None]]] = {
@@ -83,10 +85,11 @@ def said_in(
 
     Raises `UnclearError`.
     """
+    if end - start > _LONGEST:
+        raise UnclearError("so many words are no single fact")
     book = rules or load()
-    sentence = _around(text, start, end)
-    first = max(start - sentence.start(), 0) if sentence else 0
-    inside = sentence.group() if sentence else text[start:end]
+    from_, inside = _sentence(text, start, end)
+    first = start - from_
     for mention in extract(inside, published=published, rules=book).mentions:
         here = (mention.start, mention.end) == (first, first + end - start)
         if here and mention.kind == kind:
@@ -94,15 +97,13 @@ def said_in(
     return said(kind, text[start:end], like=like, published=published, rules=book)
 
 
-def _around(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The sentence around some words."""
-    near = _SENTENCE.finditer(text, max(text.rfind("\n", 0, start), 0))
-    for sentence in near:
+def _sentence(text: str, start: int, end: int) -> tuple[int, str]:
+    """The sentence around some words and where it begins; of a very long one the part near them."""
+    low = max(0, start - _LONGEST)
+    for sentence in _SENTENCE.finditer(text, low, min(len(text), end + _LONGEST)):
         if sentence.start() <= start and end <= sentence.end():
-            return sentence
-        if sentence.start() > start:
-            break
-    return None
+            return sentence.start(), sentence.group()
+    return start, text[start:end]
 
 
 def _plain(value: AnyValue) -> AnyValue:
