@@ -127,3 +127,11 @@ def test_words_of_a_text_are_read_in_their_sentence() -> None:
     assert (nearly.mod, nearly.printed) == ("nearly", "40 pounds")
     with pytest.raises(UnclearError):
         read("count", "21")
+
+
+def test_of_a_very_long_sentence_only_what_is_near_is_read() -> None:
+    text = "so " * 300_000 + "they arrested 21 men and" + " so" * 300_000
+    start = text.index("21 men")
+    assert said_in("count", text, start, start + 6) == Count(21, "arrests")
+    with pytest.raises(UnclearError, match="so many words"):
+        said_in("count", text, 0, len(text))

@@ -199,7 +199,7 @@ def act(case: Case, what: tuple[object, ...]) -> None:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(acts, max_size=8))
 def test_no_run_of_the_rules_loses_a_correction(

@@ -7,6 +7,7 @@ import pytest
 from facts.model import Count, Seizure
 from store import Case, Finding, open_case, parse_query
 from tests.tui.playing import Player, playing
+from tests.tui.sitting import Sitting
 
 EDIT = ("e", "tab", "b", "enter")
 
@@ -195,6 +196,23 @@ async def test_a_kind_and_a_value_that_is_typed(case: Case) -> None:
         await player.press("enter")
         assert player.status == "added at least 207 cells dismantled"
         assert 1 in case.ids(parse_query("count:cells_dismantled>=207"))
+
+
+def test_words_are_never_taken_for_another_article(case: Case) -> None:
+    sitting = Sitting(case)
+    editing = sitting.desk.editing
+    for take in (editing.take, lambda: editing.by_words(1), lambda: editing.take_value("x")):
+        sitting.desk.go_to(0)
+        assert editing.edit()
+        editing.by_words(1)
+        sitting.desk.go_to(1)
+        sitting.desk.load()
+        take()
+        sitting.settle()
+        assert editing.selection is None
+        assert sitting.desk.status.words == "another article is open now"
+    assert not any(f.verdict for article in case.ids() for f in case.findings(article).facts)
+    sitting.writer.close()
 
 
 async def test_nothing_is_edited_where_nothing_can_be_changed(case: Case) -> None:

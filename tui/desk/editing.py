@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SHOWN = 20
 """Characters of the chosen words that the status line shows from either end."""
 
+_LONG = 500
+"""Characters from which chosen words are no longer looked at whole for the status line."""
+
 
 class Editing:
     """The words that are being chosen, for a fact there is or a new one, and what they say."""
@@ -116,17 +119,34 @@ class Editing:
     def to_place(self, place: int) -> None:
         """Move the edge to a place of the text."""
         if self.selection:
-            self._move(self.selection.moved_to(self._desk.text, place))
+            text = self._desk.text
+            is_carried = self.selection.is_carried
+            self._move(
+                word_from(text, place) if is_carried else self.selection.moved_to(text, place)
+            )
 
     def _move(self, selection: Selection) -> None:
         """Show the words and what the rules read in them."""
+        if not self._is_here():
+            return
         self.selection = selection
         self._offered = self._read() if self._has_moved() else None
         self._desk.say(f"{self._bracketed(selection)} {self._what_it_says()}")
         self._desk.tell(Part.SELECTION)
 
+    def _is_here(self) -> bool:
+        """Whether the article is still open; a colleague may have taken its import back."""
+        is_here = self._desk.cursor == self._article
+        if not is_here:
+            self.leave()
+            self._desk.say("another article is open now", "problem")
+        return is_here
+
     def _bracketed(self, one: Selection) -> str:
-        words = " ".join(self._desk.text[one.start : one.end].split())
+        words = self._desk.text[one.start : one.end]
+        if len(words) > _LONG:
+            words = f"{words[:_SHOWN]} {words[-_SHOWN:]}"
+        words = " ".join(words.split())
         if len(words) > 2 * _SHOWN:
             first, last = words[:_SHOWN].rpartition(" ")[0], words[-_SHOWN:].partition(" ")[2]
             words = f"{first} … {last}"
@@ -197,7 +217,7 @@ class Editing:
     def take(self) -> None:
         """Take the words, and what they are read as, for the fact."""
         fact, one = self._fact, self.selection
-        if fact is None or one is None:
+        if fact is None or one is None or not self._is_here():
             return
         if not self._has_moved():
             self._desk.say("the words stay as they were")
@@ -210,8 +230,8 @@ class Editing:
         from facts.said import UnclearError, said
 
         fact, one = self._fact, self.selection
-        if one is None or self._desk.cursor != self._article:
-            return "another article is open now; Esc leaves"
+        if one is None or not self._is_here():
+            return ""
         if fact and not words.strip():
             return self._give_back(fact)
         like = self._offered or (fact.value if fact else None)
