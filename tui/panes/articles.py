@@ -17,6 +17,9 @@ Window = Callable[[int, int], Sequence[Row]]
 """Gives the rows of a window: its first row, and how many."""
 
 _EMPTY = "no articles yet: casedesk import puts some into the case"
+_STRIDE = 3
+"""By what part of its rows the list is scrolled while a key is held: a row at a time, each press
+would send all of them anew."""
 _ROOMY = 60
 """Columns from which the title has room for everything."""
 
@@ -29,6 +32,8 @@ class ArticleList(Pane):
 
     cursor: var[int] = var(0)
     """The row under the cursor."""
+    is_held: var[bool] = var(False)
+    """Whether a key is held down that moves the cursor."""
     count: var[int] = var(0)
     """How many rows there are."""
     hidden: var[int] = var(0)
@@ -60,8 +65,12 @@ class ArticleList(Pane):
     def prepare(self) -> None:
         """Bring the cursor into the window and fetch the window."""
         height = self.body_height
-        self._top = min(self._top, max(self.count - height, 0))
-        self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
+        stride = max(height // _STRIDE, 1) if self.is_held else 1
+        if self.cursor < self._top:
+            self._top = self.cursor - stride + 1
+        elif self.cursor >= self._top + height:
+            self._top = self.cursor - height + stride
+        self._top = max(min(self._top, self.count - height), 0)
         self._shown = self._window(self._top, height)
 
     def body_row(self, y: int) -> Strip:

@@ -33,7 +33,7 @@ from tui.widgets.too_small import TooSmall
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-_REST_S = 0.04
+_REST_S = 0.06
 """How long the cursor rests on a row, while a key is held down, before its article is read."""
 _HELD_S = 0.1
 """Two moves within this time mean that a key is held down."""
@@ -48,6 +48,7 @@ class DeskScreen(FirstKeys, Selecting):
     pane: var[str] = var("list")
     is_alone: var[bool] = var(False)
     cursor: var[int] = var(0)
+    is_held: var[bool] = var(False)
     count: var[int] = var(0)
     hidden: var[int] = var(0)
     version: var[int] = var(0)
@@ -90,6 +91,7 @@ class DeskScreen(FirstKeys, Selecting):
         own = DeskScreen
         yield ArticleList(self.desk.window, id="list").data_bind(
             own.cursor,
+            own.is_held,
             own.count,
             own.hidden,
             own.order,
@@ -207,6 +209,7 @@ class DeskScreen(FirstKeys, Selecting):
         if Part.ROWS in parts or Part.LIST in parts:
             self.version += 1
         if Part.CURSOR in parts:
+            self._see_whether_held()
             self.cursor = desk.index
             self._read_soon()
         if Part.READING in parts:
@@ -232,6 +235,8 @@ class DeskScreen(FirstKeys, Selecting):
             self._follow(parts)
 
     def _follow(self, parts: Part) -> None:
+        if parts & (Part.STATUS | Part.COMPANY | Part.SAVING):
+            self.place_status()
         if Part.NOTE in parts:
             self.show_note()
         if Part.SELECTION in parts:
@@ -244,15 +249,17 @@ class DeskScreen(FirstKeys, Selecting):
             if not text.display:
                 self.pane = "text"
 
+    def _see_whether_held(self) -> None:
+        now = monotonic()
+        self.is_held, self._last_move = now - self._last_move < _HELD_S, now
+
     def _read_soon(self) -> None:
         """Read the article at once, or when the cursor rests if a key is held down."""
         if not self.is_mounted:
             return
-        now = monotonic()
-        held, self._last_move = now - self._last_move < _HELD_S, now
         if self._rest:
             self._rest.stop()
-        if held:
+        if self.is_held:
             self._rest = self.set_timer(_REST_S, self.desk.load)
         else:
             self.desk.load()

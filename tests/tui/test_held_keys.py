@@ -1,0 +1,48 @@
+"""A key that is held: the list is not sent anew with each press, and a single press moves a row."""
+
+import pytest
+
+from store import Case, NewArticle
+from tests.tui.playing import Player, playing
+
+ROWS = 20
+"""Of a list in a terminal of 24 rows at 120 columns."""
+
+
+@pytest.fixture
+def long_case(case: Case) -> Case:
+    case.add_articles(NewArticle(f"Report {n}", f"Text {n}.", f"{n}.txt", "/in") for n in range(90))
+    return case
+
+
+def first(player: Player) -> str:
+    return player.rows[1][3:34]
+
+
+async def scrolls(player: Player, key: str, presses: int) -> int:
+    """How often the list came to begin with another row."""
+    seen, shown = 0, first(player)
+    for _ in range(presses):
+        await player.press(key)
+        seen, shown = seen + (first(player) != shown), first(player)
+        assert any(row.startswith("▸") for row in player.rows[1 : ROWS + 1])
+    return seen
+
+
+async def test_a_held_key_scrolls_by_a_part_of_the_list(
+    long_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(long_case, 120, 24) as player:
+        monkeypatch.setattr("tui.screens.desk.monotonic", lambda: 0.0)
+        assert await scrolls(player, "j", 70) <= 70 // (ROWS // 3) + 1
+        assert await scrolls(player, "k", 70) <= 70 // (ROWS // 3) + 1
+        assert player.app.desk.index == 0
+
+
+async def test_a_press_alone_scrolls_by_one_row(
+    long_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(10_000))
+    async with playing(long_case, 120, 24) as player:
+        monkeypatch.setattr("tui.screens.desk.monotonic", lambda: float(next(clock)))
+        assert await scrolls(player, "j", 30) == 30 + 1 - ROWS
