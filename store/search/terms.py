@@ -1,7 +1,8 @@
 """What an article can be found by besides its words: pairs of a field and a folded value."""
 
 from collections.abc import Set
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from store.engine.bodies import Document
 from store.search.folding import fold
@@ -21,6 +22,10 @@ Days: TypeAlias = tuple[str, str]
 
 Sum: TypeAlias = tuple[str, str, str, float]
 """A field, what was counted or seized, its unit, and how many or how much."""
+
+
+_name: Final = lru_cache(maxsize=1 << 14)(fold)
+"""A name, folded; a few thousand places and offices are in all of a case's articles."""
 
 
 class Found(NamedTuple):
@@ -89,20 +94,20 @@ def _of_value(value: "AnyValue") -> "Iterator[Term]":
 
     match value:
         case model.Place(name=name, aliases=aliases, country=country):
-            yield from (("place", fold(word)) for word in (name, *aliases))
-            yield "country", fold(country or "")
+            yield from (("place", _name(word)) for word in (name, *aliases))
+            yield "country", _name(country or "")
         case model.Organisation(name=name, acronym=acronym, aliases=aliases):
-            yield from (("org", fold(word)) for word in (name, acronym or "", *aliases))
+            yield from (("org", _name(word)) for word in (name, acronym or "", *aliases))
         case model.Acronym(short=short, long=long):
-            yield from (("org", fold(word)) for word in (short, long))
+            yield from (("org", _name(word)) for word in (short, long))
         case model.Count(role=role):
             yield "count", role
         case model.Seizure(item=item, category=category):
-            yield from (("seized", fold(what)) for what in (item, category or ""))
+            yield from (("seized", _name(what)) for what in (item, category or ""))
         case model.Operation(name=name):
-            yield "op", fold(name)
+            yield "op", _name(name)
         case model.Nationality(country=str(country)):
-            yield "country", fold(country)
+            yield "country", _name(country)
 
 
 def _sums(value: "AnyValue") -> "Iterator[Sum]":
@@ -113,13 +118,13 @@ def _sums(value: "AnyValue") -> "Iterator[Sum]":
             yield "count", role, "", float(n)
         case model.Seizure(item=item, category=category, quantity=quantity, unit=unit):
             if quantity is not None:
-                for what in {fold(item), fold(category or item)}:
+                for what in {_name(item), _name(category or item)}:
                     yield "seized", what, unit or "", float(quantity)
 
 
 def _of_incident(incident: "Incident") -> "Iterator[Term]":
     yield from (("type", name) for name in incident.types)
-    yield from (("country", fold(country)) for country in incident.countries)
-    yield from (("place", fold(place)) for place in incident.places)
-    yield from (("org", fold(agency)) for agency in incident.agencies)
-    yield "op", fold(incident.operation or "")
+    yield from (("country", _name(country)) for country in incident.countries)
+    yield from (("place", _name(place)) for place in incident.places)
+    yield from (("org", _name(agency)) for agency in incident.agencies)
+    yield "op", _name(incident.operation or "")
