@@ -115,7 +115,7 @@ def test_an_error_of_its_own_keeps_the_note_and_is_one_sentence(
     last_words = broken.output[broken.output.rindex(b"\x1b[?1049l") :].decode()
     assert last_words.count("\n") == 1
     assert "RuntimeError: nobody foresaw this" in last_words
-    (log,) = (tmp_path / ".local" / "state" / "casedesk").iterdir()
+    (log,) = (tmp_path / ".local" / "state" / "casedesk").glob("crash-*")
     assert "Traceback" in log.read_text()
     assert note(sample) == TYPED
 
