@@ -54,6 +54,15 @@ def save_queries(case: Case) -> None:
         case.queries.save(name, query)
 
 
+def use_tags(case: Case) -> None:
+    """Some tags on articles and an incident, one of them new to the case."""
+    case.tag([1, 2, 3], ["drugs/cannabis"])
+    case.tag([3, 4], ["drugs/cocaine"])
+    case.tags.coin("goods/antiques", lambda: case.tag([5], ["goods/antiques"]))
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    case.incidents.tag([1], ["drugs/cannabis"])
+
+
 def work_together(case: Case) -> None:
     """A few changes of two analysts, one of them taken back."""
     case.tag([1], ["drugs/cannabis"])
@@ -95,6 +104,8 @@ DESK = (
     Scene("marked", ("s", "s", "l", *typed("interpol"), "enter")),
     Scene("tag", ("t", "d")),
     Scene("wrong-tag", ("t", "d", "9")),
+    Scene("tag-by-words", ("t", "/", *typed("ant"), "tab"), use_tags),
+    Scene("pinning", ("t", "g", "w", "P")),
     Scene("going", ("w",)),
     Scene("sorting", ("z",)),
     Scene("link-offers", ("G", "k", "i"), take_neptune),
@@ -119,6 +130,9 @@ OVER = (
     Scene("add-words", ("/", *typed("license plates"), "enter", "+", "w")),
     Scene("add-kind", ("/", *typed("license plates"), "enter", "+", "enter")),
     Scene("added", ("/", *typed("license plates"), "enter", "+", "enter", "s", "enter", "w", "3")),
+    Scene("help-found", ("?", "/", *typed("incident"), "enter")),
+    Scene("tags", ("w", "t", "j", "3"), use_tags),
+    Scene("tags-merge", ("w", "t", "m", *typed("drugs/co"), "tab"), use_tags),
     Scene("queries", ("Q", "j"), save_queries),
     Scene("no-queries", ("Q",)),
     Scene("drafts", ("D",), leave_draft),
@@ -132,6 +146,7 @@ STRANGE = (
     Scene("strange-line", ("j", "j", "w", "2", "space"), case="strange"),
     Scene("strange-arabic", ("j", "j", "j", "/", *typed("مراكش"), "enter"), case="strange"),
     Scene("strange-wide", ("G", "c", *typed("警察 👮 e\u0301 [/] "), "escape"), case="strange"),
+    Scene("strange-words", ("w", "3", "e"), case="strange"),
     Scene("strange-why", ("w", "3", "o"), case="strange"),
     Scene("strange-incident", ("w", "i", "enter"), retitle),
     Scene("strange-limit", ("l", *typed("[/]شرطة\u202e 警"), "enter"), case="strange"),

@@ -14,7 +14,7 @@ import pytest
 from store import Case, open_case
 from tests.tui import strange
 from tests.tui.painted import mapped, style_of
-from tests.tui.playing import assert_golden, assert_screen, playing
+from tests.tui.playing import GOLDEN, assert_golden, assert_screen, playing
 from tests.tui.scenes import SCENES, Scene
 
 SIZES = ((120, 40), (80, 24), (60, 20))
@@ -93,3 +93,10 @@ async def test_screen(scene_case: Case, scene: Scene, size: tuple[int, int]) -> 
 async def test_too_small(case: Case) -> None:
     async with playing(case, 40, 10) as player:
         assert_screen(player, "small-40x10")
+
+
+def test_every_golden_is_of_a_screen_that_is_looked_at() -> None:
+    made = {"{}-{}x{}".format(scene.name, *size) for scene in SCENES for size in SIZES}
+    others = {"small-40x10", "session-120x40", "picture-120x30"}
+    assert {file.stem for file in GOLDEN.glob("*.txt")} == made | others
+    assert {file.stem for file in GOLDEN.glob("looks/*.txt")} == made

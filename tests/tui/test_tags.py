@@ -3,7 +3,8 @@
 import pytest
 
 from store import Case, open_case
-from tests.tui.playing import Player, assert_screen, playing
+from tests.tui.playing import Player, playing
+from tests.tui.scenes import use_tags
 
 
 def strip(player: Player) -> str:
@@ -147,26 +148,9 @@ class TestDigits:
             assert strip(player).startswith("1 ✓detention")
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
-async def test_the_screen_of_all_tags(case: Case, size: tuple[int, int]) -> None:
-    used(case)
-    async with playing(case, *size) as player:
-        await player.press("w", "t", "j", "3")
-        assert_screen(player, f"tags-{size[0]}x{size[1]}")
-
-
-def used(case: Case) -> None:
-    """Some tags on articles and an incident, one of them new to the case."""
-    case.tag([1, 2, 3], ["drugs/cannabis"])
-    case.tag([3, 4], ["drugs/cocaine"])
-    case.tags.coin("goods/antiques", lambda: case.tag([5], ["goods/antiques"]))
-    case.incidents.take(1, case.findings(1).incidents[0].id)
-    case.incidents.tag([1], ["drugs/cannabis"])
-
-
 class TestTable:
     async def test_a_merge_shows_what_it_changes_and_is_undone_by_one_key(self, case: Case) -> None:
-        used(case)
+        use_tags(case)
         async with playing(case) as player:
             await player.press("w", "t", "m")
             assert strip(player) == "3 articles, 1 incident"
@@ -185,7 +169,7 @@ class TestTable:
             assert any("drugs/cannabis" in row[:40] for row in player.rows[2:-3])
 
     async def test_a_rename_is_refused_where_it_cannot_be(self, case: Case) -> None:
-        used(case)
+        use_tags(case)
         async with playing(case) as player:
             await player.press("w", "t", "r", "ctrl+u")
             await player.type("drugs/cocaine")
@@ -197,7 +181,7 @@ class TestTable:
             assert list(case.marks(1).tags) == ["drugs/hashish"]
 
     async def test_enter_limits_the_list_to_the_tag(self, case: Case) -> None:
-        used(case)
+        use_tags(case)
         async with playing(case) as player:
             await player.press("w", "t", "j", "enter")
             assert list(player.app.desk.rows.ids) == [3, 4]
