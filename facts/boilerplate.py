@@ -15,7 +15,7 @@ from facts.spans import Span
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+")
-_SHORT = 120
+_SHORT = 160
 _ENDING = 70
 """Characters at the end of a line in which a picture's credit stands."""
 _LONGEST = 400

@@ -46,9 +46,8 @@ _BEFORE = re.compile(
 _SAME = Cue(
     r"\b(?:according to the same\b|the same source|the (?:agency|organi[sz]ation|statement|source|"
     r"ministry|service|communiqué|press release) (?:said|added|announced|noted|stated|reported|"
-    r"read)|added the (?:source|statement|agency))|\bread a [^.\n]{0,20}press release",
-    "same added read press agency organisation organization statement source ministry service "
-    "communiqu",
+    r"read)|added the (?:source|statement|agency))",
+    "same added press agency organisation organization statement source ministry service communiqu",
     re.IGNORECASE,
 )
 _SAME_ONE = Cue(r"\bthe same source\b", "source", re.IGNORECASE)

@@ -34,6 +34,8 @@ def describes_last(sentence: Sentence, phrase: Phrase) -> bool:
     """ "They are A, B and three others", "The arrested, 15 men and two women": who was counted."""
     if sentence.low(0) in ("they", "these", "those") and sentence.low(1) in _TELLING:
         return sentence.low(phrase.first - 1) in ("and", ",", *_TELLING)
+    if sentence.low(0) == "among" and sentence.low(2) in _TELLING:  # "Among them were 94 men"
+        return sentence.low(1) == "them" and sentence.low(phrase.first - 1) in ("and", ",", "were")
     if sentence.low(0) != "the" or sentence.low(1) not in _HELD or phrase.first != _AFTER_HELD:
         return False
     return sentence.low(2) in (",", "-", "(", "include", "included", "are", "were")

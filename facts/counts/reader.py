@@ -135,7 +135,9 @@ class Counter:
         if known and is_larger(known.n, n):
             return known
         last = self._last
-        return last if last and last.nouns & _HOLD and is_larger(last.n, n) else None
+        if last is None or not last.nouns & _HOLD:
+            return None
+        return last if is_larger(last.part_of or last.n, n) else None
 
     def _is_of_things(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether "2 of them" are of the cars just named, not of people."""

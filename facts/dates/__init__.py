@@ -31,6 +31,10 @@ _NO_DATE = re.compile(
 )
 """Before a day that returns (every Monday) or is a name (Black Friday, USA Today)."""
 
+_SINCE = re.compile(r"z(?:e?x{1,3}i)?\Z")
+"""Before a date, as symbols: "since", "since its creation in"."""
+_LONGEST_SINCE = 6
+
 _LONGEST_NO_DATE = 8
 _A_FEW_DAYS = timedelta(days=10)
 
@@ -50,9 +54,13 @@ def find(article: Article) -> list[Mention]:
         at = bisect_right(starts, start) - 1
         sentence = starts[at] if at >= 0 else 0
         rule = rule_id(match)
-        since = symbols.line[max(0, match.start() - 1) : match.start()] == "z"
+        since = _SINCE.search(symbols.line, max(0, match.start() - _LONGEST_SINCE), match.start())
         context = Context(
-            published, previous, previous_day, is_ahead(article.shadow, sentence, start, end), since
+            published,
+            previous,
+            previous_day,
+            is_ahead(article.shadow, sentence, start, end),
+            since is not None,
         )
         value = _resolved(article.shadow, rule, words, context)
         if value is None:

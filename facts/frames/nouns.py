@@ -178,7 +178,7 @@ def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon:
 
 
 def _share_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """ "alarm and signal weapons": two words rules do not know before the things they tell."""
+    """ "alarm and signal weapons", "domestic and foreign arrests": two words no rule knows."""
     if at + 2 >= len(tokens) or not (tokens[at + 1].is_word and tokens[at + 2].is_word):
         return False
     pair = (tokens[at - 1].low, tokens[at + 1].low)
@@ -186,7 +186,7 @@ def _share_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     sense = lexicon.senses.get(tokens[at + 2].low)
     known = lookup(tokens, at + 1, lexicon)
-    return bool(sense and sense.many and sense.category and known is None)
+    return bool(sense and sense.many and (sense.category or sense.nouns) and known is None)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:

@@ -18,17 +18,16 @@ ANOTHER = Cue(
     r"|incident|seizure)\b|in (?:an?other|a separate|a different|a related|a similar"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:an?other|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
-    r"|separately|elsewhere|meanwhile|in the latest|one of the operations|on the same day"
+    r"|separately|elsewhere|meanwhile|in the latest|on the same day"
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
     r"|(?:began|started) (?:investigating|their investigation|the investigation)"
-    r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|such as the one|similarly"
-    r"|the haul comes"
+    r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|similarly"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) c[ao]mes? (?:\w+ ){0,3}after"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
     r"|in a previous|previously|last time|\A(?:and )?last (?:week|month|year))\b",
     "second third fourth other next latest another aother separate different related similar "
-    "earlier previous separately elsewhere meanwhile operations same began started before "
-    "such similarly haul came cames come comes last previously",
+    "earlier previous separately elsewhere meanwhile same began started before "
+    "similarly came cames come comes last previously",
 )
 """Another incident than the one before."""
 
@@ -116,7 +115,7 @@ LOCATIVE = Cue(
 
 REVIEW = Cue(
     r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
-    r"|in the week of|operational summary|weekly operational|monthly (?:review|report|summary)"
+    r"|operational summary|weekly operational|monthly (?:review|report|summary)"
     r"|over the (?:past|last) (?:week|month)|during the (?:period|week))\b",
     "weekly operational week monthly month period",
 )
@@ -145,7 +144,7 @@ STATES = Cue(
 
 SEIZING = re.compile(
     r"\b(?:seiz|confiscat|f[io]und|recover|discover|carr[yi]|caught|undeclared|smuggl|hid"
-    r"|intercept|impound|stopped|in the hands of|conceal|stash|took|detect|taken)"
+    r"|intercept|impound|stopped|conceal|stash|took|detect|taken)"
 )
 """What is done to cash that is an incident; cash is paid elsewhere too."""
 

@@ -68,3 +68,18 @@ def test_a_count_is_told_by_what_stands_around_it(text: str, expected: Told) -> 
 )
 def test_what_is_no_person_is_not_counted_as_one(text: str) -> None:
     assert counts(text) == []
+
+
+def test_who_was_among_them_is_part_of_them() -> None:
+    text = "The coastguard rescued 118 people. Among them were 94 men, 11 women and 13 minors."
+    assert counts(text) == [
+        ("118 people", "migrants_rescued", None),
+        ("94 men", "migrants_rescued", "118"),
+        ("11 women", "migrants_rescued", "118"),
+        ("13 minors", "migrants_rescued", "118"),
+    ]
+
+
+def test_two_adjectives_joined_stand_before_what_they_tell() -> None:
+    text = "The task force has led to 325 domestic and foreign arrests."
+    assert counts(text) == [("325 domestic and foreign arrests", "arrests", None)]

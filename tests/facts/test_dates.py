@@ -111,6 +111,8 @@ def test_a_date_is_an_interval_of_days(text: str, quote: str, start: str, end: s
         ("since January", "January", "2021-01-01"),
         ("since April", "April", "2020-04-01"),
         ("since Monday", "Monday", "2021-03-08"),
+        ("since its creation in June 2020", "June 2020", "2020-06-01"),
+        ("since the unit opened in 2015", "2015", "2015-01-01"),
         ("since the beginning of the year", "the beginning of the year", "2021-01-01"),
     ],
 )

@@ -38,6 +38,14 @@ def test_the_header_gives_the_day_of_publication_and_is_hidden() -> None:
         ("© 2021 AFP", "share_widget"),
         ("Home / Security / Morocco takes part", "breadcrumb"),
         ("News > Africa > Crime", "breadcrumb"),
+        ("The Daily Zyx > Regions > North", "breadcrumb"),
+        ("Follow Zyx North on Facebook and Instagram.", "share_widget"),
+        ("Zyx must not be copied. Contact: desk@zyx.example", "share_widget"),
+        ("Leave a reply. Required fields are marked *", "comment_form"),
+        ("Comments. Be the first to write one.", "comment_form"),
+        ("More on this story: Man held at the port", "related_articles"),
+        ("The haul in the port. Image source, Zyx Police", "image_caption"),
+        ("The tusks. PHOTO | ZYX GROUP", "image_caption"),
         ("See also: Cocaine haul in Rotterdam", "related_articles"),
         ("WATCH: Police raid a warehouse", "related_articles"),
         ("Your email address will not be published. Required fields are marked *", "comment_form"),
@@ -86,6 +94,8 @@ def test_prose_that_opens_like_boilerplate_stays() -> None:
     [
         "Police told Reuters / AFP the men were held.",
         "The shares of the firm fell.",
+        "Officers follow the gang on Facebook.",
+        "Police asked witnesses to write to them: the address is on the web.",
         "Crime / drugs cases rose, the minister said in a statement on Monday.",
     ],
 )
