@@ -65,7 +65,7 @@ async def test_escape_leaves_the_offers_and_a_digit_too_many_says_so(case: Case)
         await player.press("G", "k", "i", "escape")
         assert not any("terrorism detection · Operation" in row[:40] for row in player.rows)
         await player.press("i", "7")
-        assert player.status == "there is no 7; / finds incidents by their words"
+        assert player.status == "there is no 7; i / finds incidents by their words"
         assert case.incidents.get(1).articles == (3,)
 
 

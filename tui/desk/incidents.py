@@ -8,7 +8,7 @@ from store.taken import IncidentRow
 from tui import wording
 from tui.desk.grouping import Home, title_of
 from tui.desk.part import Part
-from tui.keymaps.named import key
+from tui.keymaps.named import key, prefix
 from tui.views import Offer, Offers
 
 if TYPE_CHECKING:
@@ -44,10 +44,14 @@ class Incidents:
             return
         article, incidents = self._desk.cursor, self._desk.case.incidents
         if home.standing == "taken":
-            self._desk.say(f"that is #{home.number} already; i links it to another", "problem")
+            link = prefix("incident.link_words")
+            words = f"that is #{home.number} already; {link} links it to another"
+            self._desk.say(words, "problem")
         elif home.incident is not None:
-            key = home.incident.id
-            self._desk.change(lambda: incidents.take(article, key), then=self._goes_on(article))
+            proposal = home.incident.id
+            self._desk.change(
+                lambda: incidents.take(article, proposal), then=self._goes_on(article)
+            )
         else:
             keys = [one.key for one in self._at_hand(fact)]
             self._desk.change(lambda: incidents.make(article, keys))
@@ -95,8 +99,10 @@ class Incidents:
     def link(self, digit: int) -> None:
         """Link to the incident under a digit what it was offered for."""
         if self.in_view:
-            self._desk.say("facts are linked from their article; m merges incidents", "problem")
-        elif number := self._offered(digit, self.offer_links):
+            merge = prefix("incident.merge_words")
+            words = f"facts are linked from their article; {merge} merges incidents"
+            self._desk.say(words, "problem")
+        elif number := self._offered(digit, self.offer_links, "link"):
             self.link_to(number)
 
     def link_to(self, number: int) -> None:
@@ -106,9 +112,10 @@ class Incidents:
             return
         article, incidents = self._desk.cursor, self._desk.case.incidents
         if home.incident is not None:
-            key = home.incident.id
+            proposal = home.incident.id
             self._desk.change(
-                lambda: incidents.link_proposal(number, article, key), then=self._goes_on(article)
+                lambda: incidents.link_proposal(number, article, proposal),
+                then=self._goes_on(article),
             )
         else:
             self._desk.change(lambda: incidents.link(number, article, [fact.key]))
@@ -126,7 +133,7 @@ class Incidents:
 
     def merge(self, digit: int) -> None:
         """Merge the incident in view into the one under a digit; a proposal is linked to it."""
-        if winner := self._offered(digit, self.offer_merges):
+        if winner := self._offered(digit, self.offer_merges, "merge"):
             self.merge_into(winner)
 
     def merge_into(self, winner: int) -> None:
@@ -240,11 +247,12 @@ class Incidents:
         taken = self._desk.facts.taken
         return {one.id for one in taken if any(linked.name == name for linked in one.facts)}
 
-    def _offered(self, digit: int, offer: Callable[[], Offers]) -> int:
+    def _offered(self, digit: int, offer: Callable[[], Offers], verb: str) -> int:
         """The incident under a digit, 0 where there is none; says so."""
         offers, self.offers = self.offers or offer(), NOTHING_OFFERED
         if digit > len(offers.choices):
-            self._desk.say(f"there is no {digit}; / finds incidents by their words", "problem")
+            find = key(f"incident.{verb}_words")
+            self._desk.say(f"there is no {digit}; {find} finds incidents by their words", "problem")
             return 0
         return offers.choices[digit - 1].number
 

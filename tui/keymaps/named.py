@@ -19,6 +19,11 @@ def key(command: str) -> str:
     return (_in_use[0] if _in_use else _usual()).key(command)
 
 
+def prefix(command: str) -> str:
+    """The key that the keys of a command begin with: "i" for what "i 3" does."""
+    return key(command).partition(" ")[0]
+
+
 @cache
 def _usual() -> Keymap:
     return keymap_of()

@@ -11,6 +11,7 @@ from tui.panes.places import FOOT, WIDE, Place, arrange
 from tui.screens.linking import Linking
 from tui.views import Offers
 from tui.widgets.offers import OffersList
+from tui.widgets.status import StatusLine
 
 
 class Placed(Linking):
@@ -20,6 +21,12 @@ class Placed(Linking):
     offers: Offers
     arranged: tuple[Size, dict[str, Place]] = (Size(0, 0), {})
     """For which size the panes stand where; nowhere in a terminal that is too small."""
+
+    def on_mount(self) -> None:
+        """Give what is said as many rows as it takes, whenever it is something else."""
+        said = self.query_one(StatusLine)
+        for name in ("status", "aside", "prompt"):
+            self.watch(said, name, self.place_status, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Find every pane its place."""
@@ -39,15 +46,24 @@ class Placed(Linking):
         self.set_class(columns >= WIDE, "wide")
         self.is_alone = columns < WIDE
         if places:
-            places["status"] = Place(0, rows - FOOT, columns, 1)
             places["foot"] = Place(0, rows - FOOT + 1, columns, FOOT - 1)
         else:
             places["small"] = Place(0, 0, columns, rows)
-        for name in (*PANES, "status", "foot", "small"):
+        for name in (*PANES, "foot", "small"):
             put_in_place(self.query_one(f"#{name}"), places.get(name))
+        self.place_status()
         self.place_offers()
         if "list" in places:
             self.desk.walk.page_rows = max(places["list"].height - 1, 1)
+
+    def place_status(self) -> None:
+        """Show what is said above the foot, over the panes where it takes more than one row."""
+        size, widget = self.size, self.query_one(StatusLine)
+        if not self.arranged[1]:
+            put_in_place(widget, None)
+            return
+        rows = widget.wanted(size.width)
+        put_in_place(widget, Place(0, size.height - FOOT + 1 - rows, size.width, rows))
 
     def place_offers(self) -> None:
         """Show what is offered over the panes, just above the status line."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from textual.reactive import var
 from textual.strip import Strip
 
+from tui.keymaps.named import key
 from tui.panes.pane import Painted
 from tui.views import IncidentLine
 from tui.widgets.safe import safe
@@ -18,7 +19,7 @@ Window = Callable[[int, int], Sequence[IncidentLine]]
 _ROOMY = 100
 """Columns from which there is room for tags."""
 _NUMBER, _DAY, _TYPES = 6, 23, 26
-_EMPTY = "no incidents yet: I takes the one that the rules propose for the fact under the cursor"
+_EMPTY = "no incidents yet: {} takes the one that the rules propose for the fact under the cursor"
 
 
 class IncidentList(Painted):
@@ -60,7 +61,8 @@ class IncidentList(Painted):
             place = f"{self.cursor + 1:,}/{self.count:,} " if self.count else "0 "
             return sides([(name, style)], [(place, style)], width, style)
         if y > len(self._shown):
-            empty = "" if self.count else line_of(_EMPTY, y - 1, width - 2)
+            said = "" if self.count else _EMPTY.format(key("incident.take"))
+            empty = line_of(said, y - 1, width - 2)
             return line([(f" {empty}", self.style("about"))], width, plain)
         return self._incident(self._shown[y - 1], self._top + y - 1 == self.cursor)
 

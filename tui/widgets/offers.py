@@ -9,7 +9,7 @@ from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
 from tui.widgets.wrap import fitted
 
-_NONE = "no other incident is like it; / finds by words"
+_NONE = "no other incident is like it"
 _ROOMY = 100
 """Columns from which an incident and why it is offered have room beside each other."""
 _SHARE = 2

@@ -3,6 +3,7 @@
 from textual.reactive import var
 from textual.strip import Strip
 
+from tui.keymaps.named import key
 from tui.views import SavedLine
 from tui.widgets.key_row import Keys, key_row
 from tui.widgets.safe import safe
@@ -13,7 +14,7 @@ from tui.widths import cells
 
 _NAME = 26
 _COUNT = 9
-_NOTHING = "no query is saved yet: l limits the list, then n here saves its query under a name"
+_NOTHING = "no query is saved yet: {} limits the list, then {} here saves its query under a name"
 
 
 class QueryList(StatusLine):
@@ -39,37 +40,42 @@ class QueryList(StatusLine):
             return sides([(" Saved queries", style)], [(place, style)], width, style)
         if y == height - 1:
             return key_row(self.keys, self.style, width)
-        if y == height - 2:
-            return self._said()
+        if y >= height - 1 - self._rows_said:
+            return self._said(y - (height - 1 - self._rows_said))
         number = self._top + y - 1
         if number < len(self.lines):
             return self._query(number)
-        said = "" if self.lines else line_of(_NOTHING, y - 1, width - 2)
+        nothing = _NOTHING.format(key("list.limit"), key("queries.save"))
+        said = "" if self.lines else line_of(nothing, y - 1, width - 2)
         return line([(f" {said}", self.style("about"))], width, plain)
 
     @property
     def _top(self) -> int:
-        return max(self.cursor - max(self.size.height - 4, 0), 0)
+        return max(self.cursor - max(self.size.height - 3 - self._rows_said, 0), 0)
 
     def _query(self, number: int) -> Strip:
         shown, here = self.lines[number], number == self.cursor
         plain = self.style("row.here" if here else "plain")
-        key = self.letters[number : number + 1] or " "
+        letter = self.letters[number : number + 1] or " "
         name = fitted(safe(shown.name), _NAME)
         words: list[Words] = [
             ("▸" if here else " ", plain),
-            (f" {key}  ", plain if here else self.style("key")),
+            (f" {letter}  ", plain if here else self.style("key")),
             (f"{name}{' ' * (_NAME - cells(name))}", plain),
             (f"{shown.count:>{_COUNT}}   ", plain),
             (safe(shown.query), plain if here else self.style("about")),
         ]
         return line(words, self.size.width, plain)
 
-    def _said(self) -> Strip:
+    @property
+    def _rows_said(self) -> int:
+        return self.wanted(self.size.width)
+
+    def _said(self, y: int) -> Strip:
         if self.prompt and self.problem:
             wrong = [(f" ! {safe(self.problem)}", self.style("status.problem"))]
             return line(wrong, self.size.width, self.style("plain"))
-        return super().row(0)
+        return super().row(y)
 
     def watch_lines(self) -> None:
         """Queries came or went, or were counted."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -10,12 +11,17 @@ from tui.panes.pane import Painted
 from tui.views import Status
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
+from tui.widgets.wrap import wrapped
 from tui.widths import cells
 
 APART = " · "
 """Stands between the parts of what stays true, the most important last."""
 ALARM = "!"
 """Stands before what must be seen whatever else is said."""
+_INDENT = 3
+"""Cells before a sentence, for the mark that says how it is meant."""
+_MOST_ROWS = 5
+"""Rows that the longest sentence takes: a refusal with a path, on the smallest screen."""
 
 
 @dataclass(frozen=True)
@@ -37,27 +43,52 @@ class StatusLine(Painted):
     prompt: var[Prompt | None] = var(None)
     """What is being typed instead."""
 
-    def row(self, _: int) -> Strip:
-        """The sentence, or the prompt with its cursor."""
+    def wanted(self, width: int) -> int:
+        """How many rows it takes: a sentence that is too long for one is folded, not cut."""
+        return 1 if self.prompt else len(self._parts(width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Where its height follows what it says."""
+        return self.wanted(width)
+
+    def row(self, y: int) -> Strip:
+        """The sentence, or a part of it, or the prompt with its cursor."""
         if self.prompt:
             return self._prompt_row(self.prompt)
+        parts = self._parts(self.size.width)
+        part = parts[y] if y < len(parts) else ""
+        mark = {"said": " ", "done": "✓", "problem": "!"}[self.status.tone] if y == 0 else " "
         style = self.style(f"status.{self.status.tone}")
-        mark = {"said": " ", "done": "✓", "problem": "!"}[self.status.tone]
-        words = [(f" {mark} {safe(self.status.words)}", style)] if self.status.words else []
-        said = _beside(safe(self.aside), sum(cells(text) for text, _ in words), self.size.width)
+        words = [(f" {mark} {part}", style)] if part else []
+        is_last = y == len(parts) - 1
+        said = _beside(safe(self.aside), cells(part) + _INDENT, self.size.width) if is_last else ""
         aside = [(f"  {said} ", self.style("about"))] if said else []
         return sides(words, aside, self.size.width, self.style("plain"))
 
+    def _parts(self, width: int) -> list[str]:
+        """The sentence in rows; an alarm beside it has one of its own where it must."""
+        words = safe(self.status.words)
+        room = max(width - _INDENT, 1)
+        parts = [words[start:end] for start, end in wrapped(words, room)][:_MOST_ROWS] or [""]
+        alarm = safe(self.aside).rpartition(APART)[2]
+        has_room = cells(parts[-1]) + cells(alarm) + _INDENT * 2 <= width
+        return parts if has_room or not alarm.startswith(ALARM) else [*parts, ""]
+
     def watch_aside(self) -> None:
         """Rows were hidden or shown, or something was saved."""
-        self.repaint()
+        self._fit()
 
     def watch_status(self) -> None:
         """Something was said."""
-        self.repaint()
+        self._fit()
 
     def watch_prompt(self) -> None:
         """Something was typed."""
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.styles.is_auto_height and self.size.height != self.wanted(self.size.width):
+            self.refresh(layout=True)
         self.repaint()
 
     def _prompt_row(self, prompt: Prompt) -> Strip:

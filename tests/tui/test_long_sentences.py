@@ -1,0 +1,55 @@
+"""What is said can be read whole, however long it is and however small the terminal."""
+
+import pytest
+
+from store import Case
+from tests.tui.playing import playing
+
+_PATH = "/home/ana/.local/state/casedesk/rescued/" + "north-africa-desk/" * 6 + "note-12.txt"
+_REFUSAL = f"not saved: the disk is full; the note was put into {_PATH}"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_a_refusal_with_a_path_is_folded_and_not_cut(
+    case: Case, size: tuple[int, int]
+) -> None:
+    async with playing(case, *size) as player:
+        await player.press("j")
+        foot = player.rows[-2:]
+        player.app.desk.say(_REFUSAL, "problem")
+        await player.settle()
+        shown = "".join(player.rows).replace(" ", "")
+        assert _PATH in "".join(row[3:] for row in player.rows if "│" not in row)
+        assert "…" not in "".join(player.rows[-4:-2])
+        assert "notsaved:thediskisfull;" in shown
+        assert player.rows[-2:] == foot
+        player.app.desk.say("saved", "done")
+        await player.settle()
+        assert player.rows[-3] == " ✓ saved"
+        assert "note-12" not in player.screen
+
+
+async def test_a_long_sentence_is_folded_over_the_incidents_too(case: Case) -> None:
+    async with playing(case, 60, 20) as player:
+        await player.press("w", "i")
+        player.app.desk.say(_REFUSAL, "problem")
+        await player.settle()
+        assert _PATH in "".join(row[3:] for row in player.rows)
+        await player.resize(120, 20)
+        assert _PATH in "".join(row[3:] for row in player.rows)
+        player.app.desk.say("saved", "done")
+        await player.settle()
+        assert player.rows[-3] == " ✓ saved"
+
+
+async def test_an_alarm_beside_a_long_sentence_is_seen(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(case, 60, 20) as player:
+        await player.press("j")
+        monkeypatch.setattr(player.app.desk, "aside", lambda: "limit x · ! note NOT SAVED")
+        for words in (_REFUSAL, "x" * 53, "x" * 20):
+            player.app.desk.say(words, "problem")
+            await player.settle()
+            assert "! note NOT SAVED" in player.rows[-3]
+            assert words[-12:] in player.screen
