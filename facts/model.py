@@ -163,7 +163,6 @@ class Incident(Struct, frozen=True):
     summary: str = ""
     facts: tuple[str, ...] = ()
     """Ids of the mentions that support it."""
-    cluster: str | None = None
 
 
 class Boilerplate(Struct, frozen=True):

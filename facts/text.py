@@ -1,7 +1,7 @@
 """An article made ready for the rules: its text, its shadow copy, its parts.
 
 The text is kept verbatim. Patterns run on a shadow copy of the same length, in which the many kinds
-of space, quote and dash are one, so that an offset in the shadow is an offset in the text.
+of space, quote, dash and digit are one, so that an offset in the shadow is an offset in the text.
 """
 
 import re
@@ -27,12 +27,17 @@ _LINES = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SINGLE_QUOTES = "‘’‚‛′`´ʼ"
 _DOUBLE_QUOTES = "“”„‟″«»"
 _HYPHENS = "‐‑‒–—―−"
+_ZEROS = "٠۰०০０"
+"""The noughts of digits that the press prints as well: Arabic, Persian, Hindi, Bengali, wide."""
+_DIGITS = {chr(ord(zero) + digit): str(digit) for zero in _ZEROS for digit in range(10)}
 _SHADOW = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_LINES, "\n")
     | dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_HYPHENS, "-")
+    | _DIGITS
+    | {"٫": ".", "٬": ","}
 )
 
 
@@ -41,7 +46,7 @@ class Article(Struct, frozen=True):
 
     text: str
     shadow: str
-    """The text with one kind of space, quote and dash; same length, so offsets are shared."""
+    """The text with one kind of space, quote, dash and digit; same length: offsets are shared."""
     pieces: Pieces
     """Its words, digits and marks, cut once for all rules; boilerplate included."""
     paragraphs: tuple[Span, ...]
@@ -57,7 +62,7 @@ class Article(Struct, frozen=True):
 
 
 def shadow_of(text: str) -> str:
-    """The text with one kind of space, quote, dash and line end; always of the same length."""
+    """The text with one kind of space, quote, dash, digit and line end; of the same length."""
     shadow = text.replace("\r\n", " \n").replace("\r", "\n")
     for odd in _SHADOW.keys() & set(shadow):  # an article has few: faster than translate
         shadow = shadow.replace(odd, _SHADOW[odd])
