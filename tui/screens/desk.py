@@ -235,8 +235,6 @@ class DeskScreen(FirstKeys, Selecting):
             self._follow(parts)
 
     def _follow(self, parts: Part) -> None:
-        if parts & (Part.STATUS | Part.COMPANY | Part.SAVING):
-            self.place_status()
         if Part.NOTE in parts:
             self.show_note()
         if Part.SELECTION in parts:
