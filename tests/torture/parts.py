@@ -19,6 +19,7 @@ KILLS: Final = {1: 400, 2: 300, 4: 320}
 CHUNK: Final = 100
 DESK_KILLS: Final = 200
 EXAMPLES: Final = 500
+PRESSES: Final = 10_000
 DAMAGE: Final = 600
 
 
@@ -46,6 +47,8 @@ def parts(folder: Path, share: float) -> list[Part]:
                CASEDESK_EXAMPLES=max(10, EXAMPLES * share)),
         _tests("laws of undo and incidents", "tests/store/test_laws.py",
                "tests/store/test_incident_laws.py", CASEDESK_EXAMPLES=max(10, 100 * share)),
+        _tests("keys pressed at random", "tests/tui/test_random_keys.py",
+               CASEDESK_PRESSES=max(400, PRESSES * share)),
         _tests("faulty writers are found", "tests/torture/test_kills_of_writers.py",
                "-k", "a_writer_with_a_fault"),
         _tests("the shim sees what strace sees", "tests/torture/test_faults.py", "-k", "shim"),
