@@ -81,6 +81,7 @@ class CaseApp(App[None]):
         elif not isinstance(screen, KeyedScreen):
             await super().on_event(event)
         elif isinstance(event, events.Key):
+            self.desk.news.go_on()
             await screen.take(event)
         else:
             screen.put(event.text)

@@ -53,3 +53,32 @@ async def test_an_alarm_beside_a_long_sentence_is_seen(
             await player.settle()
             assert "! note NOT SAVED" in player.rows[-3]
             assert words[-12:] in player.screen
+
+
+class TestComplaints:
+    """Why a key did nothing is said until the next key comes; what the case refused stays."""
+
+    async def test_a_key_that_does_nothing_is_not_held_against_the_next(self, case: Case) -> None:
+        async with playing(case) as player:
+            await player.press("b")
+            assert player.status == "b does nothing here; ? shows the keys that work"
+            await player.press("j")
+            assert player.status == ""
+            await player.press("b", "w", "i")
+            assert "does nothing" not in player.screen
+            await player.press("escape", "n", "j")
+            assert player.status == ""
+
+    async def test_what_was_done_stays(self, case: Case) -> None:
+        async with playing(case) as player:
+            await player.press("d", "j", "tab")
+            assert player.status.startswith("done")
+
+    async def test_a_refusal_of_the_case_stays(
+        self, case: Case, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async with playing(case) as player:
+            desk = player.app.desk
+            desk.hear_refusal(OSError("the disk is full"))
+            await player.press("j", "k", "tab")
+            assert player.status == "not saved: the disk is full"

@@ -25,7 +25,7 @@ class News:
     def __init__(self, desk: "Desk", clock: "Callable[[], float]") -> None:
         self._desk = desk
         self._clock = clock
-        self._refusal, self._until = Status(), 0.0
+        self._refusal, self._until = desk.status, 0.0
         self._own = 0
 
     def take_in(self) -> None:
@@ -45,6 +45,13 @@ class News:
     def refused(self) -> None:
         """Leave the refusal that was just said to be read for a while."""
         self._refusal, self._until = self._desk.status, self._clock() + _READ_S
+
+    def go_on(self) -> None:
+        """A key comes: why the one before it did nothing is over, what the case refused is not."""
+        said, refusal = self._desk.status, self._refusal.words
+        is_over = not (refusal and refusal in said.words) and not self._desk.note.unsaved
+        if said.tone == "problem" and is_over:
+            self._desk.say("")
 
     def noted(self, kept: Kept, also: str = "") -> None:
         """Acknowledge a note; that two ways of one line were kept is left to be read."""
