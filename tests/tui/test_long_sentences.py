@@ -74,9 +74,7 @@ class TestComplaints:
             await player.press("d", "j", "tab")
             assert player.status.startswith("done")
 
-    async def test_a_refusal_of_the_case_stays(
-        self, case: Case, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    async def test_a_refusal_of_the_case_stays(self, case: Case) -> None:
         async with playing(case) as player:
             desk = player.app.desk
             desk.hear_refusal(OSError("the disk is full"))

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from store import Change, Kept
-from tui.views import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
