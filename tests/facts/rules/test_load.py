@@ -19,6 +19,12 @@ def test_every_example_of_the_built_in_rules_holds() -> None:
     assert [str(failure) for failure in check(load())] == []
 
 
+def test_every_rule_for_dates_has_an_example() -> None:
+    dates = [listed for listed in listing(load()) if listed.rule.startswith("date.")]
+    assert len(dates) > 30
+    assert all(listed.examples and listed.line for listed in dates)
+
+
 def test_the_same_book_is_given_each_time() -> None:
     assert load() is load()
 

@@ -1,0 +1,40 @@
+"""An example of each rule for dates, with what it finds in brackets: ``casedesk rules check``."""
+
+from collections.abc import Mapping
+from typing import Final
+
+EXAMPLES: Final[Mapping[str, str]] = {
+    "date.iso": "The ship left on [2021-03-05].",
+    "date.numeric": "The ship left on [25/03/2021].",
+    "date.range-days": "It lasted from [March 3 to 5, 2021].",
+    "date.day-of-list": "Raids took place on [3], 4 and 5 March 2021.",
+    "date.range-months": "It lasted from [March to May 2021].",
+    "date.week-of-month": "It began in [the first week of March 2021].",
+    "date.part-of-year": "It fell in [the first half of 2021].",
+    "date.quarter": "It fell in [the third quarter of 2021].",
+    "date.edge": "It began in [early March 2021].",
+    "date.day-month": "The ship left on [5 March 2021].",
+    "date.month-day": "The ship left on [March 5, 2021].",
+    "date.month-year": "The ship left in [March 2021].",
+    "date.relative-month": "The ship left [last March].",
+    "date.season": "The ship left in [the summer of 2021].",
+    "date.feast": "The ship left on [Christmas Day].",
+    "date.month": "The ship left in [March].",
+    "date.decade": "The law is of [the 1990s].",
+    "date.range-years": "It lasted from [2015 to 2019].",
+    "date.year": "It began in [2019].",
+    "date.duration": "It rose over [the last three years].",
+    "date.ago": "The ship left [three days ago].",
+    "date.shifted": "The ship left on March 5, 2021, and came back [three days later].",
+    "date.same": "The ship left on March 5, 2021, and sank [the same day].",
+    "date.weekday-day": "The ship left on [Friday the 5th], he said.",
+    "date.week-of": "It fell in [the week of March 5, 2021].",
+    "date.day-of-month": " date 2021-03-10 The ship left on [the 5th], he said.",
+    "date.range-weekdays": "It lasted from [Monday to Friday].",
+    "date.weekday-of-week": "The ship left on [Friday of last week].",
+    "date.weekday": "The ship left on [Friday].",
+    "date.weekend": "The ship left [last weekend].",
+    "date.relative": "The ship left [last month].",
+    "date.day-word": "The ship left [yesterday].",
+    "date.part-of-day": "The ship left [last night].",
+}
