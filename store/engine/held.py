@@ -5,12 +5,13 @@ SQLite took through another opening (https://sqlite.org/howtocorrupt.html, 2.2).
 would then think it is the last to leave, and take the journal away under who still writes to it.
 """
 
+import errno
 import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import BinaryIO, Final, TypeAlias
 
 Which: TypeAlias = tuple[int, int] | None
 """The device and the number of a file, None where there is none."""
@@ -39,6 +40,16 @@ def unless_held(path: Path) -> Iterator[bool]:
     with _LOCK:
         which = _which(path)
         yield which is None or _HELD[which] <= 0
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A file that anybody may have named, to be read; `OSError` for a case that is open here."""
+    with unless_held(path) as may_be_opened:
+        if not may_be_opened:
+            raise OSError(errno.EBUSY, "it is a case that is open here", str(path))
+        with path.open("rb") as file:
+            yield file
 
 
 def _which(path: Path) -> Which:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
 
+from store.engine import held
+
 Format: TypeAlias = Literal["text", "tinydb"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
@@ -17,7 +19,7 @@ def format_of(path: Path) -> Format:
     if path.suffix.lower() in SUFFIXES or not path.is_file():
         return "text"
     try:
-        with path.open("rb") as file:
+        with held.opened(path) as file:
             head = file.read(_HEAD)
     except OSError:
         return "text"

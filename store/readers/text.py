@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from store.engine import held
 from store.errors import ReadError
 from store.shapes import NewArticle
 
@@ -61,7 +62,7 @@ def discover_one(path: Path) -> list[Path]:
 
 def _content(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with held.opened(path) as file:
             size = os.fstat(file.fileno()).st_size
             content = b"" if size > LIMIT else file.read(LIMIT + 1)
     except IsADirectoryError:

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 
 import msgspec
 
+from store.engine import held
 from store.engine.bodies import Document
 from store.engine.schema import FORMAT, ID_BITS
 from store.errors import ReadError
@@ -93,7 +94,7 @@ class TinyFile:
 
 def _outline(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
+        with held.opened(path) as file:
             return _read(path, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except ValueError:
         raise ReadError(f"{path} is empty: there are no tables in it.") from None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.engine import held
 from store.engine.copying import fresh, like
 from store.errors import CaseError
 
@@ -40,7 +41,7 @@ def _refuse(target: Path, *, replace: bool) -> None:
         raise CaseError(f"{target} is a folder; name a file in it.")
     if not replace:
         raise _exists(target)
-    with target.open("rb") as file:
+    with held.opened(target) as file:
         if file.read(len(_CASE)) == _CASE:
             raise CaseError(
                 f"{target} is a case, and no export takes its place; name another file."

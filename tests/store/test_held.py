@@ -13,7 +13,10 @@ from store.care.backups import Backup, backup
 from store.care.repair import repair
 from store.care.restoring import restore
 from store.care.verify import verify
-from store.errors import CaseBusy
+from store.errors import CaseBusy, ReadError
+from store.readers.formats import format_of
+from store.readers.text import read_text
+from store.readers.tinydb import TinyFile
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -49,8 +52,23 @@ def refused_restore(path: Path) -> None:
         restore(path, Backup(backup(path), datetime.now(UTC), 0))
 
 
+def refused_as_an_article(path: Path) -> None:
+    assert format_of(path) == "text"
+    with pytest.raises(ReadError, match="is a case that is open here"):
+        read_text(path)
+
+
+def refused_as_a_tinydb_file(path: Path) -> None:
+    with pytest.raises(ReadError, match="is a case that is open here"):
+        TinyFile(path)
+
+
 @pytest.mark.parametrize(
-    "touch", [twice, as_tables, verify, backup, refused_repair, refused_restore]
+    "touch",
+    [
+        *(twice, as_tables, verify, backup, refused_repair, refused_restore),
+        *(refused_as_an_article, refused_as_a_tinydb_file),
+    ],
 )
 def test_what_is_acknowledged_after_another_left_is_there(
     case: Case, path: Path, touch: object
