@@ -1,7 +1,10 @@
 """Whether a thing was seized: by the trigger that governs it, or by what it is."""
 
+from collections.abc import Callable
+
 from facts.frames.lexicon import CONTRABAND
 from facts.frames.phrases import Phrase
+from facts.frames.scope import Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 
@@ -42,23 +45,38 @@ def is_seized(
     if governor and _is_potential(sentence, governor.event):
         return False
     if governor and governor.strength >= _STRONG:
-        if phrase.article:
-            loose = (
-                not listed
-                and category not in ("drug", "weapon")
-                and not _SOLID & governor.event.triggers
-            )
-            first = phrase is sentence.phrases[0] and governor.event.voice == "passive"
-            return (governor.direct or listed or first) and not loose
-        return governor.direct or not _is_definite(sentence, phrase)
-    if listed:
-        return True
-    if phrase.amount and _is_with_arrest(sentence, phrase):
+        return _is_taken(sentence, phrase, category, governor, listed=listed)
+    if listed or (phrase.amount and _is_with_arrest(sentence, phrase)):
         return True
     if phrase.article or _is_definite(sentence, phrase):
         return False
     if known and _is_with_arrest(sentence, phrase):
         return True
+    return _is_contraband_told(sentence, phrase, category, fits, measured=measured)
+
+
+def _is_taken(
+    sentence: Sentence, phrase: Phrase, category: str | None, governor: Governor, *, listed: bool
+) -> bool:
+    """Whether a trigger takes what it governs: "a car" needs to stand beside it, or to be told."""
+    if not phrase.article:
+        return governor.direct or not _is_definite(sentence, phrase)
+    solid = bool(_SOLID & governor.event.triggers)
+    if not (listed or solid or category in ("drug", "weapon")):
+        return False
+    first = phrase is sentence.phrases[0] and governor.event.voice == "passive"
+    return governor.direct or listed or first
+
+
+def _is_contraband_told(
+    sentence: Sentence,
+    phrase: Phrase,
+    category: str | None,
+    fits: Callable[[Event], bool],
+    *,
+    measured: bool,
+) -> bool:
+    """Whether contraband in a sentence of seizures was seized though no trigger reaches it."""
     if category not in CONTRABAND or _is_elsewhere(sentence, phrase):
         return False
     if sentence.scope.is_unreal(phrase, fits):
