@@ -11,6 +11,7 @@ import msgspec
 
 from store.errors import IncidentRefused
 from store.search.folding import fold
+from store.work.incidents.words import period_words
 
 if TYPE_CHECKING:
     from facts.model import Incident
@@ -30,7 +31,7 @@ def text_of(taken: "Taken", field: str) -> str:
     one: dict[str, Any] = msgspec.to_builtins(taken.value)
     value = one[field]
     if field == "date":
-        return _date_text(value["start"], value["end"]) if value else ""
+        return period_words(value["start"], value["end"]) if value else ""
     if field == "counts":
         return ", ".join(f"{role} {'some' if n is None else n}" for role, n in value.items())
     if field == "seizures":
@@ -201,14 +202,10 @@ def _listed(text: str) -> list[str]:
     return [word for part in re.split(r",(?!\d{3}(?!\d))", text) if (word := part.strip())]
 
 
-def _date_text(start: str | None, end: str | None) -> str:
-    return str(start) if start == end else f"{start or ''}..{end or ''}"
-
-
 def _thing_text(thing: dict[str, Any]) -> str:
     unit = thing.get("unit")
     amount = thing.get("quantity")
-    shown = [str(amount)] if amount is not None else []
+    shown = [f"{Decimal(amount).normalize():f}"] if amount is not None else []
     return " ".join([*shown, *([unit] if shown and unit in ("kg", "litre") else []), thing["item"]])
 
 
