@@ -54,7 +54,7 @@ def parts(folder: Path, share: float) -> list[Part]:
         _tests("the shim sees what strace sees", "tests/torture/test_faults.py", "-k", "shim"),
         _tests("disks full or failing", "tests/terminal/test_full_disk.py",
                "tests/store/test_full_disk.py", "tests/store/test_failing_disk.py"),
-        Part("TinyDB's own suite", _python("bench/tinydb_suite.py"), _last_line),
+        Part("TinyDB's own suite", _python("bench/tinydb_suite.py"), last_line),
     ]  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def _faults(folder: Path) -> Iterable[Part]:
 
 def _tests(row: str, *words: str, **environ: float) -> Part:
     pytest = _python("-m", "pytest", "-q", "-rs", *words)
-    return Part(row, pytest, _last_line, {name: str(int(n)) for name, n in environ.items()})
+    return Part(row, pytest, last_line, {name: str(int(n)) for name, n in environ.items()})
 
 
 def _python(*words: object) -> list[str]:
@@ -125,10 +125,12 @@ def _summed(totals: Iterable[Mapping[str, Any]], name: str) -> Counter[str]:
     return summed
 
 
-def _last_line(outputs: list[str]) -> str:
+def last_line(outputs: list[str]) -> str:
+    """The closing lines of pytest runs as one, and what they skipped."""
     lines = [line.strip() for output in outputs for line in output.splitlines() if line.strip()]
     skipped = [line for line in lines if line.startswith("SKIPPED")]
-    passed = sum(line.split("[")[0].count(".") for line in lines if set(line[:3]) <= set(".sFE"))
+    dots = [line.split("[")[0].strip() for line in lines]
+    passed = sum(row.count(".") for row in dots if set(row) <= set(".sFE"))
     summary = [line for line in lines if " passed" in line or " skipped" in line]
     return "; ".join([*(summary[-1:] or [f"{passed} tests passed"]), *skipped])
 
