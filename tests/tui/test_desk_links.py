@@ -1,7 +1,7 @@
 """Links in notes at the desk: put by a key, offered while typed, followed, known from the fact."""
 
 from store import THE_CASE, About, Case
-from store.links import key_words, links
+from store.links import key_words, links, to_fact
 from tests.tui.playing import Player, playing
 from tui.screens.desk import DeskScreen
 
@@ -28,6 +28,34 @@ async def test_p_puts_the_fact_under_the_cursor_into_the_note_and_says_so(case: 
         await player.press("escape", "u")
         assert case.note(1) == "See"
         assert ", in a note" not in player.screen
+
+
+async def test_the_fact_under_the_cursor_is_offered_first_and_the_others_can_be_told_apart(
+    case: Case,
+) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press("tab", "tab", "j", "j")
+        here = player.app.desk.facts.current
+        assert here is not None
+        await player.press("c")
+        await player.type("[[")
+        assert screen(player).linkable[0].link == to_fact(1, here.key)
+        assert screen(player).linkable[0].words in "".join(player.rows[-2:])
+        assert " more" in player.rows[-1]
+        await player.press("down")
+        assert screen(player).linkable[0].words[:18] in player.rows[-2]
+
+
+async def test_a_number_sign_asks_for_incidents_and_a_number_for_that_one(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("I", "j", "I", "I", "c")
+        await player.type("[[#")
+        offered = [one.words[:2] for one in screen(player).linkable]
+        assert sorted(offered) == ["#1", "#2", "#3"]
+        await player.type("2")
+        assert screen(player).linkable[0].words.startswith("#2 ")
+        await player.press("backspace", "9")
+        assert not screen(player).linkable
 
 
 async def test_what_a_link_may_lead_to_is_offered_and_tab_takes_it(case: Case) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOVING = frozenset({"import", "facts", "incident", "merge", "undo", "redo"})
 """What brings articles, facts and incidents, or takes them away."""
+_INCIDENT = "#"
+"""What a link to an incident begins with."""
 _MOST_OFFERED = 12
 _MOST_FOLLOWED = 40
 """How many links of a note are looked up to see where they lead."""
@@ -53,15 +55,26 @@ class Linker:
     def _linkable(self, words: str) -> Iterator[Linkable]:
         desk = self._desk
         typed = fold(words).split()
-        for finding in desk.facts.findings.facts if desk.cursor else ():
+        if not words.startswith(_INCIDENT):
+            yield from self._linkable_facts(typed)
+        for taken in desk.case.incidents.of(desk.cursor):
+            if _matches(typed, f"incident {taken.id} {_title(taken)}"):
+                yield Linkable(_to_incident(taken), f"#{taken.id} {_title(taken)}")
+        asked = words.strip().removeprefix(_INCIDENT)
+        rows = desk.case.incidents.rows([int(asked)]) if asked.isdecimal() else []
+        for row in (*rows, *desk.case.incidents.by_words(asked)):
+            yield Linkable(_to_incident(row), f"#{row.id} {_title(row)}")
+
+    def _linkable_facts(self, typed: Sequence[str]) -> Iterator[Linkable]:
+        """The facts of the article, those from the one under the cursor on first."""
+        desk = self._desk
+        facts = desk.facts.findings.facts if desk.cursor else ()
+        here = desk.facts.current
+        first = next((n for n, one in enumerate(facts) if here and one.key == here.key), 0)
+        for finding in (*facts[first:], *facts[:first]):
             said = f"{wording.KINDS[finding.kind]} {wording.words(finding.value)}"
             if _matches(typed, f"{said} {key_words(finding.key)}"):
                 yield Linkable(to_fact(desk.cursor, finding.key), said)
-        for taken in desk.case.incidents.of(desk.cursor):
-            if _matches(typed, f"incident {_title(taken)}"):
-                yield Linkable(_to_incident(taken), f"#{taken.id} {_title(taken)}")
-        for row in desk.case.incidents.by_words(words.strip().removeprefix("#")):
-            yield Linkable(_to_incident(row), f"#{row.id} {_title(row)}")
 
     # -- following
 

@@ -8,6 +8,11 @@ from tui.views import Linkable
 from tui.widgets.foot import Following
 from tui.widgets.key_row import Choice
 
+_ROOM = 30
+"""Cells that one of several facts takes to be told from the others."""
+_ROWS = 2
+"""Rows in which they are offered."""
+
 
 class Linking(Noting):
     """The verbs of the desk's screen that concern links."""
@@ -78,7 +83,10 @@ class Linking(Noting):
         if linkable == self.linkable:
             return
         self.linkable = linkable
-        choices = [Choice("tab" if not n else "·", one.words) for n, one in enumerate(linkable)]
+        shown = linkable[: max(self.size.width * _ROWS // _ROOM, 1)]
+        choices = [Choice("·" if n else "tab", one.words) for n, one in enumerate(shown)]
+        if left := len(linkable) - len(shown):
+            choices.append(Choice("down", f"{left} more"))
         self.following = Following("link:", tuple(choices)) if linkable else None
 
     # -- followed
