@@ -65,7 +65,7 @@ class Player:
         for screen in self.app.screen_stack:
             assert isinstance(screen, KeyedScreen)
             screen.look = look(theme)
-            screen.shown_look = screen.look  # type: ignore[attr-defined]  # every one has it
+            screen.shown_look = screen.look
             screen.set_class(not EDGES[theme], "colourless")
         await self.settle()
 

@@ -126,7 +126,7 @@ async def test_what_a_colleague_does_meanwhile_appears_and_the_cursor_stays(
     async with playing(case) as player:
         await player.press("H", "j")
         ben.decide([5], "done")
-        player.app.screen._look()  # type: ignore[attr-defined]
+        player.app.screen.read()  # type: ignore[attr-defined]
         await player.settle()
         assert "ben" in changes(player)[0]
         assert "3/4" in player.rows[0]

@@ -35,8 +35,6 @@ class Historian:
         """The numbers of the changes listed, newest first."""
         self.index = 0
         """Where the cursor stands among them."""
-        self.page_rows = 10
-        """How many a page has; the screen keeps it up to date."""
 
     # -- what is listed
 
@@ -131,31 +129,9 @@ class Historian:
         self.seqs = changes.seqs(asked)
         self._cache.clear()
 
-    # -- moving
-
-    def next(self) -> None:
-        """Go to the change before in time, one row down."""
-        self._go_to(self.index + 1)
-
-    def previous(self) -> None:
-        """Go one row up."""
-        self._go_to(self.index - 1)
-
-    def first(self) -> None:
-        """Go to the newest change."""
-        self._go_to(0)
-
-    def last(self) -> None:
-        """Go to the oldest change."""
-        self._go_to(len(self.seqs) - 1)
-
-    def page_down(self) -> None:
-        """Go a screen down."""
-        self._go_to(self.index + self.page_rows)
-
-    def page_up(self) -> None:
-        """Go a screen up."""
-        self._go_to(self.index - self.page_rows)
+    def move(self, by: int) -> None:
+        """Move the cursor by so many changes, at most to the ends."""
+        self._go_to(self.index + by)
 
     def _go_to(self, index: int) -> None:
         self.index = max(0, min(index, len(self.seqs) - 1))

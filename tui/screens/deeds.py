@@ -28,8 +28,6 @@ class Deeds(Tagging):
 
     desk: Desk
     pane: str
-    asking: Prompting | None = None
-    """The line that is being typed, if one is."""
     _came_from: str = "list"
     _warned_of: dict[About, str] | None = None
 
@@ -121,12 +119,6 @@ class Deeds(Tagging):
             self.asking.buffer.cursor = at
         return wrong
 
-    def complete_prompt(self) -> None:
-        """Go on with the line being typed, where it is known how."""
-        if self.asking:
-            self.asking.complete()
-            self.show_prompt()
-
     def ask_words(self) -> None:
         """Ask for words to find in the text."""
         self.ask(Prompting("find", self._find))
@@ -134,26 +126,6 @@ class Deeds(Tagging):
     def _find(self, words: str) -> str:
         self.desk.find.start(words)
         return ""
-
-    def take_prompt(self) -> None:
-        """Take the answer; where something is wrong with it, it stays and says so."""
-        if self.asking and self.asking.answer():
-            self.ask(None)
-        else:
-            self.show_prompt()
-
-    def leave_prompt(self) -> None:
-        """Leave the question unanswered."""
-        self.ask(None)
-
-    def ask(self, asking: Prompting | None) -> None:
-        """Ask for a line, or stop asking."""
-        self.asking = asking
-        self.show_prompt()
-
-    def show_prompt(self) -> None:
-        """Show the line as it is typed."""
-        raise NotImplementedError
 
     # -- other screens
 
@@ -193,7 +165,7 @@ class Deeds(Tagging):
 
     def tags(self) -> None:
         """Show all tags of the case."""
-        self.app.push_screen(TagsScreen(self.keymap, self.look, self.desk, self))
+        self.app.push_screen(TagsScreen(self.keymap, self.look, self.desk))
 
     def incidents(self) -> None:
         """List the incidents of the case."""
@@ -203,14 +175,15 @@ class Deeds(Tagging):
     def link_by_words(self) -> None:
         """Link the fact under the cursor, or its proposal, to an incident found by its words."""
         if self.desk.facts.chosen():
-            self._choose("link to", self.desk.incidents.link_to)
+            self.choose_incident("link to", self.desk.incidents.link_to)
 
     def merge_by_words(self) -> None:
         """Merge the incident under the cursor into one found by its words."""
         if self.desk.facts.chosen():
-            self._choose("merge into", self.desk.incidents.merge_into)
+            self.choose_incident("merge into", self.desk.incidents.merge_into)
 
-    def _choose(self, label: str, take: Callable[[int], None]) -> None:
+    def choose_incident(self, label: str, take: Callable[[int], None]) -> None:
+        """Have an incident chosen by its words, for what the label says."""
         choosing = (label, take)
         self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self, choosing))
 

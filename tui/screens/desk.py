@@ -24,10 +24,8 @@ from tui.themes import Look
 from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Selected, Slot, Status
 from tui.widgets.first_card import FirstCard
 from tui.widgets.foot import Following, Foot
-from tui.widgets.key_row import Keys
-from tui.widgets.keys import keys_in
 from tui.widgets.offers import OffersList
-from tui.widgets.status import Prompt, StatusLine
+from tui.widgets.status import StatusLine
 from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
@@ -62,18 +60,13 @@ class DeskScreen(FirstKeys, Selecting):
     selected: var[Selected | None] = var(None)
     order: var[str] = var("")
     marked: var[str] = var("")
-    offered: var[tuple[str, ...]] = var(())
     slots: var[tuple[Slot, ...]] = var(())
     status: var[Status] = var(Status())
     aside: var[str] = var("")
-    prompt: var[Prompt | None] = var(None)
-    problem: var[str] = var("")
     saving: var[str] = var("")
     noting: var[str] = var("")
-    keys: var[Keys] = var(Keys())
     following: var[Following | None] = var(None)
     offers: var[Offers] = var(NOTHING_OFFERED)
-    shown_look: var[Look | None] = var(None)
 
     def __init__(self, desk: Desk, keymap: Keymap, look: Look, tick_s: float) -> None:
         super().__init__(keymap, look)
@@ -83,7 +76,6 @@ class DeskScreen(FirstKeys, Selecting):
         """How often a colleague's changes are looked for."""
         self._last_move = 0.0
         self._rest: Timer | None = None
-        self.shown_look = look
         self.hear(~Part.NOTE)
 
     def compose(self) -> ComposeResult:
@@ -159,8 +151,7 @@ class DeskScreen(FirstKeys, Selecting):
     async def type_key(self, event: events.Key) -> None:
         """Type into the prompt or the note."""
         if self.asking:
-            self.asking.type(event.key, event.character)
-            self.show_prompt()
+            await super().type_key(event)
             return
         await self.area.take(event)
         self.desk.typed(self.area.text)
@@ -168,14 +159,12 @@ class DeskScreen(FirstKeys, Selecting):
 
     def put(self, text: str) -> None:
         """Paste into the prompt or the note."""
-        if self.asking:
-            self.asking.buffer.insert(text)
-            self.show_prompt()
-        elif self.pane == "note":
-            self.area.put(text)
-            self.desk.typed(self.area.text)
-        else:
+        if self.asking or self.pane != "note":
             super().put(text)
+            return
+        self.area.put(text)
+        self.desk.typed(self.area.text)
+        self.offer_links()
 
     def complain(self, words: str) -> None:
         """Say why a key did nothing, where it can be seen."""
@@ -186,17 +175,6 @@ class DeskScreen(FirstKeys, Selecting):
         """Show the keys that may follow a prefix, or that there is none any more."""
         self.offers, self.following = offered(self.desk, self.pressed, node)
         self.place_offers()
-
-    def show_prompt(self) -> None:
-        """Show the line as it is typed, and the keys for it."""
-        self.prompt = self.asking.shown() if self.asking else None
-        self.problem = self.asking.problem if self.asking else ""
-        self.offered = self.asking.offered if self.asking else ()
-        self.show_keys()
-
-    def show_keys(self) -> None:
-        """Show the keys that work now."""
-        self.keys = keys_in(self.context, self.keymap)
 
     # -- hearing the desk
 

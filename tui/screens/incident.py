@@ -12,11 +12,10 @@ from tui.commands.command import Context
 from tui.desk import Desk
 from tui.desk.board import board
 from tui.keymap import Keymap
-from tui.screens.incidents import IncidentsScreen
-from tui.screens.over import Home, OverDesk, put_offers
+from tui.screens.offering import Home, Offering
 from tui.screens.prompting import Prompting
 from tui.themes import Look
-from tui.views import Board, BoardLine, Offers
+from tui.views import Board, BoardLine
 from tui.widgets.board_list import BoardList
 from tui.widgets.buffer import Buffer
 from tui.widgets.foot import Foot
@@ -24,11 +23,10 @@ from tui.widgets.offers import OffersList
 from tui.widgets.status import StatusLine
 
 
-class IncidentScreen(OverDesk):
+class IncidentScreen(Offering):
     """What an incident says, its facts and articles, its note, what was done with it."""
 
     board: var[Board] = var(Board())
-    cursor: var[int] = var(0)
 
     def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home, number: int) -> None:
         super().__init__(keymap, look, desk, home)
@@ -66,48 +64,25 @@ class IncidentScreen(OverDesk):
         except UnknownIncident:
             self.leave()
             return
+        self.count = len(self.board.lines)
         self._taken = self.desk.case.incidents.get(self.number)
         self.slots = self.desk.tags.slots_of(self._taken.tags)
         self._stand(self.cursor)
 
-    def watch_offers(self, offers: Offers) -> None:
-        """Make room for what is offered."""
-        if self.is_mounted:
-            widget = self.query_one(OffersList)
-            put_offers(widget, offers, widget.wanted(self.size.width))
-
     # -- moving
 
-    def next(self) -> None:
-        """The next line."""
-        self._by(1)
+    @property
+    def page_rows(self) -> int:
+        """How many lines a page has."""
+        return self.query_one(BoardList).page_rows
 
-    def previous(self) -> None:
-        """The line before."""
-        self._by(-1)
-
-    def first(self) -> None:
-        """The first line."""
-        self._by(-len(self.board.lines))
-
-    def last(self) -> None:
-        """The last line."""
-        self._by(len(self.board.lines))
-
-    def page_down(self) -> None:
-        """A screen down."""
-        self._by(self.query_one(BoardList).page_rows)
-
-    def page_up(self) -> None:
-        """A screen up."""
-        self._by(-self.query_one(BoardList).page_rows)
-
-    def _by(self, lines: int) -> None:
-        self._stand(self.cursor + lines, -1 if lines < 0 else 1)
+    def move(self, by: int) -> None:
+        """Move the cursor by so many lines, past headings."""
+        self._stand(self.cursor + by, -1 if by < 0 else 1)
 
     def _stand(self, at: int, towards: int = 1) -> None:
         """Put the cursor on a line, on the next that is no heading."""
-        last = len(self.board.lines) - 1
+        last = self.count - 1
         at = max(0, min(at, last))
         while 0 <= at <= last and self.board.lines[at].kind == "heading":
             at += towards
@@ -175,9 +150,4 @@ class IncidentScreen(OverDesk):
 
     def merge_by_words(self) -> None:
         """Merge into an incident found by its words."""
-        self.app.push_screen(
-            IncidentsScreen(
-                self.keymap, self.look, self.desk, self.home,
-                ("merge into", self.desk.incidents.merge_into),
-            )
-        )  # fmt: skip
+        self.home.choose_incident("merge into", self.desk.incidents.merge_into)

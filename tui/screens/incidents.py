@@ -3,17 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.reactive import var
 
 from store.errors import CaseError
 from tui.commands.command import Context
 from tui.desk import Desk
 from tui.desk.happened import Happened
 from tui.keymap import Keymap
-from tui.screens.over import Home, OverDesk, put_offers
+from tui.screens.offering import Home, Offering
 from tui.screens.prompting import Prompting
 from tui.themes import Look
-from tui.views import IncidentLine, Offers
+from tui.views import IncidentLine
 from tui.widgets.buffer import Buffer
 from tui.widgets.foot import Foot
 from tui.widgets.incident_list import IncidentList
@@ -24,13 +23,8 @@ Choosing = tuple[str, Callable[[int], None]]
 """What one is chosen for, and what is done with it."""
 
 
-class IncidentsScreen(OverDesk):
+class IncidentsScreen(Offering):
     """Every incident, the latest first, or those with some words."""
-
-    cursor: var[int] = var(0)
-    count: var[int] = var(0)
-    about: var[str] = var("")
-    version: var[int] = var(0)
 
     def __init__(
         self, keymap: Keymap, look: Look, desk: Desk, home: Home, choosing: Choosing | None = None
@@ -81,40 +75,16 @@ class IncidentsScreen(OverDesk):
             self.desk.incidents.look_at(listed.current)
             self.slots = self.desk.tags.slots_of(listed.tags())
 
-    def watch_offers(self, offers: Offers) -> None:
-        """Make room for what is offered."""
-        if self.is_mounted:
-            widget = self.query_one(OffersList)
-            put_offers(widget, offers, widget.wanted(self.size.width))
-
     # -- moving
 
-    def next(self) -> None:
-        """The next incident."""
-        self._by(1)
+    @property
+    def page_rows(self) -> int:
+        """How many incidents a page has."""
+        return self.query_one(IncidentList).page_rows
 
-    def previous(self) -> None:
-        """The incident before."""
-        self._by(-1)
-
-    def first(self) -> None:
-        """The latest incident."""
-        self._by(-self.count)
-
-    def last(self) -> None:
-        """The earliest incident."""
-        self._by(self.count)
-
-    def page_down(self) -> None:
-        """A screen down."""
-        self._by(self.query_one(IncidentList).page_rows)
-
-    def page_up(self) -> None:
-        """A screen up."""
-        self._by(-self.query_one(IncidentList).page_rows)
-
-    def _by(self, rows: int) -> None:
-        self._listed.move(rows)
+    def move(self, by: int) -> None:
+        """Move the cursor by so many incidents, at most to the ends."""
+        self._listed.move(by)
         self._show()
 
     # -- doing
@@ -152,10 +122,4 @@ class IncidentsScreen(OverDesk):
     def merge_by_words(self) -> None:
         """Merge the incident into one found by its words."""
         if not self._choosing and self._listed.current:
-            incidents = self.desk.incidents
-            self.app.push_screen(
-                IncidentsScreen(
-                    self.keymap, self.look, self.desk, self.home,
-                    ("merge into", incidents.merge_into),
-                )
-            )  # fmt: skip
+            self.home.choose_incident("merge into", self.desk.incidents.merge_into)

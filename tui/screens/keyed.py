@@ -4,11 +4,14 @@ from inspect import isawaitable
 from typing import Any, ClassVar
 
 from textual import events
+from textual.reactive import var
 from textual.screen import Screen
 
 from tui.commands.command import Command, Context
 from tui.keymap import Keymap, Node
 from tui.themes import Look
+from tui.widgets.key_row import Keys
+from tui.widgets.keys import keys_in
 
 
 class KeyedScreen(Screen[None]):
@@ -16,10 +19,16 @@ class KeyedScreen(Screen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
+    shown_look: var[Look | None] = var(None)
+    """How its widgets look."""
+    keys: var[Keys] = var(Keys())
+    """The keys that work now, as its foot shows them."""
+
     def __init__(self, keymap: Keymap, look: Look) -> None:
         super().__init__()
         self.keymap = keymap
         self.look = look
+        self.shown_look = look
         self.pressed: tuple[str, ...] = ()
         """The keys of a sequence that is not finished."""
 
@@ -92,6 +101,10 @@ class KeyedScreen(Screen[None]):
 
     def complain(self, words: str) -> None:
         """Say why a key did nothing."""
+
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
+        self.keys = keys_in(self.context, self.keymap)
 
     def show_following(self, node: Node | None) -> None:
         """Show the keys that may follow, None when the sequence is over."""

@@ -1,26 +1,16 @@
 """A screen that is one page to read: moved by the page's keys, left by its own."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.reactive import var
 
 from tui.commands.command import Context
 from tui.keymap import Keymap
 from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
-from tui.widgets.key_row import Keys
-from tui.widgets.keys import keys_in
 from tui.widgets.page import Page, PageLine
 
 
 class PageScreen(KeyedScreen):
     """One page over the desk."""
-
-    CSS_PATH: ClassVar[None] = None
-
-    shown_look: var[Look | None] = var(None)
-    keys: var[Keys] = var(Keys())
 
     def __init__(
         self, keymap: Keymap, look: Look, context: Context, title: str, lines: list[PageLine]
@@ -28,7 +18,6 @@ class PageScreen(KeyedScreen):
         super().__init__(keymap, look)
         self._where: Context = context
         self._page = Page(title, lines, id="page")
-        self.shown_look = look
 
     def compose(self) -> ComposeResult:
         """One page."""
@@ -38,10 +27,6 @@ class PageScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Show the keys of the page itself."""
         self.show_keys()
-
-    def show_keys(self) -> None:
-        """Show the keys that work now."""
-        self.keys = keys_in(self.context, self.keymap)
 
     def show_page(self, title: str, lines: list[PageLine]) -> None:
         """Show another page in its place, from its top."""

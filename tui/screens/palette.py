@@ -1,7 +1,6 @@
 """The palette: every command that works here, found by its name or its key."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,8 +14,6 @@ from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
 from tui.widgets.buffer import Buffer
 from tui.widgets.command_list import CommandList
-from tui.widgets.key_row import Keys
-from tui.widgets.keys import keys_in
 from tui.widgets.status import Prompt
 
 Run = Callable[[Command], Awaitable[None]]
@@ -26,15 +23,11 @@ Run = Callable[[Command], Awaitable[None]]
 class PaletteScreen(KeyedScreen):
     """A line to type in, and the commands that match."""
 
-    CSS_PATH: ClassVar[None] = None
-
-    shown_look: var[Look | None] = var(None)
     prompt: var[Prompt | None] = var(None)
     matches: var[tuple[tuple[str, Command], ...]] = var(())
     """The commands that match, each with its keys."""
     place: var[int] = var(0)
     """Which of them is chosen."""
-    keys: var[Keys] = var(Keys())
 
     def __init__(self, keymap: Keymap, look: Look, of: Context, run: Run) -> None:
         super().__init__(keymap, look)
@@ -48,7 +41,6 @@ class PaletteScreen(KeyedScreen):
         self._run_there = run
         self._of = of
         self._buffer = Buffer()
-        self.shown_look = look
         self._search()
 
     def compose(self) -> ComposeResult:
@@ -60,7 +52,7 @@ class PaletteScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Show the keys of the palette itself."""
-        self.keys = keys_in("palette", self.keymap)
+        self.show_keys()
 
     @property
     def context(self) -> Context:

@@ -36,6 +36,11 @@ class Prompting:
         if not self.buffer.press(key) and character and character.isprintable():
             self.buffer.insert(character)
 
+    def put(self, text: str) -> None:
+        """Take pasted text."""
+        self.problem, self.offered = "", ()
+        self.buffer.insert(text)
+
     def complete(self) -> None:
         """Go on with what was typed before the cursor; pressed again, in the next way."""
         if self.completing is None:

@@ -113,11 +113,3 @@ class Selecting(Placed):
         elif self._chosen_from:
             self.pane, self._chosen_from, self._asks_kind = self._chosen_from, "", False
         self.show_keys()
-
-    def hear(self, parts: Part) -> None:
-        """Take over what changed on the desk."""
-        raise NotImplementedError
-
-    def show_keys(self) -> None:
-        """Show the keys that work now."""
-        raise NotImplementedError

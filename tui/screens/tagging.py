@@ -1,11 +1,11 @@
 """Tags asked for by their words, on every screen whose keys tag."""
 
 from tui.desk import Desk
-from tui.screens.keyed import KeyedScreen
+from tui.screens.asking import Asking
 from tui.screens.prompting import Prompting
 
 
-class Tagging(KeyedScreen):
+class Tagging(Asking):
     """The verb that asks for a tag."""
 
     desk: Desk
@@ -15,7 +15,3 @@ class Tagging(KeyedScreen):
         tags = self.desk.tags
         if self.desk.incidents.in_view or self.desk.marked.targets():
             self.ask(Prompting("tag", tags.by_words, completing=tags.completing))
-
-    def ask(self, asking: Prompting | None) -> None:
-        """Ask for a line, or stop asking."""
-        raise NotImplementedError

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.reactive import var
 
 from tui.commands.command import Context
 from tui.desk import Desk
 from tui.keymap import Keymap
-from tui.screens.over import Home, OverDesk
+from tui.screens.listing import Listing
 from tui.screens.prompting import Prompting
 from tui.themes import Look
 from tui.views import TagLine
@@ -18,16 +17,11 @@ from tui.widgets.status import StatusLine
 from tui.widgets.tag_list import TagList
 
 
-class TagsScreen(OverDesk):
+class TagsScreen(Listing):
     """Every tag, with how many articles and incidents have it."""
 
-    cursor: var[int] = var(0)
-    count: var[int] = var(0)
-    about: var[str] = var("")
-    version: var[int] = var(0)
-
-    def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home) -> None:
-        super().__init__(keymap, look, desk, home)
+    def __init__(self, keymap: Keymap, look: Look, desk: Desk) -> None:
+        super().__init__(keymap, look, desk)
         self._table = desk.tags.table
         self._known: frozenset[str] = frozenset()
         self._previews: dict[str, str] = {}
@@ -48,9 +42,10 @@ class TagsScreen(OverDesk):
         self._table.open(self._show)
         self.show_keys()
 
-    def on_unmount(self) -> None:
-        """Stop counting."""
+    def leave(self) -> None:
+        """Stop counting, and go back to the desk."""
         self._table.close()
+        super().leave()
 
     @property
     def context(self) -> Context:
@@ -70,29 +65,14 @@ class TagsScreen(OverDesk):
 
     # -- moving
 
-    def next(self) -> None:
-        """The next tag."""
-        self._table.move(1)
+    @property
+    def page_rows(self) -> int:
+        """How many tags a page has."""
+        return self.query_one(TagList).page_rows
 
-    def previous(self) -> None:
-        """The tag before."""
-        self._table.move(-1)
-
-    def first(self) -> None:
-        """The first tag."""
-        self._table.move(-self.count)
-
-    def last(self) -> None:
-        """The last tag."""
-        self._table.move(self.count)
-
-    def page_down(self) -> None:
-        """A screen down."""
-        self._table.move(self.query_one(TagList).page_rows)
-
-    def page_up(self) -> None:
-        """A screen up."""
-        self._table.move(-self.query_one(TagList).page_rows)
+    def move(self, by: int) -> None:
+        """Move the cursor by so many tags, at most to the ends."""
+        self._table.move(by)
 
     # -- doing
 

@@ -48,14 +48,14 @@ class PastList(StatusLine):
         self._said: list[str] = []
 
     @property
-    def body_height(self) -> int:
+    def page_rows(self) -> int:
         """Rows between the title and what was said."""
         return max(self.size.height - 2 - max(len(self._said), 1), 1)
 
     def prepare(self) -> None:
         """Fold what was said, bring the cursor into the window and fetch the window."""
         self._said = self._folded()
-        height = self.body_height
+        height = self.page_rows
         self._top = min(self._top, max(self.count - height, 0))
         self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
         self._shown = self._window(self._top, height)
@@ -67,7 +67,7 @@ class PastList(StatusLine):
             return self._title()
         if y == self.size.height - 1:
             return key_row(self.keys, self.style, width)
-        said = y - 1 - self.body_height
+        said = y - 1 - self.page_rows
         if said >= 0:
             return self._said_row(said)
         if y > len(self._shown):

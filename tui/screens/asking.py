@@ -1,0 +1,68 @@
+"""Lines asked for on a screen: a query, words, a name; typed, pasted, gone on with, answered."""
+
+from textual import events
+from textual.reactive import var
+
+from tui.screens.keyed import KeyedScreen
+from tui.screens.prompting import Prompting
+from tui.widgets.status import Prompt
+
+
+class Asking(KeyedScreen):
+    """A screen that may ask for one line at a time."""
+
+    prompt: var[Prompt | None] = var(None)
+    problem: var[str] = var("")
+    offered: var[tuple[str, ...]] = var(())
+    asking: Prompting | None = None
+    """The line that is being typed, if one is."""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether characters are text here."""
+        return self.asking is not None
+
+    def ask(self, asking: Prompting | None) -> None:
+        """Ask for a line, or stop asking."""
+        self.asking = asking
+        self.show_prompt()
+
+    def take_prompt(self) -> None:
+        """Take the answer; where something is wrong with it, it stays and says so."""
+        asked = self.asking
+        if asked is None or not asked.answer():
+            self.show_prompt()
+        elif self.asking is asked:  # the answer may have asked for more
+            self.ask(None)
+
+    def leave_prompt(self) -> None:
+        """Leave the question unanswered."""
+        self.ask(None)
+
+    def complete_prompt(self) -> None:
+        """Go on with the line being typed, where it is known how."""
+        if self.asking:
+            self.asking.complete()
+            self.show_prompt()
+
+    async def type_key(self, event: events.Key) -> None:
+        """Type into the line."""
+        if self.asking:
+            self.asking.type(event.key, event.character)
+            self.show_prompt()
+
+    def put(self, text: str) -> None:
+        """Paste into the line."""
+        if self.asking:
+            self.asking.put(text)
+            self.show_prompt()
+        else:
+            super().put(text)
+
+    def show_prompt(self) -> None:
+        """Show the line as it is typed, and the keys for it."""
+        asking = self.asking
+        self.prompt = asking.shown() if asking else None
+        self.problem = asking.problem if asking else ""
+        self.offered = asking.offered if asking else ()
+        self.show_keys()

@@ -1,0 +1,50 @@
+"""A screen over the desk that is one list, with the cursor on a row of it."""
+
+from textual.reactive import var
+
+from tui.screens.over import OverDesk
+
+
+class Listing(OverDesk):
+    """Moves the cursor of its list."""
+
+    cursor: var[int] = var(0)
+    count: var[int] = var(0)
+    """How many rows there are."""
+    about: var[str] = var("")
+    """What they are narrowed down to."""
+    version: var[int] = var(0)
+    """Counts the times that rows changed."""
+
+    @property
+    def page_rows(self) -> int:
+        """How many rows a page has."""
+        raise NotImplementedError
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows, at most to the ends."""
+        raise NotImplementedError
+
+    def next(self) -> None:
+        """The next row."""
+        self.move(1)
+
+    def previous(self) -> None:
+        """The row before."""
+        self.move(-1)
+
+    def first(self) -> None:
+        """The first row."""
+        self.move(-self.count)
+
+    def last(self) -> None:
+        """The last row."""
+        self.move(self.count)
+
+    def page_down(self) -> None:
+        """A screen down."""
+        self.move(self.page_rows)
+
+    def page_up(self) -> None:
+        """A screen up."""
+        self.move(-self.page_rows)
