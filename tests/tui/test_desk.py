@@ -183,6 +183,18 @@ class TestFacts:
         sitting.settle()
         assert sitting.desk.status.words.endswith("· 27 undecided above")
 
+    def test_what_ends_after_the_article_was_left_moves_no_cursor_in_the_next_one(
+        self, sitting: Sitting
+    ) -> None:
+        desk = sitting.desk
+        desk.facts.accept_all()
+        desk.go_to(2)
+        desk.load()
+        desk.facts.last()
+        place = desk.facts.place
+        sitting.settle()
+        assert desk.facts.place == place
+
     def test_accept_all_leaves_the_doubtful_ones_under_the_cursor(self, sitting: Sitting) -> None:
         facts = sitting.desk.facts
         facts.accept_all()

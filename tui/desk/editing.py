@@ -274,7 +274,7 @@ class Editing:
         self.leave()
         desk.change(
             lambda: desk.case.adding.add(article, one.start, one.end, value, label),
-            then=lambda: desk.facts.go_to_words(one.start, one.end),
+            then=desk.facts.if_here(lambda: desk.facts.go_to_words(one.start, one.end)),
         )
 
 

@@ -1,6 +1,6 @@
 """Judging facts: the fact under the cursor, and what an analyst says of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from facts.model import with_reading
@@ -176,13 +176,27 @@ class Judge:
             return
         n = len(alike)
         label = f"took {n} suggested reading{'s' * (n != 1)}"
-        desk.change(lambda: desk.case.judge(article, alike, label), then=self._to_undecided)
+        desk.change(
+            lambda: desk.case.judge(article, alike, label), then=self.if_here(self._to_undecided)
+        )
 
     def accept_all(self) -> None:
         """Accept every unflagged undecided fact, with the tags they propose, as one change."""
         if self.chosen():
             article = self._desk.cursor
-            self._desk.change(lambda: self._desk.case.accept_all(article), then=self._to_undecided)
+            self._desk.change(
+                lambda: self._desk.case.accept_all(article), then=self.if_here(self._to_undecided)
+            )
+
+    def if_here(self, step: Callable[[], None]) -> Callable[[], None]:
+        """A step to be made when a change has ended, unless the article was left by then."""
+        desk, article = self._desk, self._desk.cursor
+
+        def go() -> None:
+            if desk.cursor == article and not desk.is_stale:
+                step()
+
+        return go
 
     def chosen(self) -> Finding | None:
         """The fact under the cursor; says so where there is none."""
