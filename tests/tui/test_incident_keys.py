@@ -69,6 +69,24 @@ async def test_escape_leaves_the_offers_and_a_digit_too_many_says_so(case: Case)
         assert case.incidents.get(1).articles == (3,)
 
 
+async def test_incidents_of_the_same_article_are_offered_after_those_that_are_alike(
+    case: Case,
+) -> None:
+    number, other = (case.incidents.take(1, one.id) for one in case.findings(1).incidents[:2])
+    assert number is not None
+    assert other is not None
+    async with playing(case) as player:
+        await player.press("w", "i", "m")
+        (offered,) = [row for row in player.rows if row.rstrip().endswith("same article")]
+        winner = 1 if "#1 " in offered else 2
+        await player.press("1")
+        assert list(case.incidents.get(winner).merged) == [3 - winner]
+        await player.press("M")
+        assert case.incidents.count() == 2
+        await player.press("escape", "tab", "tab", "g", "m")
+        assert [row for row in player.rows if row.rstrip().endswith("same article")]
+
+
 async def test_words_link_where_nothing_is_suggested(case: Case) -> None:
     await_neptune(case)
     async with playing(case) as player:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from store import CaseError, Change, Finding
-from store.taken import IncidentRow
+from store.taken import Alike, IncidentRow
+from store.work.incidents import MOST_SUGGESTED
 from tui import wording
 from tui.desk.grouping import Home, title_of
 from tui.desk.part import Part
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
 NOTHING_OFFERED = Offers()
+_BESIDE = 3
+"""Articles of an incident whose other incidents are offered too."""
 
 
 class Incidents:
@@ -71,9 +74,7 @@ class Incidents:
             rows = case.incidents.suggest_for(article, self._context(fact, home))
             what = wording.words(fact.value)
         left_out = self._having(fact, home)
-        found = [Offer(one.row.id, _words(one.row), one.why) for one in rows
-                 if one.row.id not in left_out]  # fmt: skip
-        self.offers = Offers(f"link {what} to", tuple(found))
+        self.offers = Offers(f"link {what} to", self._offer(rows, {article}, left_out))
         return self.offers
 
     def offer_merges(self) -> Offers:
@@ -84,9 +85,22 @@ class Incidents:
         one = self._desk.case.incidents.get(number)
         but = {number, *one.merged}
         found = self._desk.case.incidents.suggest(one.value, but)
-        offers = [Offer(alike.row.id, _words(alike.row), alike.why) for alike in found]
-        self.offers = Offers(f"merge {title_of(one).partition(' ')[2]} into", tuple(offers))
+        articles = {int(fact.name.partition(":")[0]) for fact in one.facts}
+        offers = self._offer(found, articles, but)
+        self.offers = Offers(f"merge {title_of(one).partition(' ')[2]} into", offers)
         return self.offers
+
+    def _offer(
+        self, found: Sequence[Alike], articles: Iterable[int], but: set[int]
+    ) -> tuple[Offer, ...]:
+        """The incidents that are alike, and after them those that the same articles are about."""
+        incidents = self._desk.case.incidents
+        alike = {one.row.id: Offer(one.row.id, _words(one.row), one.why) for one in found}
+        beside = (one.id for article in sorted(articles)[:_BESIDE] for one in incidents.of(article))
+        others = [number for number in dict.fromkeys(beside) if number not in alike]
+        rows = incidents.rows(number for number in others if number not in but)
+        more = [Offer(row.id, _words(row), "same article") for row in rows]
+        return tuple([*(one for n, one in alike.items() if n not in but), *more][:MOST_SUGGESTED])
 
     def current(self) -> int:
         """The incident of the case that is in view or has the fact under the cursor, else 0."""
