@@ -1,6 +1,7 @@
 """What the list shows: its limit and its order, and how a limit being typed may go on."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store import parse_query
@@ -13,10 +14,12 @@ from tui.keymaps.named import key
 from tui.orders import words_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from tui.desk.desk import Desk
 
 _QUICKLY = 2000
-"""Articles that are put in order before the eye sees them in another."""
+"""Articles that are put in order, or looked through, before the eye sees anything else."""
 
 
 class Lister:
@@ -26,6 +29,13 @@ class Lister:
         self._desk = desk
         self.wrong_at: int | None = None
         """Where the query that was refused last is wrong, if that is a place in it."""
+
+    def seek(self, query: str) -> "Future[None] | None":
+        """Look a query up beside the screen, ahead of a limit by it; None where that is quick."""
+        rows, query = self._desk.rows, query.strip()
+        if not query or rows.total <= _QUICKLY:
+            return None
+        return self._desk.reader.ask(partial(rows.seek, query))
 
     def limit(self, query: str) -> str:
         """List only what matches a query; returns what is wrong with it, "" if nothing is."""

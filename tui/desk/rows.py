@@ -29,11 +29,20 @@ class Rows:
         """What the list is sorted by."""
         self.total = len(self.ids)
         """How many articles the case has."""
+        self._ahead: tuple[str, Sequence[int]] = ("", ())
+        """What was looked up already, and for which query."""
 
     @property
     def hidden(self) -> int:
         """How many articles the limit hides."""
         return self.total - len(self.ids)
+
+    def seek(self, query: str) -> None:
+        """Look up, in another thread, what a limit by a query that comes next will list.
+
+        Raises QueryError for a query that cannot be understood.
+        """
+        self._ahead = query, self._case.search.ids(parse_query(query), marked=set(self._marked))
 
     def limit(self, query: str) -> bool:
         """List only what matches, in the order of import; False, and no other list, if nothing.
@@ -41,7 +50,9 @@ class Rows:
         Raises QueryError for a query that cannot be understood.
         """
         parsed = parse_query(query)
-        ids = self._case.search.ids(parsed, marked=self._marked)
+        (sought, found), self._ahead = self._ahead, ("", ())
+        is_known = query and sought == query
+        ids = found if is_known else self._case.search.ids(parsed, marked=self._marked)
         if query and not ids:
             return False
         self.ids, self.query, self.parsed, self.order = ids, query, parsed, "import"

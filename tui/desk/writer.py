@@ -36,6 +36,10 @@ class Writer:
             lambda ended: self.deliver(partial(self._hear, ended, done, failed))
         )
 
+    def ask(self, job: Callable[[], Done]) -> "Future[Done]":
+        """Queue a job whose result whoever asked waits for."""
+        return self._pool.submit(self._at_work, job)
+
     def at_work_s(self) -> float:
         """How long the job in hand has taken so far, 0 where none is."""
         began = self._began

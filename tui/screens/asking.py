@@ -1,5 +1,7 @@
 """Lines asked for on a screen: a query, words, a name; typed, pasted, gone on with, answered."""
 
+from collections.abc import Awaitable
+
 from textual import events
 from textual.reactive import var
 
@@ -27,8 +29,20 @@ class Asking(KeyedScreen):
         self.asking = asking
         self.show_prompt()
 
-    def take_prompt(self) -> None:
-        """Take the answer; where something is wrong with it, it stays and says so."""
+    def take_prompt(self) -> Awaitable[None] | None:
+        """Take the answer, once what it needs is looked up."""
+        asked = self.asking
+        if asked and asked.ahead:
+            return self._take_after(asked.ahead(asked.buffer.text))
+        self._take_answer()
+        return None
+
+    async def _take_after(self, sought: Awaitable[None]) -> None:
+        await sought
+        self._take_answer()
+
+    def _take_answer(self) -> None:
+        """Where something is wrong with the answer, it stays and says so."""
         asked = self.asking
         if asked is None or not asked.answer():
             self.show_prompt()

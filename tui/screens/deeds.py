@@ -1,8 +1,11 @@
 """What the desk's screen does for commands that concern panes, prompts and other screens."""
 
+from asyncio import wrap_future
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 
-from store import About
+from store import About, CaseError
 from tui.commands.moving import PANES
 from tui.desk import Desk
 from tui.desk.copying import words_to_copy
@@ -21,6 +24,9 @@ from tui.screens.tagging import Tagging
 from tui.screens.tags import TagsScreen
 from tui.screens.why import WhyScreen
 from tui.widgets.buffer import Buffer
+
+_LASTING_S = 0.05
+"""How long a query is looked up before it is said."""
 
 
 class Deeds(Tagging):
@@ -110,7 +116,22 @@ class Deeds(Tagging):
     def ask_limit(self) -> None:
         """Ask for the query that the list is limited by."""
         buffer = Buffer(self.desk.rows.query)
-        self.ask(Prompting("limit", self._limit, buffer, completing=self.desk.lists.complete))
+        complete = self.desk.lists.complete
+        self.ask(Prompting("limit", self._limit, buffer, completing=complete, ahead=self._seek))
+
+    async def _seek(self, query: str) -> None:
+        """Look a query up, and say so if that lasts; what is wrong with it the limit says."""
+        sought = self.desk.lists.seek(query)
+        if sought is None:
+            return
+        told = self.set_timer(_LASTING_S, self._say_that_it_counts)
+        with suppress(CaseError):
+            await wrap_future(sought)
+        told.stop()
+
+    def _say_that_it_counts(self) -> None:
+        if self.prompt:
+            self.prompt = replace(self.prompt, label="counting…")
 
     def _limit(self, query: str) -> str:
         """Where the query is wrong, the cursor goes to the place, if that is within it."""

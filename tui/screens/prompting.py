@@ -1,6 +1,6 @@
 """A line being typed on the status line: what it is for, and what becomes of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from tui.widgets.buffer import Buffer
@@ -21,6 +21,8 @@ class Prompting:
     problem: str = ""
     completing: Completing | None = None
     """How the line may go on, if that is known."""
+    ahead: Callable[[str], Awaitable[None]] | None = None
+    """Looks up what the answer needs, beside the screen; the next keys wait for it."""
     offered: tuple[str, ...] = ()
     """The ways to go on that the key for it takes one after the other, the one taken first."""
     _start: int = 0
