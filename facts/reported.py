@@ -8,6 +8,7 @@ issuer named before. A medium that was told is no issuer, one that reports is.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec import structs
 
@@ -17,16 +18,19 @@ from facts.spans import Span
 from facts.text import Article
 
 _AMOUNTS = ("count", "seizure", "money", "measure")
-_VERBS = (
-    r"(?:said|says|announced|announces|reported|reports|added|stated|confirmed|noted|declared|"
-    r"revealed|disclosed|estimated|counted|explained|indicated|pointed out|stressed|told)"
-)
 _OTHER = r"(?:with|from|that|which|who|were|was|are|and|to|by|after|flight|while|where)"
 """Words after which something else speaks: "on an Ethiopian flight with heroin, he said"."""
-_AFTER = re.compile(
-    rf"(?:(?!\b{_OTHER}\b)[\w ,.')-]){{0,40}}? ?\b{_VERBS}\b"
-    r"|'s? [^.\n]{0,40}?\b(?:report|statement)\b"
-)
+
+
+@cache
+def _after(verbs: str) -> re.Pattern[str]:
+    """What follows the name of who says it; who counts or estimates issues numbers as well."""
+    return re.compile(
+        rf"(?:(?!\b{_OTHER}\b)[\w ,.')-]){{0,40}}? ?\b(?:{verbs}|estimated|counted)\b"
+        r"|'s? [^.\n]{0,40}?\b(?:report|statement)\b"
+    )
+
+
 _DATELINE_END = re.compile(r"\) ?(?:-{1,3}|_|:) ?|\) (?=[A-Z])")
 _UNNAMED = Cue(
     r"\b(?:an?|one|the|some) (?:\w+ ){0,3}"
@@ -87,12 +91,12 @@ def _marked(mention: Mention, opens: list[int], issuers: list[str | None]) -> Me
 
 def _issuer(article: Article, sentence: Span, inside: list[Mention]) -> str | None:
     """The issuer a sentence names."""
-    shadow = article.shadow
+    shadow, after = article.shadow, _after(article.saying.choice)
     for mention in inside:
         if _DATELINE_END.match(shadow, mention.end):
             continue
         before = shadow[max(sentence.start, mention.start - _NEAR) : mention.start]
-        if _BEFORE.search(before) or _AFTER.match(shadow, mention.end, sentence.end):
+        if _BEFORE.search(before) or after.match(shadow, mention.end, sentence.end):
             name = _name(mention)
             if name:
                 return name

@@ -15,6 +15,7 @@ from facts.model import Boilerplate, Published
 from facts.pieces import Pieces, pieces_of
 from facts.published import published_in
 from facts.rules import RuleBook, load
+from facts.saying import Saying, saying
 from facts.spans import Span
 
 __all__ = ["Article", "Span", "headline", "read", "shadow_of"]
@@ -56,6 +57,8 @@ class Article(Struct, frozen=True):
     """ISO 639-1 of the language most of it is written in; "und" where it cannot be told."""
     languages: tuple[str, ...]
     """The language of each paragraph, in the order of `paragraphs`."""
+    saying: Saying
+    """The verbs by which it tells who said something."""
     published: Published | None
     published_at: Span | None = None
     """Where the article says when it was published, if it is the article that says so."""
@@ -71,8 +74,8 @@ def shadow_of(text: str) -> str:
 
 def read(text: str, published: Published | None = None, rules: RuleBook | None = None) -> Article:
     """Make an article of its text; `published` is what is known if the text does not say."""
-    shadow = shadow_of(text)
-    boilerplate = layout.boilerplate(shadow, rules or load())
+    shadow, book = shadow_of(text), rules or load()
+    boilerplate = layout.boilerplate(shadow, book)
     paragraphs = layout.paragraphs(shadow, boilerplate)
     dated = published_in(shadow, paragraphs)
     language, languages = layout.languages(shadow, paragraphs)
@@ -85,6 +88,7 @@ def read(text: str, published: Published | None = None, rules: RuleBook | None =
         boilerplate=boilerplate,
         language=language,
         languages=languages,
+        saying=book.derive(saying),
         published=dated.published if dated else published,
         published_at=dated.span if dated else None,
     )

@@ -5,7 +5,7 @@ from facts.frames.phrases import Phrase
 from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, HAVE, SAYING
+from facts.frames.words import ADVERBS, HAVE
 from facts.polarity import is_none
 
 SURE = 2.5
@@ -33,7 +33,7 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.low(phrase.first - 1)
     if before == "but" and sentence.low(phrase.first - 2) == "all":
         return False
-    if phrase.article and sentence.low(phrase.last) in SAYING:
+    if phrase.article and sentence.low(phrase.last) in sentence.lexicon.saying:
         return False
     return not (_is_range(sentence, phrase) or _is_revised(sentence, phrase))
 

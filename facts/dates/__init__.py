@@ -67,7 +67,7 @@ def find(article: Article) -> list[Mention]:
             continue
         found.append(Mention(start, end, value, rule))
         yearly = rule == "date.shifted" and words.has("y")
-        if not since and not yearly and not is_attribution(article.shadow, sentence, start):
+        if not since and not yearly and not is_attribution(article, sentence, start):
             previous = _period(value) or previous
             if previous and previous.last - previous.first < _A_FEW_DAYS:
                 previous_day = previous

@@ -1,6 +1,9 @@
 """Whether the words before a date speak of what is to come, or of who said so."""
 
 import re
+from functools import cache
+
+from facts.text import Article
 
 _LOOK = 90
 _COMING = re.compile(
@@ -21,14 +24,17 @@ _PAST = re.compile(
     r"made|met|(?<!be )(?<!been )(?<!being )(?<!to be )(?<!still )(?<!\ba )(?!un)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
-_ATTRIBUTION = re.compile(
-    r"\b(?:said|says|told (?:[A-Z]\w+|reporters|journalists)|"
-    r"announced|reported|added|stated|revealed|"
-    r"confirmed|according to|report(?:ed)?|statement|disclosed|declared|noted)"
+_TOLD = (
     r"(?: (?:in a|a|press|news|statement|release|late|early|here|earlier|conference|that|it|on|the|"
-    r"reporters|journalists)){0,4} \Z",
-    re.IGNORECASE,
+    r"reporters|journalists)){0,4} \Z"
 )
+"""What stands between a verb of saying and its day."""
+
+
+@cache
+def _attribution(verbs: str) -> re.Pattern[str]:
+    """What says, right before a date, that something was said then."""
+    return re.compile(rf"\b(?:{verbs}|told [A-Z]\w+|[Aa]ccording to|[Rr]eport|[Ss]tatement){_TOLD}")
 
 
 def is_ahead(shadow: str, sentence_start: int, start: int, end: int) -> bool:
@@ -50,7 +56,7 @@ def is_ahead(shadow: str, sentence_start: int, start: int, end: int) -> bool:
     )
 
 
-def is_attribution(shadow: str, sentence_start: int, start: int) -> bool:
+def is_attribution(article: Article, sentence_start: int, start: int) -> bool:
     """Whether a date tells when something was said: "the ministry said on Thursday"."""
     begin = max(sentence_start, start - _LOOK)
-    return bool(_ATTRIBUTION.search(shadow, begin, start))
+    return bool(_attribution(article.saying.choice).search(article.shadow, begin, start))

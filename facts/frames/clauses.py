@@ -1,9 +1,9 @@
 """Where the clauses of a sentence begin, and which aside it goes on after."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from facts.frames.tokens import Token
-from facts.frames.words import BE, HAVE, SAYING, SUBORDINATORS
+from facts.frames.words import BE, HAVE, SUBORDINATORS
 
 _CLAUSAL = frozenset("after before since as until while".split())
 """Prepositions or conjunctions: they open a clause when a verb is near."""
@@ -22,7 +22,7 @@ _NAMED = 40
 """Tokens a list of names has at most."""
 
 
-def clauses(tokens: Sequence[Token]) -> list[int]:
+def clauses(tokens: Sequence[Token], saying: Set[str]) -> list[int]:
     """For each token the number of clause openers up to it; relatives do not count."""
     numbers: list[int] = []
     clause = opened = 0
@@ -34,7 +34,7 @@ def clauses(tokens: Sequence[Token]) -> list[int]:
             numbers.append(clause)
             continue
         opens = (low in (";", "-", ":") and not (low == ":" and _names_them(tokens, at))) or (
-            low in SUBORDINATORS and _opens_clause(tokens, at)
+            low in SUBORDINATORS and _opens_clause(tokens, at, saying)
         )
         if opens:
             opened += 1
@@ -67,11 +67,11 @@ def _names_them(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+def _opens_clause(tokens: Sequence[Token], at: int, saying: Set[str]) -> bool:
     low = tokens[at].low
     if low == "that":  # "said that" opens a clause, "a group that sold" only tells more of it
         before = tokens[at - 1].low if at else ""
-        return before in SAYING or before in _THINKING or before.endswith("ed")
+        return before in saying or before in _THINKING or before.endswith("ed")
     if low not in _CLAUSAL:
         return True
     following = tokens[at + 1 : at + 9]

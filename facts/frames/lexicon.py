@@ -12,6 +12,7 @@ from facts.frames.words import plural
 from facts.rules.book import RuleBook
 from facts.rules.kinds import Item, Noun, Role, Substance, Trigger, Unit, words
 from facts.rules.naming import Country, Demonym
+from facts.saying import saying
 
 TriggerForm: TypeAlias = Form | Literal["nominal", "after", "before"]
 
@@ -59,6 +60,8 @@ class Lexicon(NamedTuple):
     """Words of which one is in every trigger, with the triggers they may be of."""
     things: Mapping[str, frozenset[str] | None]
     """The categories each trigger is done to; None for any thing."""
+    saying: frozenset[str]
+    """The verbs of saying."""
     roles: tuple[Role, ...]
     factors: Mapping[str, Decimal]
     """By unit id: how many kg, litres or pieces one is."""
@@ -78,6 +81,7 @@ def lexicon(book: RuleBook) -> Lexicon:
         starts=openings.union(phrase for phrase in acts if " " not in phrase),
         signals=_signals(acts),
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
+        saying=book.derive(saying).words,
         roles=tuple(book.table(Role).values()),
         factors={rule.id: Decimal(rule.factor) for rule in book.table(Unit).values()},
     )

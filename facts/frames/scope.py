@@ -1,6 +1,6 @@
 """Which trigger governs a phrase: the nearest one whose grammar can reach it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -34,15 +34,20 @@ class Scope:
     """The triggers of one sentence, asked for the one that governs a phrase."""
 
     def __init__(
-        self, tokens: Sequence[Token], events: Sequence[Event], phrases: Sequence[Phrase]
+        self,
+        tokens: Sequence[Token],
+        events: Sequence[Event],
+        phrases: Sequence[Phrase],
+        saying: Set[str],
     ) -> None:
         self._tokens = tokens
+        self._saying = saying
         self._events = events
         self._phrases = phrases
 
     @cached_property
     def _clauses(self) -> list[int]:
-        return clauses(self._tokens)
+        return clauses(self._tokens, self._saying)
 
     def governor(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
         """The strongest trigger that fits a phrase; None where no grammar reaches it."""

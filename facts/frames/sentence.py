@@ -22,7 +22,7 @@ class Sentence:
         told = events(tokens, lexicon)
         self.events: list[Event] = [event for event in told if not event.unreal]
         self.phrases: list[Phrase] = phrases(tokens, lexicon)
-        self.scope = Scope(tokens, told, self.phrases)
+        self.scope = Scope(tokens, told, self.phrases, lexicon.saying)
         self._lows = [token.low for token in tokens]
         self.lows: frozenset[str] = frozenset(self._lows)
 

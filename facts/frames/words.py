@@ -32,8 +32,6 @@ SUBORDINATORS = frozenset(
 )
 """Words that open another clause; "after", "before", "since" and "as" only before a clause."""
 
-SAYING = frozenset("said says told added announced confirmed stated explained reported".split())
-
 RELATIVES = frozenset("who whom whose which".split())
 
 FINITE = frozenset(

@@ -43,7 +43,6 @@ _NOT_INVOLVED = re.compile(
     r"|(?:wedged between|bordering|(?<!in )neighbou?ring|bordered by)\b[^.;]{0,40})\Z"
 )
 """Words before a country that was only passed, or only lies near."""
-_SAYING = ("said", "announced", "reported", "says", "told", "added", "confirmed")
 
 
 class Home(NamedTuple):
@@ -143,7 +142,7 @@ def _is_speaking(value: Organisation, mention: Mention, passage: Passage) -> boo
         return False
     at = mention.end - passage.span.start
     after = passage.text[at : at + _LOOK_AHEAD].lstrip(" ,)").split(maxsplit=1)
-    return bool(after) and after[0].strip(",.") in _SAYING
+    return bool(after) and after[0].strip(",.") in passage.saying
 
 
 def groups(passages: Iterable[Passage]) -> list[str]:

@@ -53,6 +53,8 @@ class Passage(Struct):
     words: frozenset[str]
     """The same as a set, for the cues."""
     mentions: tuple[Mention, ...]
+    saying: frozenset[str]
+    """The verbs by which the article tells who said something."""
     core: tuple[Mention, ...] = ()
     """Counts, seizures and sums that are an incident's own."""
     dates: tuple[Mention, ...] = ()
@@ -118,6 +120,7 @@ def passages(
                 text=text,
                 words=words_of(text),
                 mentions=tuple(found),
+                saying=article.saying.words,
                 core=tuple(m for m in found if _is_core(m, text, m.start - part.start)),
                 dates=known,
                 is_timed=len(known) < len(when),

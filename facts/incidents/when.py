@@ -2,24 +2,36 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from facts.model import Date, Mention
 from facts.spans import Span
 from facts.text import Article
 
 _LOOK = 60
-_SAID = re.compile(
-    r"\b(?:said|says|announced|reported|told|statement|stated|added|confirmed|declared|disclosed"
-    r"|revealed|according to|press release|communiqu\w+|briefing|quoted|learned|published)\b"
-    r"[^.;]{0,40}\Z"
-)
-_SAYS = re.compile(r",? (?:said|says|disclosed|confirmed|announced|stated|revealed)\b(?! to have)")
 _SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
     r"|\b(?:(?:up|down) from|compared (?:to|with)) [^.;,]{0,30}\Z"
 )
+
+
+@cache
+def _said(verbs: str) -> re.Pattern[str]:
+    """What says before a date that something was said then."""
+    return re.compile(
+        rf"\b(?:{verbs}|statement|according to|press release|communiqu\w+|briefing|quoted|learned"
+        r"|published)\b[^.;]{0,40}\Z"
+    )
+
+
+@cache
+def _says(verbs: str) -> re.Pattern[str]:
+    """What says after a date that something was said then."""
+    return re.compile(rf",? (?:{verbs})\b(?! to have)")
+
+
 _DATELINE = re.compile(
     r"[,\s]*(?:(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}|\([A-Z]{2,6}(?:[ /][A-Z]{2,6})?\) |\.\s)"
 )
@@ -27,22 +39,23 @@ _DATELINE = re.compile(
 
 def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The dates of a sentence that say when something happened, known or not."""
+    said, says = _said(article.saying.choice), _says(article.saying.choice)
     for mention in mentions:
         if not isinstance(mention.value, Date):
             continue
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
-        if _is_said(before) or _COMPARED.search(before) or _BRINGING.search(before):
+        if _is_said(before, said) or _COMPARED.search(before) or _BRINGING.search(before):
             continue
-        if _is_dateline(article, span, mention) or _SAYS.match(article.shadow, mention.end):
+        if _is_dateline(article, span, mention) or says.match(article.shadow, mention.end):
             continue
         yield mention
 
 
-def _is_said(before: str) -> bool:
-    said = _SAID.search(before)
-    if said is None:
+def _is_said(before: str, said: re.Pattern[str]) -> bool:
+    found = said.search(before)
+    if found is None:
         return False
-    tail = before[said.start() :].split(maxsplit=1)
+    tail = before[found.start() :].split(maxsplit=1)
     return len(tail) < 2 or not _SAID_DONE.search(tail[1])
 
 

@@ -36,7 +36,7 @@ def signs(rules: RuleBook) -> Signs:
     }
     return Signs(
         Phrases((title, title) for title in titles.get("before", ())),
-        frozenset(titles.get("said", ())),
+        frozenset((*titles.get("announced", ()), *titles.get("said", ()))),
         frozenset(titles.get("inside", ())),
         frozenset(given),
         surnames.get("first", frozenset()),

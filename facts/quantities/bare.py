@@ -131,7 +131,7 @@ def _before(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mentio
         end -= 1
     if end == event.first:
         return
-    numbers = clauses(sentence.tokens)
+    numbers = clauses(sentence.tokens, sentence.lexicon.saying)
     for first in range(max(0, end - 12), end):
         before = sentence.low(first - 1)
         opens = (
