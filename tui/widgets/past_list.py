@@ -1,7 +1,5 @@
 """The history on a screen: a window on any number of changes, what was said, and the keys."""
 
-from collections.abc import Callable, Sequence
-
 from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
@@ -11,54 +9,27 @@ from tui.widgets.key_row import Keys, key_row
 from tui.widgets.safe import safe
 from tui.widgets.status import StatusLine
 from tui.widgets.strips import Words, line, sides
-from tui.widgets.wrap import fitted, wrapped
+from tui.widgets.windowed import Windowed
+from tui.widgets.wrap import fitted
 from tui.widths import cells
-
-Window = Callable[[int, int], Sequence[PastRow]]
-"""Gives the rows of a window: its first row, and how many."""
 
 _ROOMY = 100
 """Columns from which the day is written out."""
 _USER = 8
-_MOST_SAID = 5
-"""Rows that a refusal may take: what is different is not cut short."""
 
 
-class PastList(StatusLine):
+class PastList(Windowed[PastRow], StatusLine):
     """A title, the changes, what the last key did, the keys."""
 
-    cursor: var[int] = var(0)
-    """The row under the cursor."""
-    count: var[int] = var(0)
-    """How many changes are listed."""
-    about: var[str] = var("")
-    """What they are narrowed down to."""
-    version: var[int] = var(0)
-    """Counts the times that rows changed."""
     problem: var[str] = var("")
     """What is wrong with the line being typed."""
     keys: var[Keys] = var(Keys())
     """The keys that work here."""
 
-    def __init__(self, window: Window, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._window = window
-        self._top = 0
-        self._shown: Sequence[PastRow] = ()
-        self._said: list[str] = []
-
     @property
     def page_rows(self) -> int:
         """Rows between the title and what was said."""
-        return max(self.size.height - 2 - max(len(self._said), 1), 1)
-
-    def prepare(self) -> None:
-        """Fold what was said, bring the cursor into the window and fetch the window."""
-        self._said = self._folded()
-        height = self.page_rows
-        self._top = min(self._top, max(self.count - height, 0))
-        self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
-        self._shown = self._window(self._top, height)
+        return max(self.size.height - 2 - self.wanted(self.size.width), 1)
 
     def row(self, y: int) -> Strip:
         """The title, a change, a row of what was said, or the keys."""
@@ -77,8 +48,7 @@ class PastList(StatusLine):
     def _title(self) -> Strip:
         style = self.style("title.here")
         name = f" History · {safe(self.about)}" if self.about else " History"
-        place = f"{self.cursor + 1:,}/{self.count:,} " if self.count else "0 "
-        return sides([(name, style)], [(place, style)], self.size.width, style)
+        return sides([(name, style)], [(self.place_words(), style)], self.size.width, style)
 
     def _change(self, row: PastRow, here: bool) -> Strip:
         width = self.size.width
@@ -97,23 +67,8 @@ class PastList(StatusLine):
         ]
         return line(words, width, plain)
 
-    def _folded(self) -> list[str]:
-        if self.prompt:
-            return []
-        text = safe(self.status.words)
-        folds = wrapped(text, max(self.size.width - 4, 1)) if text else []
-        return [text[start:end] for start, end in folds[:_MOST_SAID]]
-
     def _said_row(self, number: int) -> Strip:
-        if self.prompt:
-            return self._asking()
-        if not self._said:
-            return super().row(number)
-        style: Style = self.style(f"status.{self.status.tone}")
-        mark = {"said": " ", "done": "✓", "problem": "!"}[self.status.tone]
-        words = f" {mark if not number else ' '} {self._said[number]}"
-        aside = [(f"  {safe(self.aside)} ", self.style("about"))] if self.aside else []
-        return sides([(words, style)], aside if not number else [], self.size.width, style)
+        return self._asking() if self.prompt else super().row(number)
 
     def _asking(self) -> Strip:
         """The line being typed, and what is wrong with it at its right."""
@@ -124,22 +79,6 @@ class PastList(StatusLine):
         typed = super().row(0).crop(0, room)
         rest = line([(wrong, self.style("status.problem"))], self.size.width - room, Style())
         return Strip.join([typed, rest])
-
-    def watch_cursor(self) -> None:
-        """The cursor moved."""
-        self.repaint()
-
-    def watch_count(self) -> None:
-        """Other changes are listed."""
-        self.repaint()
-
-    def watch_about(self) -> None:
-        """Other changes are listed."""
-        self.repaint()
-
-    def watch_version(self) -> None:
-        """Some rows say something else."""
-        self.repaint()
 
     def watch_problem(self) -> None:
         """Something is wrong with the line being typed, or no longer."""
