@@ -3,15 +3,19 @@
 import re
 from functools import cache
 
+from facts.cue import Cue, words_of
 from facts.text import Article
 
 _LOOK = 90
-_COMING = re.compile(
+_COMING = Cue(
     r"\b(?:will|shall|would|(?:is|are|be) (?:due|scheduled|expected|set|planned)|due|scheduled"
     r"|expected|plans?|planned|as soon as|set to|ready to"
     r"|(?:adjourned|postponed|remanded|extended|suspended|delayed)\b[^.;]{0,40}\b(?:until|to)"
     r"|to (?:appear|be|begin|start|meet|hold|take|face|stand|open|go)"
     r"|upcoming|deadline|expires?|payable|matur(?:es?|ing)|begins?|starts?|opens|takes effect)\b",
+    "will shall would due scheduled expected set planned plan plans soon ready adjourned postponed "
+    "remanded extended suspended delayed appear be begin start meet hold take face stand open go "
+    "upcoming deadline expire expires payable mature matures maturing begins starts opens takes",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:[Oo]n |[Bb]y |[Nn]ext |[Tt]his )*\Z")
@@ -47,7 +51,9 @@ def is_ahead(shadow: str, sentence_start: int, start: int, end: int) -> bool:
         after = _AFTER.match(shadow, end, end + _LOOK)
         return bool(after and not _PAST.search(shadow, end, after.end()))
     coming = -1
-    for found in _COMING.finditer(shadow, begin, start):
+    if _COMING.needs.isdisjoint(words_of(shadow[begin:start].lower())):
+        return False
+    for found in _COMING.pattern.finditer(shadow, begin, start):
         coming = found.end()
     return coming >= 0 and not any(
         match[0].lower()

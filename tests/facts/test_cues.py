@@ -11,6 +11,7 @@ from facts.pieces import pieces_of
 from facts.text import shadow_of
 
 MODULES = (
+    "facts.dates.tense",
     "facts.incidents.cues",
     "facts.names.acronyms",
     "facts.names.operations",
