@@ -319,3 +319,14 @@ async def test_an_incident_is_merged_into_one_found_by_its_words(case: Case) -> 
         await player.press("escape", "escape")
         assert player.app.desk.incidents.in_view == 0
         assert player.app.screen.context == "list"  # type: ignore[attr-defined]
+
+
+async def test_all_that_is_offered_has_room_above_the_foot(case: Case) -> None:
+    take_all(case)
+    async with playing(case, 80, 24) as player:
+        await player.press("w", "i", "j", "m")
+        offered = [
+            row for row in player.rows if row[:4] in (" 1 #", " 2 #", " 3 #", " 4 #", " 5 #")
+        ]
+        assert len(offered) == 5
+        assert "1-5 that incident" in player.rows[-2]

@@ -6,10 +6,11 @@ from typing import Protocol
 from store import About
 from tui.desk import Desk
 from tui.keymap import Keymap
+from tui.panes.places import FOOT
 from tui.screens.listing import Listing
 from tui.themes import Look
 from tui.views import Offers
-from tui.widgets.offers import OffersList
+from tui.widgets.offers import OffersList, rows_for
 
 
 class Home(Protocol):
@@ -43,4 +44,5 @@ class Offering(Listing):
         if self.is_mounted:
             widget = self.query_one(OffersList)
             widget.display = bool(offers.title)
-            widget.styles.height = widget.wanted(self.size.width)
+            rows = rows_for(offers, self.size.width)
+            widget.styles.height = min(rows, max(self.size.height - FOOT, 1))

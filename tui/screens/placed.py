@@ -10,7 +10,7 @@ from tui.panes.pane import Pane
 from tui.panes.places import FOOT, WIDE, Place, arrange
 from tui.screens.linking import Linking
 from tui.views import Offers
-from tui.widgets.offers import OffersList
+from tui.widgets.offers import OffersList, rows_for
 from tui.widgets.status import StatusLine
 
 
@@ -68,7 +68,7 @@ class Placed(Linking):
     def place_offers(self) -> None:
         """Show what is offered over the panes, just above the status line."""
         size, widget = self.size, self.query_one(OffersList)
-        rows = min(widget.wanted(size.width), max(size.height - FOOT, 1))
+        rows = min(rows_for(self.offers, size.width), max(size.height - FOOT, 1))
         top = size.height - FOOT - rows
         put_in_place(widget, Place(0, top, size.width, rows) if self.offers.title else None)
 

@@ -16,16 +16,17 @@ _SHARE = 2
 """Of so many parts of a row why it is offered takes one, at most."""
 
 
+def rows_for(offers: Offers, width: int) -> int:
+    """How many rows the offers take where it is so wide."""
+    each = 1 if width >= _ROOMY else 2
+    return 1 + max(each * len(offers.choices), 1)
+
+
 class OffersList(Painted):
     """What each digit chooses, and why it is offered."""
 
     offers: var[Offers] = var(Offers())
     """What there is to choose from."""
-
-    def wanted(self, width: int) -> int:
-        """How many rows it takes where it is so wide."""
-        each = 1 if width >= _ROOMY else 2
-        return 1 + max(each * len(self.offers.choices), 1)
 
     def row(self, y: int) -> Strip:
         """What the digits are for, then each with the reason beside or below it."""
