@@ -1,21 +1,18 @@
 """The help: every key that works where the analyst was, and what the signs mean, by words too."""
 
-from typing import ClassVar
-
-from textual import events
 from textual.app import ComposeResult
-from textual.reactive import var
 
 from tui import marks
 from tui.commands.command import Context
 from tui.help.entries import place_name, sections
 from tui.keymap import Keymap
+from tui.screens.asking import Asking
 from tui.screens.page import PageScreen
 from tui.screens.prompting import Prompting
 from tui.themes import Look
 from tui.widgets.buffer import Buffer
 from tui.widgets.page import PageLine
-from tui.widgets.status import Prompt, StatusLine
+from tui.widgets.status import StatusLine
 
 _STATUS = {"new": "not decided", "done": "done", "dismissed": "dismissed", "flagged": "for later"}
 _VERDICT = {
@@ -28,12 +25,8 @@ _NEVER = 99
 """No sequence has so many keys."""
 
 
-class HelpScreen(PageScreen):
+class HelpScreen(Asking, PageScreen):
     """A page of keys, and a line to look for words in it."""
-
-    CSS_PATH: ClassVar[None] = None
-
-    prompt: var[Prompt | None] = var(None)
 
     def __init__(self, keymap: Keymap, look: Look, of: Context) -> None:
         self._all = help_lines(of, keymap)
@@ -42,7 +35,6 @@ class HelpScreen(PageScreen):
         self._heading = f"Keys {place_name(of)}"
         self._words = ""
         """What the lines shown have in common, "" where all are shown."""
-        self.asking: Prompting | None = None
         super().__init__(keymap, look, "help", self._heading, self._all)
 
     def compose(self) -> ComposeResult:
@@ -56,51 +48,26 @@ class HelpScreen(PageScreen):
         """The line while words are typed, else the help."""
         return "prompt" if self.asking else "help"
 
-    @property
-    def is_typing(self) -> bool:
-        """Whether characters are words to look for."""
-        return self.asking is not None
-
     def ask_words(self) -> None:
         """Ask for words; the lines that have them are shown as they are typed."""
         buffer = Buffer()
         buffer.insert(self._words)
-        self.asking = Prompting("keys and words", lambda _: "", buffer)
-        self._show()
-
-    async def type_key(self, event: events.Key) -> None:
-        """Type into the line."""
-        if self.asking:
-            self.asking.type(event.key, event.character)
-            self._show()
-
-    def put(self, text: str) -> None:
-        """Paste into the line."""
-        if self.asking:
-            self.asking.buffer.insert(text)
-            self._show()
-        else:
-            super().put(text)
-
-    def take_prompt(self) -> None:
-        """Go on with the lines that are shown."""
-        self.asking = None
-        self._show()
+        self.ask(Prompting("keys and words", lambda _: "", buffer))
 
     def leave_prompt(self) -> None:
         """Show all again."""
-        self._words, self.asking = "", None
-        self._show()
+        self._words = ""
+        super().leave_prompt()
 
-    def _show(self) -> None:
+    def show_prompt(self) -> None:
+        """Show the lines that have the words as they are typed, and go on with them after that."""
+        super().show_prompt()
         if self.asking:
             self._words = self.asking.buffer.text
         title = f"{self._heading} · {self._words}" if self._words.strip() else self._heading
         lines = matching(self._each, self._words) if self._words.strip() else self._all
         self.show_page(title, lines)
-        self.prompt = self.asking.shown() if self.asking else None
         self.query_one("#words").display = self.asking is not None
-        self.show_keys()
 
 
 def matching(lines: list[PageLine], words: str) -> list[PageLine]:

@@ -11,8 +11,8 @@ from tui.commands.registry import commands
 from tui.help.entries import works_in
 from tui.keymap import Keymap
 from tui.screens.keyed import KeyedScreen
+from tui.screens.prompting import Prompting
 from tui.themes import Look
-from tui.widgets.buffer import Buffer
 from tui.widgets.command_list import CommandList
 from tui.widgets.status import Prompt
 
@@ -40,7 +40,7 @@ class PaletteScreen(KeyedScreen):
         ]
         self._run_there = run
         self._of = of
-        self._buffer = Buffer()
+        self._line = Prompting("command", lambda _: "")
         self._search()
 
     def compose(self) -> ComposeResult:
@@ -66,14 +66,12 @@ class PaletteScreen(KeyedScreen):
 
     async def type_key(self, event: events.Key) -> None:
         """Type into the line and look again."""
-        character = event.character
-        if not self._buffer.press(event.key) and character and character.isprintable():
-            self._buffer.insert(character)
+        self._line.type(event.key, event.character)
         self._search()
 
     def put(self, text: str) -> None:
         """Paste into the line."""
-        self._buffer.insert(text)
+        self._line.put(text)
         self._search()
 
     def down(self) -> None:
@@ -96,13 +94,13 @@ class PaletteScreen(KeyedScreen):
         self.dismiss()
 
     def _search(self) -> None:
-        typed = self._buffer.text
+        typed = self._line.buffer.text
         ranked = [(_rank(one, self._keys(one), typed), one) for one in self._commands]
         found = [(rank, one) for rank, one in ranked if rank is not None]
         found.sort(key=lambda one: one[0])
         self.matches = tuple(("  ".join(self._keys(command)), command) for _, command in found)
         self.place = 0
-        self.prompt = Prompt("command", typed, self._buffer.cursor)
+        self.prompt = self._line.shown()
 
     def _keys(self, command: Command) -> tuple[str, ...]:
         return self.keymap.keys_of(command, self._of)
