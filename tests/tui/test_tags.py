@@ -179,6 +179,9 @@ class TestTable:
             await player.type("drugs/hashish")
             await player.press("enter")
             assert list(case.marks(1).tags) == ["drugs/hashish"]
+            assert player.app.desk.tags.table.chosen.id == "drugs/hashish"
+            await player.press("u")
+            assert player.app.desk.tags.table.chosen.id == "drugs/cannabis"
 
     async def test_enter_limits_the_list_to_the_tag(self, case: Case) -> None:
         use_tags(case)

@@ -61,10 +61,13 @@ class TagTable:
         self._desk.reader.write(self._desk.case.tags.all, show, self._desk.hear_refusal)
 
     def _take(self, tags: list[CaseTag]) -> None:
-        """The cursor stays on its tag, where that is still there."""
-        here = self.chosen.id if self.tags else ""
+        """The cursor stays on its tag, also where that is called something else by now."""
+        here, before = self.chosen.id if self.tags else "", self._became
         self.tags, self._became = tags, self._desk.case.tags.became()
-        place = next((n for n, tag in enumerate(tags) if tag.id == here), self.index)
+        was = next((old for old, new in before.items() if new == here), "")
+        names = [self._became.get(here, ""), here, was]
+        places = {tag.id: place for place, tag in enumerate(tags)}
+        place = next((places[name] for name in names if name in places), self.index)
         self.index = max(0, min(place, len(tags) - 1))
         self._hear()
 
