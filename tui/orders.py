@@ -11,7 +11,12 @@ class Sorting(NamedTuple):
     order: Order
     letter: str
     words: str
-    """Where the list says so: "newest first"."""
+    """In a sentence: "newest first"."""
+
+    @property
+    def short(self) -> str:
+        """Where there is little room: "newest"."""
+        return self.words.removesuffix(" first")
 
 
 SORTINGS: Final = (
@@ -28,6 +33,6 @@ SORTINGS: Final = (
 """Every order, in the order in which they are offered."""
 
 
-def words_of(order: Order) -> str:
-    """An order in words."""
-    return next(sorting.words for sorting in SORTINGS if sorting.order == order)
+def sorting_of(order: Order) -> Sorting:
+    """An order as an analyst reads it."""
+    return next(sorting for sorting in SORTINGS if sorting.order == order)

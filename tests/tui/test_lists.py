@@ -204,7 +204,7 @@ class TestOrder:
         whole = list(player.app.desk.rows.ids)
         await limit(player, "interpol")
         assert list(player.app.desk.rows.ids) == [n for n in whole if n in (3, 4)]
-        assert "oldest first" in player.rows[0]
+        assert "· oldest" in player.rows[0]
 
     async def test_relevance_needs_a_word(self, player: Player) -> None:
         await player.press("z", "r")

@@ -55,6 +55,18 @@ async def test_an_alarm_beside_a_long_sentence_is_seen(
             assert words[-12:] in player.screen
 
 
+async def test_what_is_wrong_with_a_line_goes_on_over_the_keys(case: Case) -> None:
+    async with playing(case, 60, 20) as player:
+        await player.press("j", "l")
+        await player.type("a phrase that is nowhere and goes on for longer than a row is")
+        await player.press("enter")
+        said = f"{player.rows[-2]} {player.rows[-1].strip()}"
+        assert said.startswith(" ! no article matches a phrase that is nowhere")
+        assert "longer than a row is" in said
+        await player.press("x")
+        assert "Esc leave" in player.rows[-1]
+
+
 class TestComplaints:
     """Why a key did nothing is said until the next key comes; what the case refused stays."""
 

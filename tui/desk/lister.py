@@ -11,7 +11,7 @@ from store.search.highlight import spans
 from store.search.order import Order, has_words
 from tui.desk.part import Part
 from tui.keymaps.named import key
-from tui.orders import words_of
+from tui.orders import sorting_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -77,7 +77,7 @@ class Lister:
     def words(self) -> str:
         """The order of the list, "" where it is as imported."""
         order = self._desk.rows.order
-        return "" if order == "import" else words_of(order)
+        return "" if order == "import" else sorting_of(order).short
 
     def _nothing(self, query: str) -> str:
         parsed = parse_query(query)
@@ -98,7 +98,7 @@ class Lister:
                 rows.put_in_order(ordered, order)
                 self._changed()
                 if said:
-                    desk.say(words_of(order))
+                    desk.say(sorting_of(order).words)
 
         if len(ids) <= _QUICKLY:
             show(sort())

@@ -11,8 +11,11 @@ from tui.views import Slot
 from tui.widgets.key_row import Choice, Keys, drawn, key_row, rows_of
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line
+from tui.widgets.wrap import wrapped
 from tui.widths import cells
 
+_WRONG = " ! "
+"""Stands before what is wrong."""
 _LONGEST = 30
 _SHORTEST = 3
 _PINNED = "="
@@ -46,13 +49,24 @@ class Foot(Painted):
         """The tags or the keys, or a row of what may follow."""
         if self.following:
             return self._following_row(self.following, y)
+        wrong = self._wrong() if self.problem else []
+        if y < len(wrong):
+            style = self.style("status.problem")
+            return line([(wrong[y], style)], self.size.width, self.style("plain"))
         return key_row(self.keys, self.style, self.size.width) if y else self._tag_row()
+
+    def _wrong(self) -> list[str]:
+        """What is wrong with the line; over the keys too where one row is too short for it."""
+        words, room = safe(self.problem), self.size.width - len(_WRONG)
+        parts = [words[start:end] for start, end in wrapped(words, max(room, 1))]
+        last = self.size.height - 1
+        if len(parts) > last + 1:
+            parts[last:] = [" ".join(parts[last:])]
+        return [f"{' ' * len(_WRONG) if n else _WRONG}{part}" for n, part in enumerate(parts)]
 
     def _tag_row(self) -> Strip:
         width, plain = self.size.width, self.style("plain")
         words: list[Words]
-        if self.problem:
-            return line([(f" ! {safe(self.problem)}", self.style("status.problem"))], width, plain)
         if self.offered:
             first, *others = map(safe, self.offered)
             words = [(f" {first}", self.style("tag.on")), ("  ".join(["", *others]), plain)]
