@@ -137,7 +137,7 @@ async def test_one_key_takes_all_readings_of_the_same_check(case: Case) -> None:
         await player.press("u")
         assert not any(f.corrected for f in case.findings(1).facts)
         await player.press("g", "Y")
-        assert player.status == "no other reading of this kind waits in the article"
+        assert player.status == "no other reading is suggested for Morocco, nor for any like it"
 
 
 async def test_verdicts_leave_a_correction_as_it_is(case: Case) -> None:

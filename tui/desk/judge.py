@@ -172,7 +172,8 @@ class Judge:
             and (reading := getattr(one.fact.value, "suggested", None))
         }  # fmt: skip
         if not alike:
-            desk.say("no other reading of this kind waits in the article", "problem")
+            said = wording.words(fact.fact.value)
+            desk.say(f"no other reading is suggested for {said}, nor for any like it", "problem")
             return
         n = len(alike)
         label = f"took {n} suggested reading{'s' * (n != 1)}"

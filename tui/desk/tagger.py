@@ -8,6 +8,7 @@ from store.errors import UnknownTag
 from tui.desk.part import Part
 from tui.desk.strip import Strip, short_name
 from tui.desk.tag_table import TagTable
+from tui.keymaps.named import prefix
 from tui.nearest import hint
 from tui.views import Slot
 
@@ -99,7 +100,9 @@ class Tagger:
     def again(self) -> None:
         """Give the article the tags that were given last."""
         if not self._last and not self._desk.writer.pending:
-            self._desk.say("no tags were given yet; t and two letters give one", "problem")
+            begin = prefix("tag.by_words")
+            words = f"no tags were given yet; {begin} and two letters give one"
+            self._desk.say(words, "problem")
         elif incident := self._desk.incidents.in_view:
             incidents = self._desk.case.incidents
             self._desk.change(lambda: incidents.tag([incident], self._last, True))
