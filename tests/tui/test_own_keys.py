@@ -6,6 +6,7 @@ from pathlib import Path
 
 from store import Case
 from tests.tui.playing import Player
+from tests.tui.scenes import take_neptune
 from tui.app import CaseApp
 from tui.keymap import Keymap
 from tui.keymaps import keymap_of
@@ -51,6 +52,22 @@ async def test_a_rebound_key_runs_its_command_and_stands_everywhere(
         assert any(row.startswith("   f5 ") for row in player.rows)
         await player.press("q", "ctrl+p", "f", "5")
         assert player.rows[1].startswith("▸f5 ")
+
+
+async def test_a_suggested_incident_is_linked_by_one_key(case: Case, tmp_path: Path) -> None:
+    take_neptune(case)
+    async with with_keys(case, own(tmp_path, 'incident.link_1 = "f5"\n')) as player:
+        await player.press("G", "k", "f5")
+        assert player.status.startswith("linked ")
+
+
+async def test_a_digit_means_no_incident_that_was_offered_for_another_fact(
+    case: Case, tmp_path: Path
+) -> None:
+    take_neptune(case)
+    async with with_keys(case, own(tmp_path, 'incident.link_1 = "f5"\n')) as player:
+        await player.press("G", "k", "i", "escape", "g", "f5")
+        assert "there is no 1" in player.status
 
 
 async def test_a_command_with_no_key_is_run_from_the_palette(case: Case, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ class Incidents:
         self._in_hand: tuple[str, ...] = ()
         self.offers = NOTHING_OFFERED
         """What the digits stand for since `i` or `m` was pressed."""
+        self._offered_for: tuple[object, ...] = ()
 
     def look_at(self, number: int, in_hand: tuple[str, ...] = ()) -> None:
         """Turn to an incident and to some of its facts; 0 turns back to the facts pane."""
@@ -52,9 +53,7 @@ class Incidents:
             self._desk.say(words, "problem")
         elif home.incident is not None:
             proposal = home.incident.id
-            self._desk.change(
-                lambda: incidents.take(article, proposal), then=self._goes_on(article)
-            )
+            self._desk.change(lambda: incidents.take(article, proposal), then=self._goes_on())
         else:
             keys = [one.key for one in self._at_hand(fact)]
             self._desk.change(lambda: incidents.make(article, keys))
@@ -63,6 +62,19 @@ class Incidents:
 
     def offer_links(self) -> Offers:
         """The incidents that the fact under the cursor, or its proposal, may belong to."""
+        self.offers, self._offered_for = self._links(), self._at("link")
+        return self.offers
+
+    def offer_merges(self) -> Offers:
+        """The incidents that the one in view may be merged into."""
+        self.offers, self._offered_for = self._merges(), self._at("merge")
+        return self.offers
+
+    def _at(self, verb: str) -> tuple[object, ...]:
+        """What is offered for: a digit pressed for anything else does not mean it."""
+        return verb, self.in_view, self._desk.cursor, self._desk.facts.place
+
+    def _links(self) -> Offers:
         fact, home = self._fact_and_home()
         if fact is None or home is None:
             return NOTHING_OFFERED
@@ -74,21 +86,18 @@ class Incidents:
             rows = case.incidents.suggest_for(article, self._context(fact, home))
             what = wording.words(fact.value)
         left_out = self._having(fact, home)
-        self.offers = Offers(f"link {what} to", self._offer(rows, {article}, left_out))
-        return self.offers
+        return Offers(f"link {what} to", self._offer(rows, {article}, left_out))
 
-    def offer_merges(self) -> Offers:
-        """The incidents that the one in view may be merged into."""
+    def _merges(self) -> Offers:
         number = self.current()
         if not number:
-            return self.offer_links()
+            return self._links()
         one = self._desk.case.incidents.get(number)
         but = {number, *one.merged}
         found = self._desk.case.incidents.suggest(one.value, but)
         articles = {int(fact.name.partition(":")[0]) for fact in one.facts}
-        offers = self._offer(found, articles, but)
-        self.offers = Offers(f"merge {title_of(one).partition(' ')[2]} into", offers)
-        return self.offers
+        title = f"merge {title_of(one).partition(' ')[2]} into"
+        return Offers(title, self._offer(found, articles, but))
 
     def _offer(
         self, found: Sequence[Alike], articles: Iterable[int], but: set[int]
@@ -129,7 +138,7 @@ class Incidents:
             proposal = home.incident.id
             self._desk.change(
                 lambda: incidents.link_proposal(number, article, proposal),
-                then=self._goes_on(article),
+                then=self._goes_on(),
             )
         else:
             self._desk.change(lambda: incidents.link(number, article, [fact.key]))
@@ -230,14 +239,9 @@ class Incidents:
         fact = self._desk.facts.chosen()
         return fact, self._desk.facts.home
 
-    def _goes_on(self, article: int) -> Callable[[], None]:
-        """What takes the cursor to the next proposal, unless another article is in view by then."""
-
-        def go_on() -> None:
-            if self._desk.cursor == article and not self._desk.is_stale:
-                self._desk.facts.to_next_proposal()
-
-        return go_on
+    def _goes_on(self) -> Callable[[], None]:
+        """What takes the cursor to the next proposal."""
+        return self._desk.facts.if_here(self._desk.facts.to_next_proposal)
 
     def _at_hand(self, fact: Finding) -> list[Finding]:
         """The fact, and those of no incident in its paragraph."""
@@ -263,7 +267,10 @@ class Incidents:
 
     def _offered(self, digit: int, offer: Callable[[], Offers], verb: str) -> int:
         """The incident under a digit, 0 where there is none; says so."""
-        offers, self.offers = self.offers or offer(), NOTHING_OFFERED
+        if self._offered_for != self._at(verb):
+            offer()
+        offers, self.offers = self.offers, NOTHING_OFFERED
+        self._offered_for = ()
         if digit > len(offers.choices):
             find = key(f"incident.{verb}_words")
             self._desk.say(f"there is no {digit}; {find} finds incidents by their words", "problem")
