@@ -330,3 +330,14 @@ async def test_all_that_is_offered_has_room_above_the_foot(case: Case) -> None:
         ]
         assert len(offered) == 5
         assert "1-5 that incident" in player.rows[-2]
+
+
+async def test_enter_leads_from_the_list_to_the_text_and_on_to_the_incident(case: Case) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    async with playing(case) as player:
+        await player.press("enter")
+        assert player.rows[0].find("▸ 2 Text") > 0
+        await player.press("tab", "g", "shift+tab", "enter")
+        assert "#1 " in player.rows[0]
+        await player.press("escape")
+        assert player.rows[0].find("▸ 2 Text") > 0

@@ -82,7 +82,7 @@ COMMANDS = (
     ),
     _command(
         "open", "enter", "incident", "Open the incident of the fact under the cursor.",
-        ("facts",), "screen.open_incident",
+        ("facts", "text"), "screen.open_incident",
     ),
     _command(
         "list", "w i", "incidents", "List the incidents of the case.", _DESK, "screen.incidents",
