@@ -208,6 +208,28 @@ class TestFacts:
         assert places == list(range(len(shown.lines)))
 
 
+class TestQueries:
+    def test_marks_may_go_while_a_query_is_counted(
+        self, sitting: Sitting, case: Case, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk = sitting.desk
+        case.queries.save("mine", "is:marked")
+        desk.marked.mark_shown()
+        sitting.settle()
+
+        def count(_: object, marked: set[int]) -> int:
+            looked_at = 0
+            for article in marked:
+                desk.marked.ids.discard(article)
+                looked_at += 1
+            return looked_at
+
+        monkeypatch.setattr(case.search, "count", count)
+        desk.queries.open(lambda: None)
+        sitting.settle()
+        assert [line.count for line in desk.queries.lines()] == ["5"]
+
+
 class TestTags:
     def test_a_tag_is_put_and_taken_off(self, sitting: Sitting, case: Case) -> None:
         sitting.desk.tags.tag("drugs/cannabis")

@@ -124,7 +124,8 @@ class Queries:
             if self._round != turn:
                 return ""
             try:
-                return f"{case.search.count(parse_query(saved.query), desk.marked.ids):,}"
+                marked = set(desk.marked.ids)  # keys go on marking meanwhile
+                return f"{case.search.count(parse_query(saved.query), marked):,}"
             except QueryError:
                 return "?"
 
