@@ -38,6 +38,27 @@ async def test_the_list_is_limited_by_what_was_looked_up_in_another_thread(
         assert len(threads) == 1
 
 
+async def test_a_saved_query_is_looked_up_beside_the_screen_too(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.queries.save("Interpol", "interpol")
+    async with playing(case) as player:
+        sought: list[str] = []
+        rows = player.app.desk.rows
+        seek = rows.seek
+
+        def noted(query: str) -> None:
+            sought.append(f"{query} in {threading.current_thread().name.partition('_')[0]}")
+            seek(query)
+
+        monkeypatch.setattr(rows, "seek", noted)
+        await player.press("Q", "1")
+        assert sought == ["interpol in writer"]
+        assert list(rows.ids) == [3, 4]
+        await player.press("Q", "enter")
+        assert len(sought) == 2
+
+
 async def test_it_says_that_it_counts_and_the_next_key_is_for_what_it_lists(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:

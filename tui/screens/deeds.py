@@ -1,11 +1,9 @@
 """What the desk's screen does for commands that concern panes, prompts and other screens."""
 
-from asyncio import wrap_future
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
-from store import About, CaseError
+from store import About
 from tui.commands.moving import PANES
 from tui.desk import Desk
 from tui.desk.copying import words_to_copy
@@ -20,6 +18,7 @@ from tui.screens.incidents import IncidentsScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
 from tui.screens.queries import QueriesScreen
+from tui.screens.seeking import seek
 from tui.screens.tagging import Tagging
 from tui.screens.tags import TagsScreen
 from tui.screens.why import WhyScreen
@@ -120,13 +119,9 @@ class Deeds(Tagging):
         self.ask(Prompting("limit", self._limit, buffer, completing=complete, ahead=self._seek))
 
     async def _seek(self, query: str) -> None:
-        """Look a query up, and say so if that lasts; what is wrong with it the limit says."""
-        sought = self.desk.lists.seek(query)
-        if sought is None:
-            return
+        """Look a query up, and say so if that lasts."""
         told = self.set_timer(_LASTING_S, self._say_that_it_counts)
-        with suppress(CaseError):
-            await wrap_future(sought)
+        await seek(self.desk, query)
         told.stop()
 
     def _say_that_it_counts(self) -> None:

@@ -8,6 +8,7 @@ from tui.commands.lists import QUERY_KEYS
 from tui.keymaps.named import key
 from tui.screens.over import OverDesk
 from tui.screens.prompting import Prompting
+from tui.screens.seeking import seek
 from tui.views import SavedLine
 from tui.widgets.buffer import Buffer
 from tui.widgets.query_list import QueryList
@@ -46,13 +47,15 @@ class QueriesScreen(OverDesk):
 
     # -- limiting
 
-    def take_query(self) -> None:
+    async def take_query(self) -> None:
         """Limit the list by the query under the cursor."""
         if self.desk.queries.chosen():
-            self.take_query_at(self.desk.queries.index)
+            await self.take_query_at(self.desk.queries.index)
 
-    def take_query_at(self, place: int) -> None:
+    async def take_query_at(self, place: int) -> None:
         """Limit the list by a query; where it shows nothing, stay and say so."""
+        for saved in self.desk.queries.saved[place : place + 1]:
+            await seek(self.desk, saved.query)
         if self.desk.queries.limit_by(place):
             self.leave()
 
