@@ -101,6 +101,7 @@ def _reverse(writing: "Writing", target: Change) -> None:
     writing.label = f"{'redid' if is_redo else 'undid'}: {first.label}"
     writing.undo = target.seq
     patches = log.patches_of(writing.connection, target.seq)
+    _expect(writing, patches)
     different = [words for patch in reversed(patches) if (words := _take_back(writing, patch))]
     different += _without_article(writing, patches)
     different += whole.torn(writing, patches)
@@ -110,6 +111,17 @@ def _reverse(writing: "Writing", target: Change) -> None:
             f"Change {first.seq} ({first.label}) was not {'done again' if is_redo else 'undone'}"
         )
         raise UndoConflict(f"{message}: {_listed(different)}.", target.seq, tuple(different))
+
+
+def _expect(writing: "Writing", patches: list[Patch]) -> None:
+    """A change of one document needs no more than its own questions."""
+    by_table: dict[str, dict[int, None]] = {}
+    for patch in reversed(patches):
+        by_table.setdefault(patch.table, {})[patch.id] = None
+    for table, ids in by_table.items():
+        if len(ids) > 1 and table != "articles":
+            writing.expect(table, ids)
+            writing.expect_there("articles", ids)
 
 
 def _take_back(writing: "Writing", patch: Patch) -> str | None:

@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -11,14 +11,25 @@ from typing import Final, cast
 
 from store.changes import log, standing
 from store.changes.log import Change
-from store.changes.patches import Patch, differences
+from store.changes.patches import Patch, differences, patch
 from store.engine import documents, own
-from store.engine.bodies import ABSENT, Absent, Body, Document, Garbled, encode, packed, printable
+from store.engine.bodies import (
+    ABSENT,
+    Absent,
+    Body,
+    Document,
+    Garbled,
+    encode,
+    encode_own,
+    packed,
+    printable,
+)
 from store.engine.documents import Place, Value
 from store.engine.here import Presence
 from store.engine.schema import TABLE_NUMBERS
 from store.engine.sqlite import Connections
 from store.search import derived
+from store.search.following import Move
 
 _PACKED: Final = frozenset({"facts"})
 """Tables whose long documents are packed; the time it takes would show in an import of articles."""
@@ -27,8 +38,8 @@ _PACKED: Final = frozenset({"facts"})
 class Writing:
     """The documents that one transaction has in hand.
 
-    A document that was taken with `get` may be changed in place; `put` writes one place of it.
-    What differs in the end is the change.
+    `get` is for reading, `put` writes one place of a document, and one that was taken with `take`
+    may be changed in place. What differs in the end is the change.
     """
 
     _numbers = count(1)
@@ -43,6 +54,8 @@ class Writing:
         """The change, once it is durable; None where nothing differed."""
         self._before: dict[Place, str | None] = {}
         self._now: dict[Place, Document | Body | Absent] = {}
+        self._put: dict[Place, dict[tuple[str, ...], str | None] | None] = {}
+        """What stood where something was put; None for a document that may differ anywhere."""
         self._stored: dict[Place, bool] = {}
         """Whether a document that was not taken in hand is there."""
 
@@ -55,19 +68,41 @@ class Writing:
         return self._stored[table, doc_id]
 
     def get(self, table: str, doc_id: int) -> Document | None:
-        """The document itself, to be read or changed in place; None where there is none."""
+        """The document as it stands in this transaction, to be read; None where there is none."""
         value = self._load(table, doc_id)
         if isinstance(value, Body):
             value = self._now[table, doc_id] = own.read(table, value)
         return None if isinstance(value, Absent) else value
 
+    def take(self, table: str, doc_id: int) -> Document | None:
+        """The document itself, which may be changed in place; None where there is none."""
+        self._put[table, doc_id] = None
+        return self.get(table, doc_id)
+
+    def expect(self, table: str, ids: Iterable[int]) -> None:
+        """Read these documents in one go, as they are going to be asked for."""
+        missing = [i for i in dict.fromkeys(ids) if (table, i) not in self._now]
+        found = documents.bodies_of(self.connection, table, missing)
+        for doc_id in missing:
+            self._hold((table, doc_id), found.get(doc_id))
+
+    def expect_there(self, table: str, ids: Iterable[int]) -> None:
+        """Look in one go which of these documents are there, as that is going to be asked for."""
+        there = documents.existing(self.connection, table, every := set(ids))
+        self._stored |= {(table, doc_id): doc_id in there for doc_id in every}
+
     def put(self, table: str, doc_id: int, path: tuple[str, ...], value: Value) -> None:
         """Put a value at a path of a document; an empty path is all of it, ABSENT removes."""
         if not path:
             self._load(table, doc_id)
+            self._put[table, doc_id] = None
             self._now[table, doc_id] = cast("Document | Body | Absent", value)
             return
         document = self.get(table, doc_id)
+        if not documents.is_entry(table, path):
+            self._put[table, doc_id] = None
+        elif (known := self._put.setdefault((table, doc_id), {})) is not None and path not in known:
+            known[path] = _text_in(document, path)
         self._now[table, doc_id] = documents.with_value(
             table, ABSENT if document is None else document, path, value
         )
@@ -77,9 +112,7 @@ class Writing:
         if not path:
             whole = self._load(table, doc_id)
             return None if whole is ABSENT else encode(whole)
-        document = self.get(table, doc_id)
-        value = documents.value_at(ABSENT if document is None else document, path)
-        return None if value is ABSENT else encode(value)
+        return _text_in(self.get(table, doc_id), path)
 
     def ids(self, table: str) -> list[int]:
         """The numbers of all documents of a table as things stand in this transaction."""
@@ -111,43 +144,84 @@ class Writing:
         """Let go of every document in hand, as if none had been touched."""
         self._before.clear()
         self._now.clear()
+        self._put.clear()
 
     def flush(self) -> list[Patch]:
         """Write the documents that differ, with all that is derived from them."""
         patches: list[Patch] = []
         moved: derived.Moved = {}
+        texts: dict[Place, str | None] = {}
         for place, value in self._now.items():
-            before = self._before[place]
-            text = None if value is ABSENT else encode(value)
-            here = list(differences(*place, before, value, text))
-            if here:
+            if place not in self._put:
+                continue
+            known = self._put[place]
+            text = _text(value, is_own=known is not None)
+            if here := self._patches(place, text):
                 patches += here
-                moved[place] = (before, value)
-                self._store(place, before, text)
+                parts = None if known is None else frozenset(patch.path[0] for patch in here)
+                moved[place] = Move(self._before[place], value, parts)
+                texts[place] = text
+        self._store(texts)
         derived.follow(self.connection, moved, lambda article: self.has("articles", article))
         return patches
 
     def _load(self, table: str, doc_id: int) -> Document | Body | Absent:
         place = (table, doc_id)
         if place not in self._now:
-            text = self._before[place] = documents.body(self.connection, table, doc_id)
-            self._now[place] = ABSENT if text is None else Body(text)
+            self._hold(place, documents.body(self.connection, table, doc_id))
         return self._now[place]
 
-    def _store(self, place: Place, before: str | None, text: str | None) -> None:
-        if before is None and place[0] not in TABLE_NUMBERS:
-            number = list_table(self.connection, place[0])
-        else:
-            number = documents.number_of(self.connection, place[0]) or 0
-        key = documents.key(number, place[1])
-        if text is None:
-            self.connection.execute("DELETE FROM documents WHERE key = ?", (key,))
-        else:
-            self.connection.execute(
+    def _hold(self, place: Place, text: str | None) -> None:
+        self._before[place] = text
+        self._now[place] = ABSENT if text is None else Body(text)
+
+    def _patches(self, place: Place, text: str | None) -> list[Patch]:
+        known = self._put[place]
+        if known is None:
+            return list(differences(*place, self._before[place], self._now[place], text))
+        return [
+            patch(*place, path, before, after)
+            for path, before in known.items()
+            if (after := self.text_at(*place, path)) != before
+        ]
+
+    def _store(self, texts: dict[Place, str | None]) -> None:
+        """By ascending keys, as the documents lie."""
+        new = {place[0] for place in texts if self._before[place] is None} - TABLE_NUMBERS.keys()
+        numbers = {
+            table: list_table(self.connection, table)
+            if table in new
+            else documents.number_of(self.connection, table) or 0
+            for table, _ in texts
+        }
+        gone: list[tuple[int]] = []
+        come: list[tuple[int, str | bytes]] = []
+        for (table, doc_id), text in texts.items():
+            key = documents.key(numbers[table], doc_id)
+            if text is None:
+                gone.append((key,))
+            else:
+                come.append((key, packed(text) if table in _PACKED else text))
+        if gone:
+            self.connection.executemany("DELETE FROM documents WHERE key = ?", sorted(gone))
+        if come:
+            self.connection.executemany(
                 "INSERT INTO documents VALUES (?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
-                (key, packed(text) if place[0] in _PACKED else text),
+                sorted(come),
             )
+
+
+def _text_in(document: Document | None, path: tuple[str, ...]) -> str | None:
+    value = documents.value_at(ABSENT if document is None else document, path)
+    return None if value is ABSENT else encode(value)
+
+
+def _text(value: Document | Body | Absent, *, is_own: bool) -> str | None:
+    """The JSON of a document; one that a script had in hand may hold what JSON has no form for."""
+    if isinstance(value, Absent):
+        return None
+    return encode_own(value) if is_own else encode(value)
 
 
 def list_table(connection: sqlite3.Connection, table: str) -> int:

@@ -19,6 +19,8 @@ _LONG: Final = 1000
 _PLAIN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
 _SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_WORDS: Final = {str}
+"""What a stamp is made of, keys and values."""
 _DECODE: Final = json.JSONDecoder().decode
 
 
@@ -48,12 +50,22 @@ def encode(value: object) -> str:
     """JSON text of a value; characters stay readable unless they are half of a surrogate pair."""
     if isinstance(value, Body):
         return str(value)
+    if type(value) is dict and {*map(type, value), *map(type, value.values())} == _WORDS:
+        return encode_own(value)
     text = _PLAIN(value)
     try:
         text.encode()
     except UnicodeEncodeError:
         return _ESCAPED(value)
     return text
+
+
+def encode_own(value: object) -> str:
+    """JSON text of what the case made itself, which has nothing in it that JSON has no form for."""
+    try:
+        return msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:
+        return _ESCAPED(value)
 
 
 def printable(text: str) -> str:
@@ -63,6 +75,14 @@ def printable(text: str) -> str:
 
 def decode(text: str) -> Any:
     """The value of JSON text, a fresh copy each time; raises `Garbled`."""
+    try:
+        return msgspec.json.decode(str(text) if type(text) is Body else text)
+    except (TypeError, ValueError):
+        return _decode_odd(text)
+
+
+def _decode_odd(text: str) -> Any:
+    """What other programs call JSON: half of a surrogate pair, a number that is none."""
     try:
         return _DECODE(text)
     except (TypeError, ValueError) as error:

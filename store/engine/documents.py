@@ -1,10 +1,10 @@
 """Documents in a case: a table and a number name one, and its JSON is its body."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
-from store.engine.bodies import ABSENT, Absent, Document, unpacked
+from store.engine.bodies import ABSENT, Absent, Document, encode, unpacked
 from store.engine.schema import ID_BITS, TABLE_NUMBERS
 
 Value: TypeAlias = object
@@ -17,6 +17,8 @@ with the keys that hold one entry each for a tag or a fact. Two analysts' entrie
 undone apart; an entry itself is never split."""
 
 
+_ID: Final = (1 << ID_BITS) - 1
+_CHOSEN: Final = "FROM documents WHERE key IN (SELECT value FROM json_each(?))"
 _AT_ONCE: Final = 200
 """How many documents a loop over a table reads at a time."""
 
@@ -52,6 +54,23 @@ def body(connection: sqlite3.Connection, table: str, doc_id: int) -> str | None:
         "SELECT body FROM documents WHERE key = ?", (number << ID_BITS | doc_id,)
     ).fetchone()
     return None if found is None else unpacked(found[0])
+
+
+def bodies_of(connection: sqlite3.Connection, table: str, ids: Iterable[int]) -> dict[int, str]:
+    """The JSON of these documents of a table, of those that are there."""
+    found = connection.execute(f"SELECT key, body {_CHOSEN}", _keys(connection, table, ids))
+    return {key & _ID: unpacked(body) for key, body in found}
+
+
+def existing(connection: sqlite3.Connection, table: str, ids: Iterable[int]) -> set[int]:
+    """Those of these documents of a table that are there, without reading them."""
+    found = connection.execute(f"SELECT key {_CHOSEN}", _keys(connection, table, ids))
+    return {key & _ID for (key,) in found}
+
+
+def _keys(connection: sqlite3.Connection, table: str, ids: Iterable[int]) -> tuple[str]:
+    number = number_of(connection, table) or 0
+    return (encode([number << ID_BITS | one for one in ids if 0 <= one < 1 << ID_BITS]),)
 
 
 def listed(connection: sqlite3.Connection) -> list[str]:
@@ -168,6 +187,11 @@ def with_value(
     else:
         holder[path[-1]] = value
     return _pruned(table, document) if merging else document
+
+
+def is_entry(table: str, path: tuple[str, ...]) -> bool:
+    """Whether a path leads to what is written as one: a status, a tag, a verdict."""
+    return len(path) == (2 if path[0] in CONTAINERS.get(table, ()) else 1) and table in CONTAINERS
 
 
 def _pruned(table: str, document: Document) -> Document | Absent:

@@ -1,9 +1,10 @@
 """The case's own documents: what each of its tables holds, checked whenever one is read."""
 
 import sqlite3
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypedDict, cast
 
-from msgspec import UNSET, Meta, Struct, UnsetType, field
+from msgspec import UNSET, DecodeError, Meta, Raw, Struct, UnsetType, field
+from msgspec.json import Decoder
 
 from store.engine.bodies import Document, checked, decode
 from store.engine.documents import body
@@ -122,6 +123,13 @@ class _Query(_Stamp):
     query: str
 
 
+class _Filed(TypedDict, total=False):
+    status: dict[str, Any]
+    tags: dict[str, Raw]
+
+
+_FILED: Final = Decoder(_Filed)
+
 KINDS: Final[dict[str, type[Struct]]] = {
     "articles": _Article,
     "marks": _Marks,
@@ -141,6 +149,14 @@ def find(connection: sqlite3.Connection, table: str, doc_id: int) -> Document | 
     """A document of the case, None where there is none; raises `Garbled`."""
     text = body(connection, table, doc_id)
     return None if text is None else read(table, text)
+
+
+def filed(text: str) -> Document:
+    """The status and the tags of an article's marks, without what is said of its facts."""
+    try:
+        return cast("Document", _FILED.decode(text))
+    except (DecodeError, UnicodeEncodeError):
+        return read("marks", text)
 
 
 def read(table: str, text: str) -> Document:

@@ -53,7 +53,9 @@ def _is_judged(moves: Moves) -> bool:
         return True
     if "marks" not in moves:
         return False
-    before, after = moves["marks"]
+    before, after, parts = moves["marks"]
+    if parts is not None:
+        return "facts" in parts
     old: Document = {} if before is None else decode(before)
     return _of_facts(old) != _of_facts(_plain(after) or {})
 
@@ -83,7 +85,9 @@ def rebuild(
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     articles, done = documents.bodies(connection, "articles"), 0
     while some := list(islice(articles, _AT_ONCE)):
-        _follow(connection, ((article, {"articles": (None, Body(text))}) for article, text in some))
+        _follow(
+            connection, ((article, {"articles": Move(None, Body(text))}) for article, text in some)
+        )
         done += len(some)
         come_to(done)
     incidents.rebuild(connection)

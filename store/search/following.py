@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Set
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, checked, decode, encode, printable
@@ -20,8 +20,18 @@ from store.search.terms import (
 )
 from store.search.words import WordIndex
 
-Move: TypeAlias = tuple[str | None, Document | Body | Absent]
-"""The JSON of a document before a change, and what it is now."""
+
+class Move(NamedTuple):
+    """A document that moved."""
+
+    before: str | None
+    """Its JSON before the change."""
+    after: Document | Body | Absent
+    """What it is now."""
+    parts: Set[str] | None = None
+    """The names in it under which something is another now, as far as that is known."""
+
+
 Moves: TypeAlias = dict[str, Move]
 """What moved of one article, by the table."""
 
@@ -33,6 +43,7 @@ _AMOUNTS: Final = (
     "DELETE FROM amounts WHERE (field, what, unit, n, article) = (?, ?, ?, ?, ?)",
     "INSERT INTO amounts VALUES (?, ?, ?, ?, ?)",
 )
+_MARKED: Final = "UPDATE rows SET status = ?, tags = ? WHERE id = ?"
 _NOTED: Final[Term] = ("has", "note")
 _NOTHING: Final = Found(frozenset(), frozenset(), frozenset())
 
@@ -44,6 +55,8 @@ class Derived:
         self.connection = connection
         self.words = WordIndex()
         self.names = NameIndex(connection)
+        self.marks: list[tuple[str, str, int]] = []
+        """The status and the tags that articles have now."""
         self.articles = 0
         """How many more articles there are."""
 
@@ -51,6 +64,8 @@ class Derived:
         """Write it."""
         self.names.flush()
         self.words.flush(self.connection)
+        if self.marks:
+            self.connection.executemany(_MARKED, self.marks)
         if self.articles:
             self.connection.execute(
                 "INSERT INTO totals VALUES ('articles', ?)"
@@ -66,8 +81,8 @@ class Following:
         self.derived = derived
         self.connection = derived.connection
         self.id = article
-        self.before = {table: before for table, (before, _) in moves.items()}
-        self.after = {table: after for table, (_, after) in moves.items()}
+        self.moves = moves
+        self.before = {table: move.before for table, move in moves.items()}
         self.is_new = False
         """Whether nothing is derived from it yet."""
         self._read: dict[str, Document | None] = {}
@@ -77,6 +92,10 @@ class Following:
 
         An article that came, went or was read anew takes all of its derived rows along.
         """
+        if self._is_only_filed():
+            before = self.before["marks"]
+            self._follow_marks(own.filed(before) if before else None, self._now("marks"))
+            return
         if "articles" not in self.before:
             self._follow_words()
             self._update(self.before)
@@ -87,6 +106,11 @@ class Following:
             self._leave(old)
         if new is not None:
             self._enter(new)
+
+    def _is_only_filed(self) -> bool:
+        """Whether it was only given another status or other tags."""
+        parts = self.moves["marks"].parts if self.moves.keys() == {"marks"} else None
+        return parts is not None and "facts" not in parts
 
     def _follow_words(self) -> None:
         if not self.before.keys() & {"articles", "notes"}:
@@ -136,10 +160,7 @@ class Following:
         was, now = of_marks(old), of_marks(new)
         self._drop(was - now)
         self._add(now - was)
-        self.connection.execute(
-            "UPDATE rows SET status = ?, tags = ? WHERE id = ?",
-            (status_of(new), " ".join(tags_of(new)), self.id),
-        )
+        self.derived.marks.append((status_of(new), " ".join(tags_of(new)), self.id))
 
     def _follow_facts(self) -> None:
         found = findings(self._facts, self._now("marks"))
@@ -176,9 +197,9 @@ class Following:
         return self._read[table]
 
     def _read_now(self, table: str) -> Document | None:
-        if table not in self.after:
+        if table not in self.moves:
             return own.find(self.connection, table, self.id)
-        after = self.after[table]
+        after = self.moves[table].after
         if isinstance(after, Body):
             return own.read(table, after)
         return None if isinstance(after, Absent) else after

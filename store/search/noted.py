@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from store.engine import documents, own
-from store.engine.bodies import Absent, Body, Document, checked, encode
+from store.engine.bodies import Absent, Body, checked, encode
 from store.links import links
 from store.search.folding import fold
+from store.search.following import Move
 from store.search.query import And, Or, Query, Words
 from store.shapes import About, NoteKind
 
@@ -30,10 +31,10 @@ _FOUND: TypeAlias = list[tuple[str, NoteKind, int]]
 
 def follow(
     connection: sqlite3.Connection,
-    moved: "dict[Place, tuple[str | None, Document | Body | Absent]]",
+    moved: "dict[Place, Move]",
 ) -> None:
     """Bring the links and words up to what these notes are now."""
-    for (table, doc_id), (before, after) in moved.items():
+    for (table, doc_id), (before, after, _) in moved.items():
         kind = _KINDS.get(table)
         if kind is None:
             continue
@@ -49,7 +50,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM noted")
     for table in _KINDS:
         for doc_id, text in documents.bodies(connection, table):
-            follow(connection, {(table, doc_id): (None, Body(text))})
+            follow(connection, {(table, doc_id): Move(None, Body(text))})
 
 
 def _said(kind: NoteKind, body: str | None) -> set[str]:

@@ -18,7 +18,7 @@ class Stored(Mapping[str, Document]):
 
     def __getitem__(self, key: str) -> Document:
         if (writing := self._engine.current()) is not None:
-            found = writing.get(self._name, _number(key))
+            found = writing.take(self._name, _number(key))
         else:
             with self._engine.reading() as connection:
                 text = documents.body(connection, self._name, _number(key))
@@ -64,7 +64,7 @@ class Live(MutableMapping[int, Document]):
         self._name = name
 
     def __getitem__(self, doc_id: int) -> Document:
-        found = self._writing.get(self._name, doc_id)
+        found = self._writing.take(self._name, doc_id)
         if found is None:
             raise KeyError(doc_id)
         return found

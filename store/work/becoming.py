@@ -69,14 +69,17 @@ def _move_on_articles(
     writing: "Writing", old: str, new: str, come_to: Callable[[int, int], object]
 ) -> int:
     articles = tagged.articles_with(writing.connection, old)
+    writing.expect("marks", articles)
     for done, article in enumerate(articles):
         if done % _TOLD_EVERY == 0:
             come_to(done, len(articles))
         tags = (writing.get("marks", article) or {}).get("tags", {})
         if old in tags:
-            if new not in tags:
-                writing.put("marks", article, ("tags", new), tags[old])
+            put = tags[old]
+            is_new = new not in tags
             writing.put("marks", article, ("tags", old), ABSENT)
+            if is_new:
+                writing.put("marks", article, ("tags", new), put)
     come_to(len(articles), len(articles))
     return len(articles)
 
