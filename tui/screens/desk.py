@@ -230,8 +230,11 @@ class DeskScreen(FirstKeys, Selecting):
         self.is_held, self._last_move = now - self._last_move < _HELD_S, now
 
     def _read_soon(self) -> None:
-        """Read the article at once, or when the cursor rests if a key is held down."""
-        if not self.is_mounted:
+        """Read the article at once, or when the cursor rests if a key is held down.
+
+        A note that is being written stays under the hands, also where its article is gone.
+        """
+        if not self.is_mounted or self.pane == "note":
             return
         if self._rest:
             self._rest.stop()
