@@ -154,9 +154,22 @@ def _opens_object(tokens: Sequence[Token], at: int) -> bool:
     if token.number:
         return True
     low = token.low
-    if low in ("over", "about", "around", "under", "up", "close", "as", "between"):
+    if low == "between":
         return at + 1 < len(tokens) and bool(tokens[at + 1].number)
-    return token.is_word and low not in PREPOSITIONS and low not in _NO_OBJECT
+    if low in PREPOSITIONS:
+        return _opens_modifier(tokens, at)
+    return token.is_word and low not in _NO_OBJECT
+
+
+def _opens_modifier(tokens: Sequence[Token], at: int) -> bool:
+    """ "at least 20 men", "up to 20", "as many as 20": words that belong to a number."""
+    ahead = (token.number for token in tokens[at + 1 : at + 1 + _LONGEST_MODIFIER])
+    number = next(filter(None, ahead), None)
+    return number is not None and number.mod_start <= tokens[at].start
+
+
+_LONGEST_MODIFIER = 3
+"""Tokens of the longest modifier that opens like a preposition: "in excess of"."""
 
 
 _PAUSES = frozenset([",", '"', ")", ";"])

@@ -44,6 +44,21 @@ def test_what_stands_between_a_trigger_and_its_number_is_in_no_ones_way(
     assert [pair for pair in roles(text) if pair in expected] == expected
 
 
+@pytest.mark.parametrize(
+    "modifier",
+    ["", "at least ", "up to ", "as many as ", "in excess of ", "close to ", "over ", "around "],
+)
+def test_what_says_how_far_to_trust_a_number_belongs_to_the_object(modifier: str) -> None:
+    for verb, noun, role in (
+        ("dismantled", "cells", "cells_dismantled"),
+        ("arrested", "men", "arrests"),
+        ("arrested", "suspects", "arrests"),
+        ("killed", "fighters", "killed"),
+    ):
+        quote = f"{modifier}20 {noun}"
+        assert roles(f"Police {verb} {quote}.") == [(quote, role)]
+
+
 def test_a_headline_goes_on_telling_after_a_comma() -> None:
     assert things("Police kill nine gunmen, seize heroin in the south") == ["heroin"]
     assert roles("Police storm a farm, arrest four men") == [("four men", "arrests")]
