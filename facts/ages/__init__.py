@@ -19,7 +19,7 @@ _AGED = re.compile(
     r"|(?:ages?|aged)(?:,? (?:ranging|ranged|ranges?|varying|vary|varies|spanning))?"
     r"(?: of| group)?)"
     r"(?: (?:from|between|around|about|just|only|approximately|roughly|under|over|below|above"
-    r"|up to|less than|more than))? \Z",
+    r"|up to|at least|at most|(?:no )?(?:less|more|older|younger) than))? \Z",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
@@ -31,7 +31,9 @@ _OLD = re.compile(
 )
 _YOUNG = re.compile(r"[ -](month|week|day)s?[ -](?:old|of age)\b", re.IGNORECASE)
 _YOUNG_AGED = re.compile(r" (month|week|day)s?(?: old| of age)?\b", re.IGNORECASE)
-_MORE = re.compile(r"\+|,? (?:and|or) (?:over|above|older|more|under|below|younger|less)\b")
+_MORE = re.compile(
+    r"\+|,? (?:and|or) (?:over|above|older|more|upwards?|up|under|below|younger|less)\b"
+)
 _THINGS = re.compile(
     r" (?:[\w-]+ )?(?:war|conflict|dispute|law|ban|case|company|programme|program|"
     r"insurgency|rebellion|deal|vehicle|car|truck|boat|ship|vessel|trawler|plane|aircraft|church|"

@@ -7,8 +7,10 @@ from facts.model import Age
 from facts.numbers import Number
 
 _OLDEST = 110
-_UNDER = ("under", "below", "less than", "younger", "up to")
-_OVER = ("over", "above", "more than", "older")
+_AT_MOST = ("up to", "at most", "no more than", "no older than")
+_AT_LEAST = ("at least", "no less than", "no younger than", "and up", "or up")
+_UNDER = ("under", "below", "less", "younger")
+_OVER = ("over", "above", "more", "older")
 _IN_A_YEAR = {"month": 12, "week": 52, "day": 365}
 
 
@@ -27,11 +29,20 @@ def spanned(numbers: Sequence[Number]) -> Age:
 def bounded(age: Age, words: str) -> Age:
     """An age as the words before or after it bound it: "under the age of 18", "18 or older"."""
     words = words.lower()
-    if any(word in words for word in _UNDER):
-        return Age(None, age.max and age.max - (not words.startswith(("and", "or", "up to"))))
-    if any(word in words for word in _OVER):
-        return Age(age.min and age.min + (not words.startswith(("and", "or"))), None)
+    if _has(words, _AT_MOST):
+        return Age(None, age.max)
+    if _has(words, _AT_LEAST):
+        return Age(age.min, None)
+    apart = not words.startswith(("and", "or"))
+    if _has(words, _UNDER):
+        return Age(None, age.max and age.max - apart)
+    if _has(words, _OVER):
+        return Age(age.min and age.min + apart, None)
     return age
+
+
+def _has(words: str, bounds: tuple[str, ...]) -> bool:
+    return any(bound in words for bound in bounds)
 
 
 def whole_years(age: Age, unit: str) -> Age:
