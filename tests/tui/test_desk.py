@@ -240,15 +240,19 @@ class TestTags:
         sitting.settle()
         assert not case.marks(1).tags
 
-    def test_a_new_tag_takes_the_digit_unused_for_longest(self, sitting: Sitting) -> None:
+    def test_a_new_tag_takes_the_digit_unused_for_longest_when_the_desk_is_opened_next(
+        self, sitting: Sitting, case: Case
+    ) -> None:
         before = [slot.title for slot in sitting.desk.tags.slots()]
         sitting.desk.tags.tag("goods/wildlife")
         sitting.settle()
-        after = [slot.title for slot in sitting.desk.tags.slots()]
-        assert after == [*before[:-1], "wildlife"]
-        sitting.desk.tags.by_digit(9)
-        sitting.settle()
-        assert sitting.desk.status.words == "untagged goods/wildlife"
+        assert [slot.title for slot in sitting.desk.tags.slots()] == before
+        again = Sitting(case)
+        assert [slot.title for slot in again.desk.tags.slots()] == [*before[:-1], "wildlife"]
+        again.desk.tags.by_digit(9)
+        again.settle()
+        assert again.desk.status.words == "untagged goods/wildlife"
+        again.writer.close()
 
     def test_a_digit_means_the_same_in_the_next_session_and_undo_leaves_it(
         self, sitting: Sitting, case: Case

@@ -31,8 +31,8 @@ FACTS = (
     f"A I {LINKED} {DECIDE}",
 )
 """Each article: its facts, its incidents, decided."""
-TAGS = "w i 7 j 9 j 4 j 4 j t t r j 4 j t t c j 6 j t h s j 9 escape"
-"""The ten incidents, each with its tag; one of no digit takes the last digit not used yet."""
+TAGS = "w i 7 j 9 j 4 j 4 j t t r j 4 j 8 j 8 j 6 j 9 escape"
+"""The ten incidents, each with its tag."""
 SESSION = [*" ".join(FACTS).split(), *TAGS.split()]
 
 BUDGET = 62

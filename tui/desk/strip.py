@@ -26,26 +26,32 @@ class Strip:
     def __init__(self, kept: Sequence[str] = (), pinned: Iterable[str] = ()) -> None:
         """Start with the tags that the case keeps, and the usual ones where it keeps none."""
         self.tags = _filled(kept)
+        """What stands under the digits, which no tag given by other keys changes."""
+        self.kept = _filled(kept)
+        """What stands there when the desk is opened next."""
         self.pinned = set(pinned)
         """The tags that stay under their digits whatever is used."""
         self._used: set[str] = set()
 
     def use(self, tag: str) -> bool:
-        """Take note that a tag was given; a new one takes the last digit that is free for it.
+        """Take note that a tag was given; a new one is kept for the last digit that is free for it.
 
-        Free is what is neither pinned nor was used since the desk was opened: no digit moves from
-        under a finger. Returns whether a digit stands for another tag now.
+        Free is what is neither pinned nor was used since the desk was opened. What is shown stays:
+        a digit does what was read on the strip. Returns whether another tag is kept now.
         """
         self._used.add(tag)
-        free = [old for old in self.tags if old not in self.pinned and old not in self._used]
-        if tag in self.tags or not free:
+        free = [old for old in self.kept if old not in self.pinned and old not in self._used]
+        if tag in self.kept or not free:
             return False
-        self.tags[self.tags.index(free[-1])] = tag
+        self.kept[self.kept.index(free[-1])] = tag
         return True
 
     def follow(self, became: Mapping[str, str]) -> None:
         """Let the digits stand for what their tags became in the case."""
-        self.tags = _filled(tuple(dict.fromkeys(became.get(tag, tag) for tag in self.tags)))
+        self.tags, self.kept = (
+            _filled(tuple(dict.fromkeys(became.get(tag, tag) for tag in tags)))
+            for tags in (self.tags, self.kept)
+        )
         self.pinned = {became.get(tag, tag) for tag in self.pinned}
 
     def pin(self, digit: int, tag: str) -> None:
@@ -57,12 +63,18 @@ class Strip:
         if stood == tag and tag in self.pinned:
             self.pinned.remove(tag)
             return
-        if tag in self.tags:
-            self.tags[self.tags.index(tag)] = stood
-        else:
+        if tag not in self.tags:
             self.pinned.discard(stood)
-        self.tags[digit - 1] = tag
+        for tags in (self.tags, self.kept):
+            _put(tags, digit - 1, tag)
         self.pinned.add(tag)
+
+
+def _put(tags: list[str], place: int, tag: str) -> None:
+    """Put a tag into its place; what stood there goes where the tag was, if it was anywhere."""
+    if tag in tags:
+        tags[tags.index(tag)] = tags[place]
+    tags[place] = tag
 
 
 def _filled(tags: Sequence[str]) -> list[str]:

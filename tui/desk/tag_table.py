@@ -120,8 +120,8 @@ class TagTable:
         self._desk.tell(Part.TAGS)
 
     def keep_digits(self, heard: "Callable[[Change | None], None] | None" = None) -> None:
-        """Keep what the digits stand for; nothing is said of it unless it was asked for."""
-        tags, pinned, desk = list(self._strip.tags), set(self._strip.pinned), self._desk
+        """Keep what the digits stand for next time; nothing is said unless it was asked for."""
+        tags, pinned, desk = list(self._strip.kept), set(self._strip.pinned), self._desk
         desk.writer.write(
             lambda: desk.case.tags.keep_digits(tags, pinned),
             heard or (lambda _: None),
