@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from store.search.highlight import places
 from tui.desk.part import Part
+from tui.keymaps.named import key
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
@@ -57,7 +58,8 @@ class Finder:
     def _step(self, by: int) -> None:
         self._desk.load()
         if not self.words:
-            self._desk.say("nothing is looked for yet; / asks for words", "problem")
+            ask = key("text.find")
+            self._desk.say(f"nothing is looked for yet; {ask} asks for words", "problem")
         elif not self.spans:
             self._desk.say(f"{self.words}: not in this article", "problem")
             self._desk.tell(Part.FOUND)

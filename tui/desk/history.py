@@ -156,13 +156,8 @@ class Historian:
             desk.say("the change is about no article", "problem")
             return False
         article = int(found[0])
-        if desk.rows.index(article) is None and desk.rows.query:
-            desk.limit("")
-        place = desk.rows.index(article)
-        if place is None:
-            desk.say(f"article {article} is not in the case any more", "problem")
+        if not desk.lists.go_to(article):
             return False
-        desk.go_to(place)
         desk.say(f"change {entry.change.seq}: {entry.change.label}")
         return True
 

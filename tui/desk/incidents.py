@@ -222,13 +222,8 @@ class Incidents:
     def go_to_fact(self, article: int, key: str) -> bool:
         """Put the cursors on an article and on a fact of it; a limit that hides it is lifted."""
         desk = self._desk
-        if desk.rows.index(article) is None and desk.rows.query:
-            desk.limit("")
-        place = desk.rows.index(article)
-        if place is None:
-            desk.say(f"article {article} is not in the case any more", "problem")
+        if not desk.lists.go_to(article):
             return False
-        desk.go_to(place)
         desk.load()
         desk.facts.go_to(key)
         return True

@@ -56,6 +56,21 @@ class Lister:
             self._put_in_order(order, said=False)
         return ""
 
+    def go_to(self, article: int) -> bool:
+        """Put the cursor on an article; a limit that hides it is lifted.
+
+        False, and said so, where it has left the case.
+        """
+        desk, rows = self._desk, self._desk.rows
+        if rows.index(article) is None and rows.query:
+            desk.limit("")
+        place = rows.index(article)
+        if place is None:
+            desk.say(f"article {article} is not in the case any more", "problem")
+            return False
+        desk.go_to(place)
+        return True
+
     def sort(self, order: Order) -> None:
         """Put the list in an order; what is decided meanwhile stays where it is."""
         if order == "relevance" and not has_words(self._desk.rows.parsed):

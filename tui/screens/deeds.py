@@ -240,6 +240,8 @@ class Deeds(Tagging):
         if unsaved and unsaved != self._warned_of:
             self._warned_of = unsaved
             what = "The note is" if len(unsaved) == 1 else f"{len(unsaved)} notes are"
-            self.complain(f"{what} not saved; q again leaves without. {self.desk.status.words}")
+            again = key("view.quit")
+            why = self.desk.status.words
+            self.complain(f"{what} not saved; {again} again leaves without. {why}")
         else:
             self.app.exit()
