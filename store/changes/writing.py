@@ -28,7 +28,7 @@ from store.engine.documents import Place, Value
 from store.engine.here import Presence
 from store.engine.schema import TABLE_NUMBERS
 from store.engine.sqlite import Connections
-from store.search import derived
+from store.search import derived, noted
 from store.search.following import Move
 
 _PACKED: Final = frozenset({"facts"})
@@ -249,7 +249,9 @@ class Engine:
         """Tells this opening of the case from every other, by anyone."""
         self.presence = Presence(path, user)
         """Who else is in the case, and who is writing."""
-        self.connections = Connections(path, read_only=read_only, presence=self.presence)
+        self.connections = Connections(
+            path, read_only=read_only, derive=noted.begin, presence=self.presence
+        )
         self.reading = self.connections.reading
         self._current: Writing | None = None
         self._owner = 0

@@ -6,6 +6,7 @@ a case that may not be written, or that one wants to leave as it was found, can 
 """
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -132,10 +133,13 @@ def show(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-def bring_up(connection: sqlite3.Connection, path: Path) -> None:
+def bring_up(
+    connection: sqlite3.Connection, path: Path, derive: Callable[[sqlite3.Connection], None]
+) -> None:
     """Bring a case to this format inside the transaction that holds the right to write.
 
-    Raises `CaseError` where no copy of it as it was can be made; then nothing is changed.
+    `derive` fills what was not derived from documents before. Raises `CaseError` where no copy of
+    the case as it was can be made; then nothing is changed.
     """
     version = format_of(connection)
     if version >= FORMAT:
@@ -150,6 +154,7 @@ def bring_up(connection: sqlite3.Connection, path: Path) -> None:
     for step in range(version, FORMAT):
         for statement in STEPS[step].statements:
             connection.execute(statement)
+    derive(connection)
     connection.execute(f"PRAGMA user_version = {FORMAT}")
 
 

@@ -23,8 +23,17 @@ BUSY_MS = 10_000
 class Connections:
     """The connections of one open case. Readers see the last commit and wait for nobody."""
 
-    def __init__(self, path: Path, *, read_only: bool, presence: Presence | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool,
+        derive: Callable[[sqlite3.Connection], None],
+        presence: Presence | None = None,
+    ) -> None:
+        """Open a case; `derive` makes what a case of an older format did not derive."""
         self.path = path
+        self._derive = derive
         self.read_only = read_only
         self._journal = f"{path}-wal"
         self._presence = presence
@@ -162,7 +171,7 @@ class Connections:
 
     def _bring_up(self) -> None:
         with self.writing() as connection:
-            migrations.bring_up(connection, self.path)
+            migrations.bring_up(connection, self.path, self._derive)
         self._check_layout()
 
     def _announce(self, what: str, *, is_waiting: bool = False) -> None:

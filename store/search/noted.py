@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from store.engine import documents, own
-from store.engine.bodies import Absent, Body, checked, encode
+from store.engine.bodies import Absent, Body, Garbled, checked, encode
 from store.links import links
 from store.search.folding import fold
 from store.search.following import Move
@@ -50,6 +51,18 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM noted")
     for table in _KINDS:
         for doc_id, text in documents.bodies(connection, table):
+            follow(connection, {(table, doc_id): Move(None, Body(text))})
+
+
+def begin(connection: sqlite3.Connection) -> None:
+    """Make it from the notes of a case that was just brought up from a format without it.
+
+    That one knew notes on articles alone; whatever else has such a name is a script's. A note that
+    is damaged does not keep the case from being opened: who reads it is told.
+    """
+    table = TABLES["article"]
+    for doc_id, text in documents.bodies(connection, table):
+        with suppress(Garbled):
             follow(connection, {(table, doc_id): Move(None, Body(text))})
 
 

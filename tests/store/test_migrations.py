@@ -80,6 +80,24 @@ def test_undo_and_a_draft_go_on_from_where_they_were(old: Path) -> None:
         assert case.note(1) == "typed"
 
 
+def test_what_notes_link_to_is_known(old: Path) -> None:
+    """Format 1 took a link for words like any."""
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute(
+            "UPDATE documents SET body = json_set(body, '$.text', 'See [[2:place rabat]].')"
+            " WHERE key = 4 << 40 | 1"
+        )
+        connection.commit()
+    with open_case(old, user="cleo") as case:
+        with case.engine.reading() as connection:
+            derived = connection.execute("SELECT * FROM noted").fetchall()
+        assert derived
+        assert all((kind, number) == ("article", 1) for _, kind, number in derived)
+        case.reindex()
+        with case.engine.reading() as connection:
+            assert connection.execute("SELECT * FROM noted").fetchall() == derived
+
+
 def test_the_case_as_it_was_is_kept_and_opens(old: Path) -> None:
     old.chmod(0o640)
     open_case(old, user="cleo").close()
