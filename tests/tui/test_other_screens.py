@@ -7,6 +7,7 @@ from tests.tui.playing import playing
 from tui.screens.desk import DeskScreen
 from tui.screens.over import OverDesk
 from tui.screens.queries import QueriesScreen
+from tui.widgets import board_list
 
 OPENED = ("H", "Q", "w i", "w t")
 """The keys of the screens that are opened from the desk."""
@@ -38,6 +39,25 @@ async def test_keys_that_come_before_a_screen_is_set_up_do_no_harm(case: Case, o
     async with playing(case) as player:
         await player.burst(*opened.split(), "pagedown", "G", "/", "escape", "escape")
         assert isinstance(player.app.screen, DeskScreen)
+
+
+async def test_the_lines_of_an_incident_are_folded_once(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.incidents.take(3, case.findings(3).incidents[2].id)
+    async with playing(case) as player:
+        await player.press("w", "i", "enter")
+        folded: list[str] = []
+
+        def fold(text: str, _: int) -> list[tuple[int, int]]:
+            folded.append(text)
+            return []
+
+        monkeypatch.setattr(board_list, "wrapped", fold)
+        await player.press("j", "G")
+        assert not folded
+        await player.resize(80, 24)
+        assert folded
 
 
 @pytest.mark.parametrize("opened", OPENED)

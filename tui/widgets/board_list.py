@@ -30,6 +30,7 @@ class BoardList(Painted):
         super().__init__(id=id)
         self._top = 0
         self._rows_of: list[tuple[int, str]] = []
+        self._folded_for: tuple[Board, int] | None = None
 
     @property
     def page_rows(self) -> int:
@@ -38,11 +39,13 @@ class BoardList(Painted):
 
     def prepare(self) -> None:
         """Fold the lines to the width, and bring the cursor into the window."""
-        self._rows_of = [
-            (number, part)
-            for number, one in enumerate(self.board.lines)
-            for part in _folded(one, self._room(one))
-        ]
+        if self._folded_for != (self.board, self.size.width):  # not for every key
+            self._folded_for = (self.board, self.size.width)
+            self._rows_of = [
+                (number, part)
+                for number, one in enumerate(self.board.lines)
+                for part in _folded(one, self._room(one))
+            ]
         places = [place for place, (number, _) in enumerate(self._rows_of) if number == self.cursor]
         if not places:
             return
