@@ -4,37 +4,18 @@ These are asked for last: a sum of money, a seizure, a date or an age has the be
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from facts.model import Measure, Mention
 from facts.numbers import Number
+from facts.rules import RuleBook
+from facts.rules.kinds import Unit, words
 from facts.spans import enclosing
 from facts.text import Article
 
-_UNITS: dict[str, tuple[str, Decimal]] = {
-    "kilometre": ("km", Decimal(1)), "kilometer": ("km", Decimal(1)), "km": ("km", Decimal(1)),
-    "mile": ("mile", Decimal(1)), "nautical mile": ("nautical mile", Decimal(1)),
-    "metre": ("m", Decimal(1)), "meter": ("m", Decimal(1)), "m": ("m", Decimal(1)),
-    "centimetre": ("cm", Decimal(1)), "centimeter": ("cm", Decimal(1)), "cm": ("cm", Decimal(1)),
-    "foot": ("ft", Decimal(1)), "feet": ("ft", Decimal(1)), "hectare": ("hectare", Decimal(1)),
-    "acre": ("acre", Decimal(1)), "square kilometre": ("km2", Decimal(1)),
-    "square kilometer": ("km2", Decimal(1)), "square metre": ("m2", Decimal(1)),
-    "square meter": ("m2", Decimal(1)), "square mile": ("mile2", Decimal(1)),
-    "percent": ("percent", Decimal(1)), "per cent": ("percent", Decimal(1)),
-    "%": ("percent", Decimal(1)), "percentage point": ("percentage point", Decimal(1)),
-    "tonne": ("kg", Decimal(1000)), "ton": ("kg", Decimal(1000)), "quintal": ("kg", Decimal(100)),
-    "kilogram": ("kg", Decimal(1)), "kilogramme": ("kg", Decimal(1)), "kilo": ("kg", Decimal(1)),
-    "kg": ("kg", Decimal(1)), "gram": ("kg", Decimal("0.001")), "gramme": ("kg", Decimal("0.001")),
-    "litre": ("litre", Decimal(1)), "liter": ("litre", Decimal(1)),
-}  # fmt: skip
 _MASS = frozenset({"kg", "litre"})
-_UNIT = re.compile(
-    r"[ -]?("
-    + "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-    + r")(?:e?s)?(?![a-z])",
-    re.IGNORECASE,
-)
 _MORE = re.compile(r" (?:more|up|higher)\b")
 _LESS = re.compile(r" (?:less|fewer|down|lower)\b")
 _HEDGE = r"(?: (?:of|by))?(?: (?:about|around|nearly|almost|more than|some|over))? \Z"
@@ -56,31 +37,53 @@ _WEIGHT = re.compile(
 )
 
 
-def find(article: Article, numbers: Sequence[Number]) -> list[Mention]:
+class _Units(NamedTuple):
+    """The units that measure, by name, and what finds one after a number."""
+
+    named: Mapping[str, Unit]
+    pattern: re.Pattern[str]
+
+
+def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:
     """The measures of an article, in order."""
+    units = rules.derive(_units)
     found: list[Mention] = []
     for number in numbers:
-        unit = _UNIT.match(article.shadow, number.end)
-        if unit and (mention := _measure(article, number, unit)):
+        unit = units.pattern.match(article.shadow, number.end)
+        if unit and (mention := _measure(article, number, unit, units.named[unit[1].lower()])):
             found.append(mention)
     return found
 
 
-def _measure(article: Article, number: Number, unit: re.Match[str]) -> Mention | None:
+def _units(book: RuleBook) -> _Units:
+    """The units of a rule book that measure; a letter alone may be a million or a model too."""
+    named = {
+        name: unit
+        for unit in book.table(Unit).values()
+        if unit.measures or unit.unit in _MASS
+        for name in words(unit.names.lower())
+        if len(name) > 1 or not name.isalpha()
+    }
+    longest_first = sorted(map(re.escape, named), key=len, reverse=True)
+    return _Units(named, re.compile(rf"[ -]?({'|'.join(longest_first)})(?![a-z])", re.IGNORECASE))
+
+
+def _measure(
+    article: Article, number: Number, printed: re.Match[str], unit: Unit
+) -> Mention | None:
     shadow = article.shadow
-    name, factor = _UNITS[unit[1].lower()]
-    if number.value is None or unit[0].lower() in ("m", "-m", " m"):
+    if number.value is None:
         return None
-    what = _what(article, number, unit.end())
-    if name in _MASS and what is None:
+    what = _what(article, number, printed.end())
+    if unit.unit in _MASS and what is None:
         return None
-    compared = _COMPARED.match(shadow, unit.end()) if what in _CHANGES else None
+    compared = _COMPARED.match(shadow, printed.end()) if what in _CHANGES else None
     return Mention(
         number.mod_start,
-        compared.end() if compared else unit.end(),
+        compared.end() if compared else printed.end(),
         Measure(
-            _plain(number.value * factor),
-            name,
+            _plain(number.value * Decimal(unit.factor)),
+            unit.unit,
             what,
             what if what in _CHANGES else number.mod,
             number.printed,

@@ -44,7 +44,7 @@ def _amounts(article: Article, rules: RuleBook) -> list[Mention]:
     free = _free(article, free, found)
     found += ages.find(article, free, rules)
     free = _free(article, free, found)
-    measured = measures.find(article, free)
+    measured = measures.find(article, free, rules)
     sure = [mention for mention in measured if mention.rule in _NOT_SEIZED]
     found += claims.find(article, _free(article, free, sure), rules, found)
     return found + measured

@@ -114,7 +114,7 @@ def _senses(book: RuleBook) -> dict[str, Sense]:
         old = senses.get(name, Sense())
         senses[name] = structs.replace(old, nouns=old.nouns | {"nationality"})
     for unit in book.table(Unit).values():
-        for name in words(unit.names):
+        for name in () if unit.measures else words(unit.names):
             old = senses.get(name, Sense())
             senses[name] = structs.replace(old, unit=unit)
     return senses

@@ -80,11 +80,13 @@ class Unit(Rule, frozen=True, kw_only=True):
     names: str
     """As printed, singular and plural."""
     unit: str
-    """kg, litre, unit, or the package itself."""
+    """kg, litre, unit, the package itself, or what it is short for: km, percent."""
     factor: str = "1"
     """How many of `unit` one is, as a decimal number."""
     form: bool = False
     """True where the word belongs to the item ("tramadol capsules")."""
+    measures: bool = False
+    """True where nothing is seized by it: a distance, an area, a share."""
 
 
 class Noun(Rule, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ def ages_in(text: str) -> list[tuple[str, Age]]:
 
 def measures_in(text: str) -> list[tuple[str, Measure]]:
     article = read(text)
-    found = measures.find(article, numbers.find(article))
+    found = measures.find(article, numbers.find(article), load())
     return [(text[m.start : m.end], m.value) for m in found if isinstance(m.value, Measure)]
 
 
@@ -101,6 +101,7 @@ def test_numbers_that_are_no_ages(text: str) -> None:
         ("weighing 460.95kg", "460.95kg", "460.95", "kg", None),
         ("a 1,100-km border", "1,100-km", "1100", "km", None),
         ("about 80 per cent of it", "about 80 per cent", "80", "percent", "about"),
+        ("a rise of 40 ounces", "40 ounces", "1.1339809250", "kg", "increase"),
         ("12 nautical miles off", "12 nautical miles", "12", "nautical mile", None),
     ],
 )
