@@ -34,10 +34,10 @@ def _after(verbs: str) -> re.Pattern[str]:
 _DATELINE_END = re.compile(r"\) ?(?:-{1,3}|_|:) ?|\) (?=[A-Z])")
 _UNNAMED = Cue(
     r"\b(?:an?|one|the|some) (?:\w+ ){0,3}"
-    r"(?:official|officer|resident|witness|lawyer|source|doctor)s?(?: \w+){0,3}?"
+    r"(?:(?:official|officer|resident|lawyer|source|doctor)s?|witness(?:es)?)(?: \w+){0,3}?"
     r" (?:said|told|added|confirmed)\b",
-    "official officials officer officers resident residents witness witnesss lawyer lawyers source "
-    "sources doctor doctors",
+    "official officials officer officers resident residents lawyer lawyers source sources doctor "
+    "doctors witness witnesses",
 )
 """Somebody without a name speaks: who spoke before is then no longer meant."""
 _BEFORE = re.compile(

@@ -15,19 +15,20 @@ _ACTOR = (
 
 ANOTHER = Cue(
     r"\b(?:in the (?:second|third|fourth|other|next|latest) (?:\w+ )?(?:case|operation|raid"
-    r"|incident|seizure)\b|in (?:an?other|a separate|a different|a related|a similar"
+    r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
-    rf"|(?:an?other|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
+    rf"|(?:another|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
     r"|separately|elsewhere|meanwhile|in the latest|on the same day"
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
     r"|(?:began|started) (?:investigating|their investigation|the investigation)"
     r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|similarly"
-    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) c[ao]mes? (?:\w+ ){0,3}after"
+    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) (?:came|comes?)"
+    r" (?:\w+ ){0,3}after"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
     r"|in a previous|previously|last time|\A(?:and )?last (?:week|month|year))\b",
-    "second third fourth other next latest another aother separate different related similar "
+    "second third fourth other next latest another separate different related similar "
     "earlier previous separately elsewhere meanwhile same began started before "
-    "similarly came cames come comes last previously",
+    "similarly came come comes last previously",
 )
 """Another incident than the one before."""
 

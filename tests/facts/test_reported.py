@@ -31,9 +31,10 @@ def test_the_agency_is_the_one_named_before() -> None:
     assert issuers(text) == ["Europol", "Europol"]
 
 
-def test_somebody_unnamed_ends_what_the_agency_says() -> None:
+@pytest.mark.parametrize("who", ["a local official", "some witnesses", "one witness"])
+def test_somebody_unnamed_ends_what_the_agency_says(who: str) -> None:
     text = (
-        "Europol said 30 people were rescued. Later 21 people were killed, a local official said."
+        f"Europol said 30 people were rescued. Later 21 people were killed, {who} said."
         " The source said 40 people were arrested."
     )
     assert issuers(text) == ["Europol", None, None]
