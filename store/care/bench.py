@@ -2,12 +2,12 @@
 
 # ruff: noqa: S608  # every word in these statements is our own
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from store.engine.copying import address
 from store.engine.schema import SCHEMA
 
 CASE = "looked_at"
@@ -24,7 +24,7 @@ def bench(path: Path) -> Iterator[sqlite3.Connection]:
     The case is only read, at one moment, and nobody waits for it.
     """
     with closing(sqlite3.connect("", uri=True, isolation_level=None)) as connection:
-        connection.execute(f"ATTACH ? AS {CASE}", (_address(path),))
+        connection.execute(f"ATTACH ? AS {CASE}", (address(path),))
         connection.execute("PRAGMA main.synchronous = OFF")
         connection.executescript(SCHEMA)
         for table in _SEEN:
@@ -32,11 +32,3 @@ def bench(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN")
         connection.execute(f"SELECT count(*) FROM {CASE}.sqlite_schema").fetchone()
         yield connection
-
-
-def _address(path: Path) -> str:
-    """Where the journal beside it may not be touched, a file at rest is read as it is."""
-    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
-        return f"{path.absolute().as_uri()}?mode=rw"
-    at_rest = "" if Path(f"{path}-wal").exists() else "&immutable=1"
-    return f"{path.absolute().as_uri()}?mode=ro{at_rest}"

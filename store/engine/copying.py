@@ -84,13 +84,17 @@ def _appear(unfinished: Path, target: Path) -> None:
 
 def connected(path: Path) -> sqlite3.Connection:
     """A connection that only reads, and that ends a journal beside the file if it may."""
-    writes = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-    mode = "rw" if writes else "ro"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
-    )
+    connection = sqlite3.connect(address(path), uri=True, isolation_level=None)
     connection.execute("PRAGMA query_only = 1")
     return connection
+
+
+def address(path: Path) -> str:
+    """Where the journal beside it may not be touched, a file at rest is read as it is."""
+    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+        return f"{path.absolute().as_uri()}?mode=rw"
+    at_rest = "" if Path(f"{path}-wal").exists() else "&immutable=1"
+    return f"{path.absolute().as_uri()}?mode=ro{at_rest}"
 
 
 def like(case: Path, path: Path) -> None:
