@@ -125,6 +125,14 @@ def tagging(case: Case, folder: Path) -> None:
     line("durable tag with its change", sorted(tags), f"{ratio:.1f} x")
     line("undo", timed(case.undo, 200))
     line("redo", timed(case.redo, 200))
+    many = rng.sample(range(1, count + 1), min(count, 5000))
+    for what, act in (
+        ("tag on many", lambda: case.tag(many, ["weapons/cbrn"], True)),
+        ("its undo", case.undo),
+        ("its redo", case.redo),
+    ):
+        times = [ms / len(many) for ms in timed(act, 1)]
+        line(what, times, f"an article, of {len(many)}")
 
 
 def reading(case: Case) -> None:
