@@ -113,7 +113,7 @@ def test_the_desk_makes_the_backup_of_the_day_or_says_why_not(
 ) -> None:
     from tui import app, terminal
 
-    def work(opened: Case) -> int:
+    def work(opened: Case, *_: object) -> int:
         deadline = time.monotonic() + 20
         while not opened.care.backups() and not opened.care.daily.trouble:
             assert time.monotonic() < deadline
@@ -126,7 +126,7 @@ def test_the_desk_makes_the_backup_of_the_day_or_says_why_not(
     monkeypatch.setattr(due, "_ROOM", 0 if is_room else 1 << 40)
     monkeypatch.setattr(app, "run", work)
     for name in ("require", "prepare"):
-        monkeypatch.setattr(terminal, name, lambda: None)
+        monkeypatch.setattr(terminal, name, lambda *_: None)
     result = run("open", case)
     assert (result.code, result.out) == (0, "")
     assert ("No backup of" in result.err) is not is_room

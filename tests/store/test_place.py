@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -160,7 +162,9 @@ def as_user(user: int, *groups: int) -> list[str]:
 
 TAGGING = """
 import os, sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from store import open_case
 path, user, article = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 with open_case(path, user=user) as case:
@@ -175,14 +179,16 @@ print("out", flush=True)
 
 
 @pytest.fixture
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A setgid folder of a group, where everybody can get to."""
-    folder = tmp_path_factory.mktemp("shared")
-    for above in (folder, *folder.parents[:-2]):
-        above.chmod(above.stat().st_mode | 0o011)
-    os.chown(folder, ANA, GROUP)
-    folder.chmod(0o2770)
-    return folder
+def shared() -> Iterator[Path]:
+    """A setgid folder of a group, where everybody can get to.
+
+    Not one of pytest's: another run of pytest closes the folder above those to all others.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        os.chown(folder, ANA, GROUP)
+        folder.chmod(0o2770)
+        yield folder
 
 
 def _make(path: Path, mode: int, group: int) -> None:
