@@ -8,6 +8,7 @@ from typing import NamedTuple
 from facts.model import Mention
 from facts.rules.book import RuleBook
 from facts.rules.catalogue import KINDS
+from facts.rules.grammar import grammar
 from facts.rules.kinds import Rule
 
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]")
@@ -44,15 +45,11 @@ def every_rule(book: RuleBook) -> Iterator[Rule]:
 
 
 def listing(book: RuleBook) -> Iterator[Listed]:
-    """All rules of a book with the file and line each was last written in, and those for dates."""
+    """All rules of a book with the file and line each was last written in, and the grammar."""
     for rule in every_rule(book):
         yield Listed(name_of(rule), book.origin(rule), book.line(rule), len(rule.examples))
-    from facts.dates import examples, grammar  # the scanners stand on the rules
-
-    lines = Path(grammar.__file__).read_text(encoding="utf-8").splitlines()
-    for name in dict.fromkeys(name for name, _ in grammar.RULES):
-        line = next(at for at, text in enumerate(lines, 1) if f'("{name}"' in text)
-        yield Listed(name, Path(grammar.__file__), line, int(name in examples.EXAMPLES))
+    for one in grammar():
+        yield Listed(one.name, one.path, one.line, 1)
 
 
 def name_of(rule: Rule) -> str:
@@ -73,17 +70,15 @@ def check(
             problem = _problem(name_of(rule), example, finder)
             if problem:
                 yield Failure(book.origin(rule), book.line(rule), name_of(rule), example, problem)
-    yield from _of_dates(finder)
+    yield from _of_grammar(finder)
 
 
-def _of_dates(find: Callable[[str], Sequence[Mention]]) -> Iterator[Failure]:
-    """The examples of the rules for dates that do not hold: an analyst's word may stand in one."""
-    from facts.dates import examples
-
-    for name, example in examples.EXAMPLES.items():
-        problem = _problem(name, example, find)
+def _of_grammar(find: Callable[[str], Sequence[Mention]]) -> Iterator[Failure]:
+    """The examples of the grammar that do not hold: an analyst's word may stand in one."""
+    for one in grammar():
+        problem = _problem(one.name, one.example, find)
         if problem:
-            yield Failure(Path(examples.__file__), None, name, example, problem)
+            yield Failure(one.path, one.line, one.name, one.example, problem)
 
 
 def _extraction(book: RuleBook) -> Callable[[str], Sequence[Mention]]:

@@ -17,9 +17,9 @@ SHARED = ROOT.parent / "shared" / "gold"
 sys.path.insert(0, str(ROOT))
 
 from facts import extract  # noqa: E402
-from facts.dates.examples import EXAMPLES  # noqa: E402
 from facts.rules import load  # noqa: E402
 from facts.rules.check import every_rule, name_of  # noqa: E402
+from facts.rules.grammar import grammar  # noqa: E402
 
 SETS = {
     "seeds": ROOT / "seeds",
@@ -44,7 +44,7 @@ def written() -> dict[str, int]:
     """The rules that can be named, with how many examples each carries."""
     book = load()
     ours = {name_of(r): len(r.examples) for r in every_rule(book) if r.table in NAMED}
-    return ours | dict.fromkeys(EXAMPLES, 1)
+    return ours | {rule.name: 1 for rule in grammar()}
 
 
 def rows(sets: Mapping[str, Counter[str]], examples: Mapping[str, int]) -> Iterator[str]:

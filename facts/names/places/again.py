@@ -8,7 +8,7 @@ from facts.names.page import Page
 from facts.names.phrases import Phrases
 from facts.names.places.patterns import Pattern
 
-_KNOWN = ("place.named", "place.town", "place.short")
+_KNOWN = frozenset(("place.named", "place.town", "place.short"))
 """Rules that find a name wherever it stands."""
 
 
