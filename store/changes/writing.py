@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import get_ident
-from typing import Final, cast
+from typing import cast
 
-from store.changes import log, standing
+from store.changes import log, standing, storing
 from store.changes.log import Change
 from store.changes.patches import Patch, differences, patch
 from store.engine import documents, own
@@ -21,18 +21,13 @@ from store.engine.bodies import (
     Garbled,
     encode,
     encode_own,
-    packed,
     printable,
 )
 from store.engine.documents import Place, Value
 from store.engine.here import Presence
-from store.engine.schema import TABLE_NUMBERS
 from store.engine.sqlite import Connections
 from store.search import derived, noted
 from store.search.following import Move
-
-_PACKED: Final = frozenset({"facts"})
-"""Tables whose long documents are packed; the time it takes would show in an import of articles."""
 
 
 class Writing:
@@ -161,7 +156,7 @@ class Writing:
                 parts = None if known is None else frozenset(patch.path[0] for patch in here)
                 moved[place] = Move(self._before[place], value, parts)
                 texts[place] = text
-        self._store(texts)
+        storing.store(self.connection, texts, self._before)
         derived.follow(self.connection, moved, lambda article: self.has("articles", article))
         return patches
 
@@ -185,32 +180,6 @@ class Writing:
             if (after := self.text_at(*place, path)) != before
         ]
 
-    def _store(self, texts: dict[Place, str | None]) -> None:
-        """By ascending keys, as the documents lie."""
-        new = {place[0] for place in texts if self._before[place] is None} - TABLE_NUMBERS.keys()
-        numbers = {
-            table: list_table(self.connection, table)
-            if table in new
-            else documents.number_of(self.connection, table) or 0
-            for table, _ in texts
-        }
-        gone: list[tuple[int]] = []
-        come: list[tuple[int, str | bytes]] = []
-        for (table, doc_id), text in texts.items():
-            key = documents.key(numbers[table], doc_id)
-            if text is None:
-                gone.append((key,))
-            else:
-                come.append((key, packed(text) if table in _PACKED else text))
-        if gone:
-            self.connection.executemany("DELETE FROM documents WHERE key = ?", sorted(gone))
-        if come:
-            self.connection.executemany(
-                "INSERT INTO documents VALUES (?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
-                sorted(come),
-            )
-
 
 def _text_in(document: Document | None, path: tuple[str, ...]) -> str | None:
     value = documents.value_at(ABSENT if document is None else document, path)
@@ -222,20 +191,6 @@ def _text(value: Document | Body | Absent, *, is_own: bool) -> str | None:
     if isinstance(value, Absent):
         return None
     return encode_own(value) if is_own else encode(value)
-
-
-def list_table(connection: sqlite3.Connection, table: str) -> int:
-    """The number of a table, which is given one and listed if it was not there."""
-    row = connection.execute("SELECT no, listed FROM tables WHERE name = ?", (table,)).fetchone()
-    if row is None and table in TABLE_NUMBERS:
-        raise Garbled(f"it does not know its table {table} any more")
-    if row is None:
-        row = connection.execute(
-            "INSERT INTO tables (name, listed) VALUES (?, 1) RETURNING no, listed", (table,)
-        ).fetchone()
-    elif not row[1]:
-        connection.execute("UPDATE tables SET listed = 1 WHERE no = ?", (row[0],))
-    return int(row[0])
 
 
 class Engine:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from store.changes.writing import list_table
+from store.changes.storing import list_table
 from store.engine.bodies import Body, Document, canonical, decode, encode
 from store.engine.documents import body
 from store.engine.schema import TABLE_NUMBERS

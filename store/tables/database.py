@@ -11,7 +11,8 @@ from tinydb.table import Table
 
 from store.changes import log
 from store.changes.opening import opened
-from store.changes.writing import Engine, list_table
+from store.changes.storing import list_table
+from store.changes.writing import Engine
 from store.engine import documents
 from store.engine.bodies import decode, encode
 from store.tables.views import Live, Stored, drop

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
-from store.changes.writing import Engine, Writing, list_table
+from store.changes.storing import list_table
+from store.changes.writing import Engine, Writing
 from store.engine import documents
 from store.engine.bodies import ABSENT, Document, decode
 from store.tables import typed

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from store.changes.log import now
-from store.changes.writing import list_table
+from store.changes.storing import list_table
 from store.engine.bodies import ABSENT, Document, Garbled
 from store.engine.documents import body, last_id
 from store.errors import UnknownFact, UnknownIncident
