@@ -1,4 +1,7 @@
-"""What the desk's screen does for commands that concern panes, prompts and other screens."""
+"""What the desk's screen does for commands that concern panes, prompts and other screens.
+
+Other screens are imported when they are opened, so that the desk is ready the sooner.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,17 +14,9 @@ from tui.driver.terminal import DeskDriver
 from tui.keymaps.named import key
 from tui.panes.facts import FactsPane
 from tui.panes.text import TextPane
-from tui.screens.help import HelpScreen
-from tui.screens.history import HistoryScreen
-from tui.screens.incident import IncidentScreen
-from tui.screens.incidents import IncidentsScreen
-from tui.screens.palette import PaletteScreen
 from tui.screens.prompting import Prompting
-from tui.screens.queries import QueriesScreen
 from tui.screens.seeking import seek
 from tui.screens.tagging import Tagging
-from tui.screens.tags import TagsScreen
-from tui.screens.why import WhyScreen
 from tui.widgets.buffer import Buffer
 
 _LASTING_S = 0.05
@@ -161,10 +156,14 @@ class Deeds(Tagging):
 
     def help(self) -> None:
         """Show the keys that work here."""
+        from tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.keymap, self.look, self.context))
 
     def why(self) -> None:
         """Show why the fact under the cursor is there."""
+        from tui.screens.why import WhyScreen
+
         finding = self.desk.facts.chosen()
         if finding:
             text, findings = self.desk.reading.text, self.desk.facts.findings
@@ -173,19 +172,27 @@ class Deeds(Tagging):
 
     def history(self) -> None:
         """Show who did what when."""
+        from tui.screens.history import HistoryScreen
+
         self.app.push_screen(HistoryScreen(self.keymap, self.look, self.desk))
 
     def queries(self) -> None:
         """Show the saved queries."""
+        from tui.screens.queries import QueriesScreen
+
         self.app.push_screen(QueriesScreen(self.keymap, self.look, self.desk))
 
     def tags(self) -> None:
         """Show all tags of the case."""
+        from tui.screens.tags import TagsScreen
+
         self.app.push_screen(TagsScreen(self.keymap, self.look, self.desk))
 
     def incidents(self) -> None:
         """List the incidents of the case."""
         self.desk.load()
+        from tui.screens.incidents import IncidentsScreen
+
         self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self))
 
     def link_by_words(self) -> None:
@@ -201,6 +208,8 @@ class Deeds(Tagging):
     def choose_incident(self, label: str, take: Callable[[int], None]) -> None:
         """Have an incident chosen by its words, for what the label says."""
         choosing = (label, take)
+        from tui.screens.incidents import IncidentsScreen
+
         self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self, choosing))
 
     def open_incident(self) -> None:
@@ -214,6 +223,8 @@ class Deeds(Tagging):
 
     def show_incident(self, number: int) -> None:
         """Open the screen of an incident."""
+        from tui.screens.incident import IncidentScreen
+
         self.app.push_screen(IncidentScreen(self.keymap, self.look, self.desk, self, number))
 
     def put_link_to_incident(self, number: int) -> None:
@@ -227,6 +238,8 @@ class Deeds(Tagging):
 
     def palette(self) -> None:
         """Ask for a command by its name or key."""
+        from tui.screens.palette import PaletteScreen
+
         self.app.push_screen(PaletteScreen(self.keymap, self.look, self.context, self.run_command))
 
     def leave(self) -> None:
