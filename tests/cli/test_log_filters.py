@@ -82,7 +82,7 @@ def test_moments(words: str, at: str, utc: None) -> None:
 
 @pytest.mark.parametrize("words", ["", "soon", "2", "2 moons", "2026-13-01", "yesterdays"])
 def test_no_moments(words: str) -> None:
-    with pytest.raises(ValueError, match="isoformat|month"):
+    with pytest.raises(ValueError, match=r"isoformat|month"):
         moment(words, NOW)
 
 

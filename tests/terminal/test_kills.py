@@ -1,7 +1,7 @@
 """Killed without notice while tags and notes are written: what the screen acknowledged is there.
 
-``CASEDESK_DESK_KILLS`` is the number of kills (``make torture`` makes it 200), each the SIGKILL of a
-desk in a pseudo-terminal at a random moment. Whatever the status line or the note's header
+``CASEDESK_DESK_KILLS`` is the number of kills (``make torture`` makes it 200), each the SIGKILL of
+a desk in a pseudo-terminal at a random moment. Whatever the status line or the note's header
 acknowledged until then must be in the case; what was on its way may be there or not, in order.
 """
 
