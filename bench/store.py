@@ -11,6 +11,7 @@ import os
 import random
 import resource
 import runpy
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -105,23 +106,48 @@ def fill(case: Case, count: int) -> None:
         case.tag(random.Random(tag).sample(range(1, count + 1), max(1, count // 50)), [tag], True)
 
 
+def plain_sqlite(path: Path, count: int) -> sqlite3.Connection:
+    """What a tag would be with sqlite3 alone: a row of 200 bytes to change, a log to add to."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE marks (id INTEGER PRIMARY KEY, body TEXT NOT NULL)")
+    connection.execute("CREATE TABLE log (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)")
+    connection.execute("BEGIN")
+    rows = ((n, "x" * 200) for n in range(1, count + 1))
+    connection.executemany("INSERT INTO marks VALUES (?, ?)", rows)
+    connection.execute("COMMIT")
+    return connection
+
+
 def tagging(case: Case, folder: Path) -> None:
-    """Durable tags beside raw durable appends of the same loop."""
+    """Durable tags beside raw durable appends, and sqlite3 alone, of the same loop."""
     rng, count = random.Random(1), case.count()
     raw = os.open(folder / "raw", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    plain = plain_sqlite(folder / "plain.db", count)
 
     def append() -> None:
         os.write(raw, b"x" * 200)
         os.fdatasync(raw)
 
-    tags, appends = [], []
+    def alone(article: int) -> None:
+        plain.execute("BEGIN IMMEDIATE")
+        plain.execute("UPDATE marks SET body = ? WHERE id = ?", ("y" * 200, article))
+        plain.execute("INSERT INTO log (body) VALUES (?)", ("z" * 200,))
+        plain.execute("COMMIT")
+
+    tags, appends, alones = [], [], []
     for _ in range(1000):
         article = rng.randint(1, count)
         tags += timed(lambda: case.tag([article], ["goods/wildlife"]), 1)  # noqa: B023
         appends += timed(append, 1)
+        alones += timed(lambda: alone(article), 1)  # noqa: B023
     os.close(raw)
+    plain.close()
+    floor = statistics.median(appends)
     line("append and fdatasync", sorted(appends))
-    ratio = statistics.median(tags) / statistics.median(appends)
+    line("sqlite3 alone", sorted(alones), f"{statistics.median(alones) / floor:.1f} x")
+    ratio = statistics.median(tags) / floor
     line("durable tag with its change", sorted(tags), f"{ratio:.1f} x")
     line("undo", timed(case.undo, 200))
     line("redo", timed(case.redo, 200))
