@@ -1,10 +1,11 @@
 """The session of the five seeds, key by key, and what each deed costs in keys.
 
-The facts are those of the hand-made gold. What needs several articles at once (a contradiction,
+The facts of the session and of the picture are what the rules find, those of single deeds are of
+the hand-made gold. What needs several articles at once (a contradiction,
 a year from another article, the brief) has eight of the seventy keys left.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +13,12 @@ from typing import NamedTuple
 import pytest
 
 from facts.model import Seizure
-from store import Case
+from store import Case, open_case
 from store.tags import catalogue
 from tests.tui.documents import documents
 from tests.tui.playing import assert_screen, playing
 from tests.tui.scenes import take_neptune
+from tui.sample import sample_case
 
 README = Path(__file__).parents[2] / "README.md"
 WIDE = (120, 40)
@@ -38,13 +40,21 @@ SESSION = [*" ".join(FACTS).split(), *TAGS.split()]
 BUDGET = 62
 
 
-async def test_the_session_of_the_five_seeds(case: Case) -> None:
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
+    """The sample case as everybody has it, with what the rules themselves find."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    with open_case(sample_case(), user="ana") as opened:
+        yield opened
+
+
+async def test_the_session_of_the_five_seeds(sample: Case) -> None:
     assert len(SESSION) <= BUDGET
-    async with playing(case, *WIDE) as player:
+    async with playing(sample, *WIDE) as player:
         await player.press(*SESSION)
-        assert [case.marks(article).status for article in case.ids()] == ["done"] * 5
-        assert_facts(case)
-        assert_incidents(case)
+        assert [sample.marks(article).status for article in sample.ids()] == ["done"] * 5
+        assert_facts(sample)
+        assert_incidents(sample)
         assert_screen(player, "session-120x40")
 
 
@@ -163,8 +173,10 @@ async def test_a_fact_that_the_rules_missed_is_a_few_keys(case: Case) -> None:
         assert len(case.findings(1).facts) == before + 1
 
 
-async def test_the_picture_in_the_readme_is_the_session_after_its_first_key(case: Case) -> None:
-    async with playing(case, 120, 30) as player:
+async def test_the_picture_in_the_readme_is_the_session_after_its_first_key(
+    sample: Case,
+) -> None:
+    async with playing(sample, 120, 30) as player:
         await player.press(*SESSION[:1])
         assert_screen(player, "picture-120x30")
         picture = "".join(f"    {row}".rstrip() + "\n" for row in player.rows)
