@@ -43,7 +43,8 @@ BUDGET = 62
 @pytest.fixture
 def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
     """The sample case as everybody has it, with what the rules themselves find."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
     with open_case(sample_case(), user="ana") as opened:
         yield opened
 
