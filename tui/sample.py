@@ -1,11 +1,11 @@
 """The sample case: the five articles that come with casedesk, made into a case on first use."""
 
-import os
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from store.engine.copying import fresh
 from tui import locations
 from tui.intake import Intake
 from tui.rulebook import rule_book
@@ -20,21 +20,9 @@ def sample_case() -> Path:
     if path.exists():
         return path
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with TemporaryDirectory(prefix=".sample-", dir=path.parent) as folder:
-        fresh = Path(folder) / path.name
-        _make(fresh)
-        _appear(fresh, path)
+    with suppress(FileExistsError), fresh(path) as unfinished:  # another first use was quicker
+        _make(unfinished)
     return path
-
-
-def _appear(fresh: Path, path: Path) -> None:
-    """A link fails where a file is already: another first use may be under way."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        fresh.replace(path)
 
 
 def _make(path: Path) -> None:
