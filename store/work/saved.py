@@ -1,7 +1,6 @@
 """Saved queries: named ways to limit the list, kept in the case and shared by its analysts."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from store.engine import own
 from store.engine.bodies import ABSENT
 from store.engine.documents import bodies
 from store.errors import CaseError
+from store.nearest import nearest
 from store.search.parse import parse_query
 
 if TYPE_CHECKING:
@@ -122,7 +122,6 @@ def _at(every: Sequence[SavedQuery], number: int) -> SavedQuery:
 def _unknown(name: str, every: Sequence[SavedQuery]) -> str:
     if not every:
         return "The case has no saved queries; Q in the desk saves some."
-    names = [one.name for one in every]
-    near = get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}."
-    return f"There is no saved query {name}; {hint}"
+    return (
+        f"There is no saved query {name}; {nearest(name, [one.name for one in every], most=None)}"
+    )

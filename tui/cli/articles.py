@@ -1,7 +1,6 @@
 """``casedesk list``: the articles of a case that match a query."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
@@ -66,14 +65,14 @@ def list_articles(
 
 def _order(name: str) -> "Order":
     """An order by its name, or by as much of it as there is only one of."""
+    from store.nearest import nearest
     from store.search.order import ORDERS
 
     found = [order for order in ORDERS if order.startswith(name)]
     if len(found) == 1:
         return found[0]
-    near = get_close_matches(name, ORDERS, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(ORDERS)}."
-    raise click.BadParameter(f"There is no order {name}; {hint}", param_hint="--sort")
+    wrong = f"There is no order {name}; {nearest(name, ORDERS)}"
+    raise click.BadParameter(wrong, param_hint="--sort")
 
 
 def _asked(case: "Case", words: str, saved: str | None) -> "tuple[Query, str]":

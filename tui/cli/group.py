@@ -1,12 +1,12 @@
 """``casedesk`` itself: which commands there are, and the desk when none is named."""
 
-import difflib
 import importlib
 
 import click
 
 from tui.cli.configured import settings_options
 from tui.cli.options import case_option
+from tui.nearest import hint
 
 COMMANDS = {
     "demo": "desk:demo",
@@ -54,9 +54,7 @@ class LazyGroup(click.Group):
         """The command that the words name; an unknown word is met with the nearest known one."""
         word = args[0]
         if word not in COMMANDS and not word.startswith("-"):
-            near = difflib.get_close_matches(word, COMMANDS, n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise click.UsageError(f"there is no command {word!r}{hint}", ctx)
+            raise click.UsageError(f"there is no command {word!r}{hint(word, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
 
 

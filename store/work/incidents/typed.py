@@ -1,7 +1,7 @@
 """An incident's fields as an analyst types them: read, and written as they would be typed."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from functools import cache
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from store.errors import IncidentRefused
+from store.nearest import nearest
 from store.search.folding import fold
 from store.work.incidents.words import period_words
 
@@ -64,13 +65,6 @@ def choices(field: str) -> tuple[str, ...]:
         return tuple(sorted({rule.role or role for role, rule in _known("role").items()}))
     tables = {"types": "incident_type", "countries": "country"}
     return tuple(sorted(_known(tables[field]))) if field in tables else ()
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The nearest known word as a question, or some that are known."""
-    known = list(known)
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"did you mean {close[0]}?" if close else f"there are {', '.join(known[:20])}."
 
 
 def _types(text: str) -> list[str]:
