@@ -8,7 +8,8 @@ from typing import NamedTuple, get_args
 
 from tui.commands.command import Context
 from tui.nearest import hint
-from tui.toml_places import fault, line_of
+from tui.toml_file import read_toml
+from tui.toml_places import line_of
 
 NAMED_KEYS = frozenset(
     "up down left right home end pageup pagedown tab enter escape space backspace delete insert"
@@ -55,15 +56,10 @@ class KeyChanges:
 
 def read_keys(path: Path) -> KeyChanges:
     """The changes of a file; raises KeymapError with file and line for what makes no sense."""
-    import tomllib  # only who has changed keys waits for it
-
     try:
-        text = path.read_text(encoding="utf-8")
-        document = tomllib.loads(text)
-    except OSError as error:
-        raise KeymapError(f"{path}: {error.strerror}") from error
+        text, document = read_toml(str(path))
     except ValueError as error:
-        raise KeymapError(fault(str(path), error)) from error
+        raise KeymapError(str(error)) from error
     return _Reading(path, text).changes(document)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tui.nearest import hint
 from tui.setting import Given
 from tui.settings import NAMES, SETTINGS, Settings
+from tui.toml_file import read_toml
 
 FILE = "config.toml"
 """Its name in the configuration folder."""
@@ -47,19 +48,10 @@ Found = str | tuple[str, Given]
 def _of_file(path: str) -> Iterator[Found]:
     if not path or not os.path.exists(path):  # noqa: PTH110  the first screen loads no pathlib
         return
-    import tomllib
-
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            text = file.read()
-        document = tomllib.loads(text)
-    except OSError as error:
-        yield f"{path}: {error.strerror}"
-        return
+        text, document = read_toml(path)
     except ValueError as error:
-        from tui.toml_places import fault
-
-        yield fault(path, error)
+        yield str(error)
         return
     for name, value in _flat(document, ""):
         if name not in NAMES:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from store.errors import UnknownTag
 from store.tags import Catalogue, Group, Tag, catalogue_of, machine_tag, shaped, title_of
 from tui.nearest import hint
-from tui.toml_places import fault, line_of
+from tui.toml_file import read_toml
+from tui.toml_places import line_of
 
 _TABLES: Final = ("groups", "tags")
 _OF_GROUPS: Final = ("letter", "title", "hide")
@@ -29,15 +30,10 @@ class TagFileError(Exception):
 
 def laid_over(under: Catalogue, path: Path) -> Catalogue:
     """The tags with a file over them; raises `TagFileError` for what makes no sense."""
-    import tomllib  # only who has tags of their own waits for it
-
     try:
-        text = path.read_text(encoding="utf-8")
-        document = tomllib.loads(text)
-    except OSError as error:
-        raise TagFileError(f"{path}: {error.strerror}") from error
+        text, document = read_toml(str(path))
     except ValueError as error:
-        raise TagFileError(fault(str(path), error)) from error
+        raise TagFileError(str(error)) from error
     return _Reading(path, text, under).over(document)
 
 
