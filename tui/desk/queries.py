@@ -7,25 +7,19 @@ from typing import TYPE_CHECKING
 from store import parse_query
 from store.errors import QueryError
 from store.work.saved import SavedQuery
+from tui.desk.watched import Watched
 from tui.keymaps.named import key
 from tui.views import SavedLine
 
 if TYPE_CHECKING:
-    from store import Change
     from tui.desk.desk import Desk
 
 
-def _nobody() -> None:
-    """Nobody looks."""
-
-
-class Queries:
+class Queries(Watched):
     """The saved queries of the case while somebody looks at them."""
 
     def __init__(self, desk: "Desk") -> None:
-        self._desk = desk
-        self._hear = _nobody
-        self._round = 0
+        super().__init__(desk)
         self._counts: dict[int, str] = {}
         self.saved: tuple[SavedQuery, ...] = ()
         """The queries as they were read last."""
@@ -33,24 +27,28 @@ class Queries:
         """Where the cursor stands among them."""
 
     def open(self, hear: Callable[[], None]) -> None:
-        """Read the queries and begin to count; `hear` is called whenever something is known."""
-        self._hear, self._counts, self.index = hear, {}, 0
-        self.look_again()
+        """Read the queries and begin to count, the cursor on the first of them."""
+        self._counts, self.index = {}, 0
+        super().open(hear)
 
-    def close(self) -> None:
-        """Nobody looks any more: what is not counted yet is not counted."""
-        self._hear, self._round = _nobody, self._round + 1
-
-    def look_again(self) -> None:
-        """Read and count them once more, if somebody looks."""
-        if self._hear is _nobody:
-            return
+    def _count(self) -> None:
+        """Each is one short job, so that what others ask meanwhile has its turn."""
         self.saved = self._desk.case.queries.all()
         self.index = max(0, min(self.index, len(self.saved) - 1))
-        self._round += 1
         for saved in self.saved:
-            self._count(saved)
-        self._hear()
+            self._ask(partial(self._counted, saved.query), partial(self._take, saved.id))
+        self._tell()
+
+    def _counted(self, query: str) -> str:
+        """How many articles a query finds, "?" where it is none any more."""
+        try:
+            marked = set(self._desk.marked.ids)  # keys go on marking meanwhile
+            return f"{self._desk.case.search.count(parse_query(query), marked):,}"
+        except QueryError:
+            return "?"
+
+    def _take(self, saved: int, counted: str) -> None:
+        self._counts[saved] = counted
 
     def lines(self) -> tuple[SavedLine, ...]:
         """What is shown of each."""
@@ -71,7 +69,7 @@ class Queries:
 
     def _go_to(self, index: int) -> None:
         self.index = max(0, min(index, len(self.saved) - 1))
-        self._hear()
+        self._tell()
 
     # -- acting
 
@@ -97,41 +95,16 @@ class Queries:
     def save(self, name: str) -> None:
         """Save what the list is limited by now under a name."""
         query = self._desk.rows.query
-        self._change(lambda: self._desk.case.queries.save(name, query))
+        self._desk.change(lambda: self._desk.case.queries.save(name, query))
 
     def rename(self, name: str) -> None:
         """Give the query under the cursor another name."""
         saved = self.chosen()
         if saved:
-            self._change(partial(self._desk.case.queries.rename, saved.id, name))
+            self._desk.change(partial(self._desk.case.queries.rename, saved.id, name))
 
     def delete(self) -> None:
         """Delete the query under the cursor; undo brings it back."""
         saved = self.chosen()
         if saved:
-            self._change(partial(self._desk.case.queries.delete, saved.id))
-
-    def _change(self, job: "Callable[[], Change | None]") -> None:
-        self._desk.change(job)
-
-    # -- counting
-
-    def _count(self, saved: SavedQuery) -> None:
-        """Each is one short job of the reader, passed by when the list was read anew meanwhile."""
-        desk, case, turn = self._desk, self._desk.case, self._round
-
-        def count() -> str:
-            if self._round != turn:
-                return ""
-            try:
-                marked = set(desk.marked.ids)  # keys go on marking meanwhile
-                return f"{case.search.count(parse_query(saved.query), marked):,}"
-            except QueryError:
-                return "?"
-
-        def show(counted: str) -> None:
-            if self._round == turn:
-                self._counts[saved.id] = counted
-                self._hear()
-
-        desk.reader.write(count, show, desk.hear_refusal)
+            self._desk.change(partial(self._desk.case.queries.delete, saved.id))

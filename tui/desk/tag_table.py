@@ -9,6 +9,7 @@ from store.work.becoming import Preview
 from store.work.tagging import CaseTag
 from tui.desk.part import Part
 from tui.desk.strip import Strip
+from tui.desk.watched import Watched
 from tui.views import TagLine
 
 if TYPE_CHECKING:
@@ -20,45 +21,20 @@ _MANY = 500
 """From so many articles on it is told how far a change has come; fewer are done at once."""
 
 
-def _nobody() -> None:
-    """Nobody looks."""
-
-
-class TagTable:
+class TagTable(Watched):
     """The tags of the case while somebody looks at them; they are counted beside the keys."""
 
     def __init__(self, desk: "Desk", strip: Strip) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._strip = strip
-        self._hear: Callable[[], None] = _nobody
-        self._round = 0
         self._became: dict[str, str] = {}
         self.tags: list[CaseTag] = []
         """The tags as they were counted last."""
         self.index = 0
         """Where the cursor stands among them."""
 
-    def open(self, hear: Callable[[], None]) -> None:
-        """Begin to count; `hear` is called whenever something is known."""
-        self._hear = hear
-        self.look_again()
-
-    def close(self) -> None:
-        """Nobody looks any more."""
-        self._hear, self._round = _nobody, self._round + 1
-
-    def look_again(self) -> None:
-        """Count once more, if somebody looks."""
-        if self._hear is _nobody:
-            return
-        self._round += 1
-        turn = self._round
-
-        def show(tags: list[CaseTag]) -> None:
-            if self._round == turn:
-                self._take(tags)
-
-        self._desk.reader.write(self._desk.case.tags.all, show, self._desk.hear_refusal)
+    def _count(self) -> None:
+        self._ask(self._desk.case.tags.all, self._take)
 
     def _take(self, tags: list[CaseTag]) -> None:
         """The cursor stays on its tag, also where that is called something else by now."""
@@ -69,7 +45,6 @@ class TagTable:
         places = {tag.id: place for place, tag in enumerate(tags)}
         place = next((places[name] for name in names if name in places), self.index)
         self.index = max(0, min(place, len(tags) - 1))
-        self._hear()
 
     # -- looking
 
@@ -81,7 +56,7 @@ class TagTable:
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, at most to the ends."""
         self.index = max(0, min(self.index + by, len(self.tags) - 1))
-        self._hear()
+        self._tell()
 
     def window(self, first: int, count: int) -> list[TagLine]:
         """The rows of a window of the table."""
