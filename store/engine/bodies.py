@@ -21,6 +21,7 @@ _ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
 _SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _WORDS: Final = {str}
 """What a stamp is made of, keys and values."""
+_NULL: Final = b"null"
 _DECODE: Final = json.JSONDecoder().decode
 
 
@@ -52,6 +53,10 @@ def encode(value: object) -> str:
         return str(value)
     if type(value) is dict and {*map(type, value), *map(type, value.values())} == _WORDS:
         return encode_own(value)
+    return _printed(value)
+
+
+def _printed(value: object) -> str:
     text = _PLAIN(value)
     try:
         text.encode()
@@ -61,11 +66,15 @@ def encode(value: object) -> str:
 
 
 def encode_own(value: object) -> str:
-    """JSON text of what the case made itself, which has nothing in it that JSON has no form for."""
+    """JSON text of what was read from the case and added to by it, all of which JSON has forms for.
+
+    Infinity and NaN, which a script may have left there, have one that msgspec writes as null.
+    """
     try:
-        return msgspec.json.encode(value).decode()
+        text = msgspec.json.encode(value)
     except UnicodeEncodeError:
         return _ESCAPED(value)
+    return _printed(value) if _NULL in text else text.decode()
 
 
 def printable(text: str) -> str:
