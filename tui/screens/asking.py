@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from textual import events
 from textual.reactive import var
 
+from tui.commands.command import Context
 from tui.screens.keyed import KeyedScreen
 from tui.screens.prompting import Prompting
 from tui.widgets.status import Prompt
@@ -18,6 +19,11 @@ class Asking(KeyedScreen):
     offered: var[tuple[str, ...]] = var(())
     asking: Prompting | None = None
     """The line that is being typed, if one is."""
+
+    @property
+    def context(self) -> Context:
+        """The line while one is typed, else this screen."""
+        return "prompt" if self.asking else super().context
 
     @property
     def is_typing(self) -> bool:

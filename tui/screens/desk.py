@@ -120,7 +120,6 @@ class DeskScreen(FirstKeys, Selecting):
         self.lay_out(self.app.size)
         self.desk.load()
         self.show_note()
-        self.show_keys()
         self.greet()
         self.set_interval(self._tick_s, self.desk.tick)
         self.post_message(self.Opened())

@@ -15,9 +15,11 @@ from tui.widgets.safe import safe
 class DraftsScreen(PageScreen):
     """What was being typed when a process or a line died, beside the note as it is now."""
 
+    where = "drafts"
+
     def __init__(self, keymap: Keymap, look: Look, desk: Desk, waiting: list[Draft]) -> None:
         self._desk, self._waiting, self._at = desk, waiting, 0
-        super().__init__(keymap, look, "drafts", self._title(), list(self._lines()))
+        super().__init__(keymap, look, self._title(), list(self._lines()))
 
     def next(self) -> None:
         """The next unsaved note."""

@@ -28,6 +28,8 @@ _NEVER = 99
 class HelpScreen(Asking, PageScreen):
     """A page of keys, and a line to look for words in it."""
 
+    where = "help"
+
     def __init__(self, keymap: Keymap, look: Look, of: Context) -> None:
         self._all = help_lines(of, keymap)
         self._each = help_lines(of, keymap, fold=_NEVER)
@@ -35,18 +37,13 @@ class HelpScreen(Asking, PageScreen):
         self._heading = f"Keys {place_name(of)}"
         self._words = ""
         """What the lines shown have in common, "" where all are shown."""
-        super().__init__(keymap, look, "help", self._heading, self._all)
+        super().__init__(keymap, look, self._heading, self._all)
 
     def compose(self) -> ComposeResult:
         """The page, and the line under it while words are typed."""
         yield from super().compose()
         own = HelpScreen
         yield StatusLine(id="words").data_bind(own.prompt, look=own.shown_look)
-
-    @property
-    def context(self) -> Context:
-        """The line while words are typed, else the help."""
-        return "prompt" if self.asking else "help"
 
     def ask_words(self) -> None:
         """Ask for words; the lines that have them are shown as they are typed."""

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 
-from tui.commands.command import Context
 from tui.desk import Desk
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
@@ -19,6 +18,8 @@ _AGE_S = 5.0
 class HistoryScreen(Listing):
     """Who did what when."""
 
+    where = "history"
+
     def __init__(self, keymap: Keymap, look: Look, desk: Desk) -> None:
         super().__init__(keymap, look, desk)
         desk.history.open()
@@ -33,15 +34,9 @@ class HistoryScreen(Listing):
         )  # fmt: skip
 
     def on_mount(self) -> None:
-        """Show the keys, and watch for what others do."""
-        self.show_keys()
+        """Watch for what others do."""
         self.set_interval(_LOOK_S, self.read)
         self.set_interval(_AGE_S, self._show)
-
-    @property
-    def context(self) -> Context:
-        """The line while one is typed, else the history."""
-        return "prompt" if self.asking else "history"
 
     def read(self) -> None:
         """Take up what was changed since."""

@@ -8,7 +8,6 @@ from textual.reactive import var
 from store import THE_CASE, About
 from store.errors import UnknownIncident
 from store.search.happened.linked import split
-from tui.commands.command import Context
 from tui.desk import Desk
 from tui.desk.board import board
 from tui.keymap import Keymap
@@ -26,6 +25,8 @@ from tui.widgets.status import StatusLine
 class IncidentScreen(Offering):
     """What an incident says, its facts and articles, its note, what was done with it."""
 
+    where = "incident"
+
     board: var[Board] = var(Board())
 
     def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home, number: int) -> None:
@@ -42,15 +43,6 @@ class IncidentScreen(Offering):
         yield Foot(id="foot").data_bind(
             own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
         )
-
-    def on_mount(self) -> None:
-        """Show the keys."""
-        self.show_keys()
-
-    @property
-    def context(self) -> Context:
-        """The line while one is typed, else the incident."""
-        return "prompt" if self.asking else "incident"
 
     @property
     def number(self) -> int:

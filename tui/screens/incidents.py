@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 
 from store.errors import CaseError
-from tui.commands.command import Context
 from tui.desk import Desk
 from tui.desk.happened import Happened
 from tui.keymap import Keymap
@@ -25,6 +24,8 @@ Choosing = tuple[str, Callable[[int], None]]
 
 class IncidentsScreen(Offering):
     """Every incident, the latest first, or those with some words."""
+
+    where = "incidents"
 
     def __init__(
         self, keymap: Keymap, look: Look, desk: Desk, home: Home, choosing: Choosing | None = None
@@ -47,15 +48,9 @@ class IncidentsScreen(Offering):
         )
 
     def on_mount(self) -> None:
-        """Show the keys; where one is to be chosen, ask for its words."""
-        self.show_keys()
+        """Where one is to be chosen, ask for its words."""
         if self._choosing:
             self.ask_words()
-
-    @property
-    def context(self) -> Context:
-        """The line while one is typed, else the list."""
-        return "prompt" if self.asking else "incidents"
 
     def window(self, first: int, count: int) -> Sequence[IncidentLine]:
         """The rows of a window of the list."""

@@ -19,6 +19,9 @@ class KeyedScreen(Screen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
+    where: ClassVar[Context]
+    """Where its keys mean what they mean, but for a line that is typed."""
+
     shown_look: var[Look | None] = var(None)
     """How its widgets look."""
     keys: var[Keys] = var(Keys())
@@ -32,10 +35,14 @@ class KeyedScreen(Screen[None]):
         self.pressed: tuple[str, ...] = ()
         """The keys of a sequence that is not finished."""
 
+    def on_mount(self) -> None:
+        """Show the keys that work here."""
+        self.show_keys()
+
     @property
     def context(self) -> Context:
         """Where keys mean what they mean now."""
-        raise NotImplementedError
+        return self.where
 
     @property
     def is_typing(self) -> bool:

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 
-from tui.commands.command import Context
 from tui.keymap import Keymap
 from tui.screens.keyed import KeyedScreen
 from tui.themes import Look
@@ -12,11 +11,8 @@ from tui.widgets.page import Page, PageLine
 class PageScreen(KeyedScreen):
     """One page over the desk."""
 
-    def __init__(
-        self, keymap: Keymap, look: Look, context: Context, title: str, lines: list[PageLine]
-    ) -> None:
+    def __init__(self, keymap: Keymap, look: Look, title: str, lines: list[PageLine]) -> None:
         super().__init__(keymap, look)
-        self._where: Context = context
         self._page = Page(title, lines, id="page")
 
     def compose(self) -> ComposeResult:
@@ -24,18 +20,9 @@ class PageScreen(KeyedScreen):
         own = PageScreen
         yield self._page.data_bind(own.keys, look=own.shown_look)
 
-    def on_mount(self) -> None:
-        """Show the keys of the page itself."""
-        self.show_keys()
-
     def show_page(self, title: str, lines: list[PageLine]) -> None:
         """Show another page in its place, from its top."""
         self._page.show(title, lines)
-
-    @property
-    def context(self) -> Context:
-        """Where its keys mean what they mean: on this page."""
-        return self._where
 
     def down(self) -> None:
         """A line down."""

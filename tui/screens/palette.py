@@ -23,6 +23,8 @@ Run = Callable[[Command], Awaitable[None]]
 class PaletteScreen(KeyedScreen):
     """A line to type in, and the commands that match."""
 
+    where = "palette"
+
     prompt: var[Prompt | None] = var(None)
     matches: var[tuple[tuple[str, Command], ...]] = var(())
     """The commands that match, each with its keys."""
@@ -49,15 +51,6 @@ class PaletteScreen(KeyedScreen):
         yield CommandList(id="page").data_bind(
             own.prompt, own.matches, own.place, own.keys, look=own.shown_look
         )
-
-    def on_mount(self) -> None:
-        """Show the keys of the palette itself."""
-        self.show_keys()
-
-    @property
-    def context(self) -> Context:
-        """The palette."""
-        return "palette"
 
     @property
     def is_typing(self) -> bool:

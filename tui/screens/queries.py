@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from tui.commands.command import Context
 from tui.commands.lists import QUERY_KEYS
 from tui.keymaps.named import key
 from tui.screens.over import OverDesk
@@ -19,6 +18,8 @@ _NAMELESS = "a name is needed; Esc leaves"
 class QueriesScreen(OverDesk):
     """The saved queries of the case, each with how many articles it finds now."""
 
+    where = "queries"
+
     lines: var[tuple[SavedLine, ...]] = var(())
     letters: var[str] = var(QUERY_KEYS)
     cursor: var[int] = var(0)
@@ -32,14 +33,8 @@ class QueriesScreen(OverDesk):
         )  # fmt: skip
 
     def on_mount(self) -> None:
-        """Show the queries and their keys, and begin to count."""
+        """Show the queries, and begin to count."""
         self.desk.queries.open(self.read)
-        self.show_keys()
-
-    @property
-    def context(self) -> Context:
-        """The line while one is typed, else the queries."""
-        return "prompt" if self.asking else "queries"
 
     def read(self) -> None:
         """Show the queries as they are known now."""

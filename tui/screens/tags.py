@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 
-from tui.commands.command import Context
 from tui.desk import Desk
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
@@ -19,6 +18,8 @@ from tui.widgets.tag_list import TagList
 
 class TagsScreen(Listing):
     """Every tag, with how many articles and incidents have it."""
+
+    where = "tags"
 
     def __init__(self, keymap: Keymap, look: Look, desk: Desk) -> None:
         super().__init__(keymap, look, desk)
@@ -38,19 +39,13 @@ class TagsScreen(Listing):
         )
 
     def on_mount(self) -> None:
-        """Show the keys, and begin to count."""
+        """Begin to count."""
         self._table.open(self._show)
-        self.show_keys()
 
     def leave(self) -> None:
         """Stop counting, and go back to the desk."""
         self._table.close()
         super().leave()
-
-    @property
-    def context(self) -> Context:
-        """The line while one is typed, else the tags."""
-        return "prompt" if self.asking else "tags"
 
     def read(self) -> None:
         """Count again."""

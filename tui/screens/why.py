@@ -15,6 +15,8 @@ from tui.widgets.safe import safe
 class WhyScreen(PageScreen):
     """What is known about the fact under the cursor."""
 
+    where = "why"
+
     def __init__(
         self,
         keymap: Keymap,
@@ -26,7 +28,7 @@ class WhyScreen(PageScreen):
     ) -> None:
         """`noted` are the notes that link to the fact: what each is about, and its words."""
         lines = list(why_lines(finding, findings, text, noted))
-        super().__init__(keymap, look, "why", "Why this fact is here", lines)
+        super().__init__(keymap, look, "Why this fact is here", lines)
 
 
 def why_lines(
