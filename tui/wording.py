@@ -24,6 +24,7 @@ from facts.model import (
     Value,
     kind_of,
 )
+from facts.roles import role_words
 from tui.days import period
 
 KINDS = {
@@ -54,27 +55,16 @@ _MODS = {
     "at_least": "at least",
     "more_than": "more than",
     "up_to": "up to",
-    "vague": "",
-    "hundreds": "hundreds of",
     "increase": "",
 }
-_PEOPLE = frozenset("charged convicted wanted killed injured kidnapped".split())
-_ONE = {
-    "arrests": "person arrested",
-    "suspects": "suspect",
-    "victims_rescued": "victim rescued",
-    "cells_dismantled": "cell dismantled",
-    "fighters_detected": "fighter detected",
-    "investigations_opened": "investigation opened",
-    "attempts_foiled": "attempt foiled",
-    "countries": "country",
-    "cities": "city",
-    "ports": "port",
-    "cases": "case",
-    "searches": "search",
-    "operations": "operation",
-    "officers": "officer",
+_VAGUE = {
+    "dozens": "dozens of",
+    "hundreds": "hundreds of",
+    "thousands": "thousands of",
+    "millions": "millions of",
+    "vague": "several",
 }
+"""What stands for a number where the text gives none."""
 
 
 def number(value: Decimal | int) -> str:
@@ -190,18 +180,11 @@ def _with_short(name: str, short: str | None) -> str:
 
 
 def _count(value: Count) -> str:
-    role = _role(value.role, value.n == 1)
+    role = role_words(value.role, value.n == 1)
     if value.n is None:
-        return f"{_mod(value.mod) or value.printed or 'some'} {role}"
+        some = value.printed if value.mod == "vague" else _VAGUE.get(value.mod or "")
+        return f"{some or 'some'} {role}"
     return f"{_modded(value.mod, number(value.n))} {role}"
-
-
-def _role(role: str, is_one: bool) -> str:
-    if role in _PEOPLE:
-        return f"{'person' if is_one else 'people'} {role}"
-    if is_one and role in _ONE:
-        return _ONE[role]
-    return "people arrested" if role == "arrests" else role.replace("_", " ")
 
 
 def _seizure(value: Seizure) -> str:
@@ -209,13 +192,21 @@ def _seizure(value: Seizure) -> str:
     if not amount and value.quantity is not None:
         amount = _quantity(value.quantity, value.unit)
     if not amount:
-        return value.item
+        return _some(value.mod, value.unit, value.item)
     of = "of " if _is_measured(value, amount) else ""
     text = f"{_modded(value.mod, amount)} {of}{value.item}"
     if value.quantity is None or value.flags or not value.printed or value.unit in (None, "unit"):
         return text
     plain = _quantity(value.quantity, value.unit)
     return text if plain == amount else f"{text} = {plain}"
+
+
+def _some(mod: str | None, unit: str | None, item: str) -> str:
+    """So much as a text that gives no number says of an item: thousands of pills."""
+    if mod not in _VAGUE:
+        return item
+    of = f"{unit} of " if unit not in (None, "unit") else ""
+    return f"{_VAGUE[mod]} {of}{item}"
 
 
 def _is_measured(value: Seizure, amount: str) -> bool:
@@ -226,8 +217,10 @@ def _is_measured(value: Seizure, amount: str) -> bool:
 
 
 def _money(value: Money) -> str:
-    amount = "some" if value.amount is None else number(value.amount)
-    text = _modded(value.mod, f"{value.currency} {amount}")
+    if value.amount is None:
+        text = f"{_VAGUE.get(value.mod or '', 'some')} {value.currency}"
+    else:
+        text = _modded(value.mod, f"{value.currency} {number(value.amount)}")
     if value.usd is not None:
         text += f" (${number(value.usd)})"
     return f"{text}, {value.role.replace('_', ' ')}" if value.role else text
@@ -256,7 +249,9 @@ def _quantity(amount: Decimal, unit: str | None) -> str:
 
 
 def _mod(mod: str | None) -> str:
-    return "" if mod is None else _MODS.get(mod, mod.replace("_", " "))
+    if mod is None or mod in _VAGUE:
+        return ""
+    return _MODS.get(mod, mod.replace("_", " "))
 
 
 def _modded(mod: str | None, amount: str) -> str:

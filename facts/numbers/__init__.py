@@ -54,7 +54,7 @@ def _number(article: Article, read: Reading) -> Number:
         end=read.end,
         value=_plain(read.value),
         printed=article.text[read.start : read.end],
-        mod=mod or read.mod,
+        mod=(mod if read.value is not None else None) or read.mod,
         mod_start=mod_start,
         style=read.style,
         grouped=read.grouped,

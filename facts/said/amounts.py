@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import structs
 
 from facts import numbers
+from facts.roles import role_in
 from facts.rules.kinds import Role
 from facts.said.saying import Saying
 from facts.text import read
@@ -51,13 +52,13 @@ def _role(saying: Saying, things: str, counted: str) -> str:
     """What was counted: the name of a role, else as the rules read it, else the nearest name."""
     table = saying.rules.table(Role)
     known = sorted({role.role or name for name, role in table.items()})
-    words = re.sub(r"^(?:people|persons?) ", "", things.casefold()).replace(" ", "_")
-    if words in known:
-        return words
+    plain = re.sub(r"^(?:people|persons?) ", "", things.casefold())
+    if named := role_in(things, known) or role_in(plain, known):
+        return named
     sentences = (f"{counted}.", f"Police dismantled {counted}.", f"Police rescued {counted}.")
     if found := saying.first(Count, sentences):
         return found.role
-    return next(iter(get_close_matches(words, known, n=1, cutoff=_ALIKE)), "")
+    return next(iter(get_close_matches(plain.replace(" ", "_"), known, n=1, cutoff=_ALIKE)), "")
 
 
 def seizure(saying: Saying) -> Seizure | None:

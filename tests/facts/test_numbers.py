@@ -69,6 +69,7 @@ def test_a_number_is_read_as_english_prints_it(text: str, value: str, printed: s
         ("a large number of phones", "vague", "a large number"),
         ("a few men", "vague", "a few"),
         ("huge quantities of hashish", "vague", "huge quantities"),
+        ("more than hundreds of cars", "hundreds", "hundreds"),
     ],
 )
 def test_a_vague_amount_has_no_value(text: str, mod: str, printed: str) -> None:

@@ -2,29 +2,48 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facts.model import Age, AnyValue, Count, Money, Operation, PublicationDate, Seizure, fact_key
+from facts.model import (
+    Age,
+    AnyValue,
+    Count,
+    Measure,
+    Money,
+    Operation,
+    PublicationDate,
+    Seizure,
+    fact_key,
+)
+from facts.numbers.numerals import MODIFIERS, VAGUE
+from facts.rules import load
+from facts.rules.kinds import Role
 from facts.said import said
 from tui.desk.labels import value_words
 
+ROLES = sorted({role.role or name for name, role in load().table(Role).items()})
+SOME = sorted(set(VAGUE.values()))
+UNITS = {"cannabis resin": "kg", "cocaine": "kg", "alcohol": "litre"}
+
 numbers = st.integers(1, 2_000_000)
-modifiers = st.sampled_from((None, "at_least", "more_than", "nearly", "up_to"))
-roles = st.sampled_from(
-    "arrests suspects cells_dismantled officers searches killed convicted countries".split()
-)
+modifiers = st.sampled_from((None, *MODIFIERS))
+some = st.sampled_from(SOME)
 amounts = st.decimals("0.001", 9_999_999, places=3)
+currencies = st.sampled_from(("MAD", "EUR", "USD"))
 values: st.SearchStrategy[AnyValue] = st.one_of(
-    st.builds(Count, st.none() | numbers, roles, modifiers).map(
-        lambda v: Count(None, v.role, "hundreds") if v.n is None else v
-    ),
     st.builds(
-        lambda what, n, unit, mod: Seizure(what, "drug", n, unit, mod),
-        st.sampled_from(("cannabis resin", "cocaine")), amounts, st.just("kg"), modifiers,
+        lambda what, n, mod: Seizure(what, "drug", n, UNITS[what], mod),
+        st.sampled_from(sorted(UNITS)), amounts, modifiers,
     ),
-    st.builds(lambda n: Seizure("cars", "vehicle", Decimal(n), "unit"), numbers),
-    st.builds(lambda n, c: Money(Decimal(n), c), numbers, st.sampled_from(("MAD", "EUR", "USD"))),
+    st.builds(lambda n, mod: Seizure("cars", "vehicle", Decimal(n), "unit", mod),
+              numbers, modifiers),
+    st.builds(lambda mod: Seizure("cars", "vehicle", None, "unit", mod), some),
+    st.builds(lambda n, c, mod: Money(Decimal(n), c, mod=mod), numbers, currencies, modifiers),
+    st.builds(lambda c, mod: Money(None, c, mod=mod), currencies, some),
+    st.builds(lambda n, unit, mod: Measure(n, unit, mod=mod),
+              amounts, st.sampled_from(("km", "percent", "hectare")), modifiers),
     st.builds(lambda a, b: Age(min(a, b), max(a, b)), st.integers(1, 99), st.integers(1, 99)),
     st.dates().map(lambda day: PublicationDate(day.isoformat())).filter(
         lambda value: "1900" < value.date < "2100"
@@ -33,10 +52,24 @@ values: st.SearchStrategy[AnyValue] = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
-@given(values)
-def test_what_is_shown_can_be_typed(value: AnyValue) -> None:
+def assert_can_be_typed(value: AnyValue) -> None:
     words = value_words(value, is_corrected=True)
     for like in (None, value):
         read = said(str(value.__struct_config__.tag), words, like=like)
         assert fact_key(read) == fact_key(value), words
+        assert getattr(read, "mod", None) == getattr(value, "mod", None), words
+
+
+@settings(max_examples=60, deadline=None)
+@given(values)
+def test_what_is_shown_can_be_typed(value: AnyValue) -> None:
+    assert_can_be_typed(value)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_count_of_each_role_can_be_typed_as_it_is_shown(role: str) -> None:
+    for mod in (None, *MODIFIERS):
+        for n in (0, 1, 2, 1_000, 2_000_000):
+            assert_can_be_typed(Count(n, role, mod))
+    for mod in SOME:
+        assert_can_be_typed(Count(None, role, mod))

@@ -54,6 +54,7 @@ from tui.panes.places import arrange
         (Count(1, "investigations_opened"), "1 investigation opened"),
         (Count(3, "killed"), "3 people killed"),
         (Count(None, "animals_rescued", "hundreds"), "hundreds of animals rescued"),
+        (Count(None, "arrests", "thousands"), "thousands of people arrested"),
         (
             Seizure("cannabis resin", quantity=Decimal(1992), unit="kg", printed="1.992 tonnes"),
             "1.992 tonnes of cannabis resin = 1,992 kg",
@@ -61,12 +62,15 @@ from tui.panes.places import arrange
         (Seizure("cell phones", quantity=Decimal(2496), unit="unit"), "2,496 cell phones"),
         (Seizure("pills", unit="unit", mod="vague", printed="thousands"), "thousands of pills"),
         (Seizure("pills", unit="unit", mod="thousands", printed="thousands"), "thousands of pills"),
+        (Seizure("cars", unit="unit", mod="hundreds", printed="hundreds"), "hundreds of cars"),
+        (Seizure("cars", unit="unit", mod="dozens"), "dozens of cars"),
         (Seizure("computers"), "computers"),
         (
             Money(Decimal(931870), "MAD", Decimal(103305), "approximately", "cash_seized"),
             "approximately MAD 931,870 ($103,305), cash seized",
         ),
         (Money(Decimal("0.50"), "EUR"), "EUR 0.5"),
+        (Money(None, "USD", mod="millions"), "millions of USD"),
         (Age(20, 45), "aged 20 to 45"),
         (Age(30, 30), "aged 30"),
         (Age(18, None), "aged 18 or more"),
