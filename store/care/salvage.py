@@ -22,6 +22,7 @@ from store.changes.log import Change
 from store.changes.patches import Patch, patch
 from store.engine import documents
 from store.engine.bodies import ABSENT, Garbled, decode, encode, unpacked
+from store.engine.clock import now
 from store.engine.schema import ID_BITS, TABLE_NUMBERS
 from store.search import derived
 
@@ -252,7 +253,7 @@ class Salvage:
         label = f"repaired from {self.path.name}; {len(self.lost)} lost, {len(self.unsure)} unsure"
         change = Change(
             seq=kept + 1,
-            at=log.now(),
+            at=now(),
             user=processes.user(),
             session="",
             action=REPAIR,

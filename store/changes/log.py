@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Annotated, Final, TypeAlias
 
@@ -150,11 +149,6 @@ def since(connection: sqlite3.Connection, seq: int) -> list[Change]:
 def last_seq(connection: sqlite3.Connection) -> int:
     """The number of the newest change, 0 before the first."""
     return int(connection.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()[0])
-
-
-def now() -> str:
-    """This moment in UTC, ISO 8601 to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _change(row: tuple[object, ...]) -> Change:

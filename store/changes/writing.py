@@ -23,6 +23,7 @@ from store.engine.bodies import (
     encode_own,
     printable,
 )
+from store.engine.clock import now
 from store.engine.documents import Place, Value
 from store.engine.here import Presence
 from store.engine.sqlite import Connections
@@ -240,7 +241,7 @@ class Engine:
         if not patches:
             return None
         change = Change(
-            seq=0, at=log.now(), user=self.user, session=self.session,
+            seq=0, at=now(), user=self.user, session=self.session,
             action=writing.action, label=printable(writing.label), undo=writing.undo,
         )  # fmt: skip
         change = log.append(writing.connection, change, patches)

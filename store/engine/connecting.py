@@ -1,8 +1,6 @@
 """Connections to a case's file: to change it, or to read it also where nothing may be written."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -66,17 +64,3 @@ def has_journal(path: Path) -> bool:
     """Whether changes lie beside the file that may not be in it yet."""
     journal = Path(f"{path}-wal")
     return journal.exists() and journal.stat().st_size > 0
-
-
-@contextmanager
-def immediate(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """A transaction that holds the right to write from its first read on."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            with suppress(sqlite3.Error):  # what went wrong first is what is told
-                connection.execute("ROLLBACK")
-        raise

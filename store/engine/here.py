@@ -3,7 +3,6 @@
 import os
 import threading
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from store.engine.bodies import printable
+from store.engine.clock import now
 from store.engine.slots import SLOT, Slots
 
 _ROOM: Final = 60
@@ -49,7 +49,7 @@ class Presence:
         self._colleagues: tuple[Colleague, ...] = ()
         self._is_closed = False
         self.me = Colleague(
-            user=user[:_ROOM], pid=os.getpid(), host=os.uname().nodename[:_ROOM], since=_now()
+            user=user[:_ROOM], pid=os.getpid(), host=os.uname().nodename[:_ROOM], since=now()
         )
         """What the others are told."""
 
@@ -92,7 +92,7 @@ class Presence:
     def writes(self, what: str, *, is_waiting: bool) -> None:
         """Tell the others what is written here, or waits to be; "" when it is over."""
         if what:
-            since = self.me.writing_since if self.me.writing else _now()
+            since = self.me.writing_since if self.me.writing else now()
             self._tell(writing=printable(what[:_ROOM]), writing_since=since, is_waiting=is_waiting)
         elif self.me.writing:
             self._tell(writing="", writing_since="", is_waiting=False)
@@ -147,7 +147,3 @@ class Presence:
             return msgspec.json.decode(text, type=Colleague) if text else None
         except msgspec.DecodeError:  # read in the middle of a write
             return self._seen.get(slot)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -73,18 +73,45 @@ class Connections:
         with self.lock:
             self._refuse_writing()
             try:
-                if self._writer is None:
-                    self._writer = self._open_writer()
-                self._announce(what, is_waiting=True)
-                with connecting.immediate(self._writer) as connection:
-                    migrations.refuse_newer(connection, self.path)
-                    self._announce(what)
-                    yield connection
-                self._hear_of_journal(self._writer)
+                writer = self._begin(what)
+                yield writer
+                writer.execute("COMMIT")
+                self._hear_of_journal(writer)
             except failures.FAILURES as error:
                 raise self._explained(error) from error
             finally:
-                self._announce("")
+                self._end()
+
+    def _begin(self, what: str) -> sqlite3.Connection:
+        """Begin a transaction that holds the right to write from its first read on."""
+        if self._writer is None:
+            self._writer = self._open_writer()
+        writer = self._writer
+        try:
+            writer.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if failures.code(error) != sqlite3.SQLITE_BUSY:
+                raise
+            self._wait(writer, what)
+        self._announce(what)
+        migrations.refuse_newer(writer, self.path)
+        return writer
+
+    def _wait(self, writer: sqlite3.Connection, what: str) -> None:
+        """Begin as soon as nobody else writes; only who has to wait tells the others so."""
+        self._announce(what, is_waiting=True)
+        writer.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        try:
+            writer.execute("BEGIN IMMEDIATE")
+        finally:
+            writer.execute("PRAGMA busy_timeout = 0")
+
+    def _end(self) -> None:
+        """Take back what was begun and did not become durable, and tell the others it is over."""
+        if self._writer is not None and self._writer.in_transaction:
+            with suppress(sqlite3.Error):  # what went wrong first is what is told
+                self._writer.execute("ROLLBACK")
+        self._announce("")
 
     def _hear_of_journal(self, writer: sqlite3.Connection) -> None:
         """Hear what goes wrong when the journal is taken into the case, now and from then on.
@@ -205,7 +232,9 @@ class Connections:
         return connection
 
     def _open_writer(self) -> sqlite3.Connection:
-        return connecting.to_write(self.path, BUSY_MS)
+        writer = connecting.to_write(self.path, BUSY_MS)
+        writer.execute("PRAGMA busy_timeout = 0")  # it is told before one waits
+        return writer
 
     def _explained(self, error: failures.Failure, *, is_reading: bool = False) -> Exception:
         """The error in an analyst's words; after a failure of the disk nothing more is written."""

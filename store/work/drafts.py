@@ -8,9 +8,9 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeAlias
 
 from store import processes
-from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import checked, digest
+from store.engine.clock import now
 from store.engine.documents import bodies, exists, last_id
 from store.engine.spare import words_first
 from store.errors import CaseBusy, CaseFull, UnknownArticle, UnknownDraft

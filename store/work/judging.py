@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import structs
 
-from store.changes.log import now
 from store.corrected import ANALYST
 from store.engine.bodies import ABSENT, Document
+from store.engine.clock import now
 from store.engine.documents import body
 from store.errors import UnknownFact
 from store.findings import findings

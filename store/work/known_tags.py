@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
-from store.changes.log import now
+from store.engine.clock import now
 from store.search import tagged
 from store.search.tagged import TABLE, Recorded
 from store.tags import built_in, catalogue, title_of

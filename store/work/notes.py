@@ -3,9 +3,9 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import ABSENT, Document
+from store.engine.clock import now
 from store.engine.spare import words_first
 from store.search.noted import TABLES
 from store.shapes import About, Kept

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from store.changes.log import now
 from store.engine import own
 from store.engine.bodies import ABSENT
+from store.engine.clock import now
 from store.engine.documents import bodies
 from store.errors import CaseError
 from store.nearest import nearest

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.changes.log import now
 from store.engine.bodies import ABSENT, Document
+from store.engine.clock import now
 from store.errors import CaseError
 from store.search.terms import status_of, tags_of
 from store.shapes import STATUSES, Marks, Stamp, Status

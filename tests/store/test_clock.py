@@ -3,7 +3,6 @@
 import pytest
 
 from store import Case
-from store.changes import log
 
 TIMES = (
     "2036-02-07T06:28:16.000Z",  # set wrongly
@@ -17,7 +16,7 @@ def test_only_the_change_at_which_it_went_back_says_so(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number, time in enumerate(TIMES):
-        monkeypatch.setattr(log, "now", lambda time=time: time)
+        monkeypatch.setattr("store.changes.writing.now", lambda time=time: time)
         case.decide([1], ("done", "flagged")[number % 2])
     changes = case.history(limit=4)[::-1]
     assert [change.seq for change in changes] == [2, 3, 4, 5]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from store.changes.log import now
 from store.changes.storing import list_table
 from store.engine.bodies import ABSENT, Document, Garbled
+from store.engine.clock import now
 from store.engine.documents import body, last_id
 from store.errors import UnknownFact, UnknownIncident
 from store.findings import findings
