@@ -42,7 +42,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def standing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """It is half past two, UTC, and stays so."""
     with monkeypatch.context() as patch:
-        patch.setattr("store.changes.log.datetime", Standing)
+        patch.setattr("time.time_ns", lambda: int(Standing.now().timestamp()) * 10**9)
         patch.setattr("tui.desk.history.datetime", Standing)
         patch.setenv("TZ", "UTC")
         time.tzset()
