@@ -381,3 +381,12 @@ class TestLitWords:
             assert ([f"{text}\n{text}"[a:b] for a, b in found.spans], found.at) == ([lit, lit], 1)
             await player.press("N")
             assert found.at == 0
+
+    async def test_what_a_row_has_no_room_for_is_lit_at_the_sign_for_it(self, case: Case) -> None:
+        title = "The Customs Administration dismantles Tunisian network for money laundering"
+        case.add_articles([NewArticle(title, "-", "x.txt", "/x")])
+        async with playing(case) as player:
+            await limit(player, "tunisian dismantles laundering")
+            assert player.rows[1].startswith("▸·  The Customs Admin…money laundering")
+            parts = [part.text for part in player.strips[1] if part.text]
+            assert parts[1:5] == ["·  The Customs Admin", "…", "money ", "laundering"]

@@ -60,14 +60,14 @@ def _listed(rows: Sequence[GlancedRow], width: int) -> Iterator[_Line]:
     """The rows of the list, the cursor on the first."""
     for row in rows:
         here = row is rows[0]
-        left, right = row_words(
+        shown = row_words(
             marks.STATUS[row.status], row.title, row.published, row.tags,
             counters(row.flagged, row.has_note), width,
         )  # fmt: skip
-        words = fitted(("▸" if here else " ") + left, width - cells(right))
-        gap = " " * (width - cells(right) - cells(words))
+        words = fitted(("▸" if here else " ") + shown.left, width - cells(shown.right))
+        gap = " " * (width - cells(shown.right) - cells(words))
         role = "row.here" if here else "row" if row.status == "new" else f"row.{row.status}"
-        yield words + gap + right, role
+        yield words + gap + shown.right, role
 
 
 def _text(glance: Glance, width: int, height: int) -> list[_Line]:

@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from tui.panes.pane import Pane
 from tui.views import Row
-from tui.widgets.listed import row_words
+from tui.widgets.listed import RowWords, row_words
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, sides
 from tui.widgets.wrap import line_of
@@ -89,22 +89,23 @@ class ArticleList(Pane):
             style = self.style(
                 "row.kept" if here else f"row.{row.status}" if _is_decided(row) else "row"
             )
-        left, right = row_words(
+        words = row_words(
             row.mark, row.title, row.published, row.tags, row.counters, self.size.width,
             is_marked=row.is_marked,
         )  # fmt: skip
-        shown = [("▸" if here else " ", style), *self._lit(row, left, style)]
-        return sides(shown, [(right, style)] if right else [], self.size.width, whole)
+        shown = [("▸" if here else " ", style), *self._lit(row, words, style)]
+        right = [(words.right, style)] if words.right else []
+        return sides(shown, right, self.size.width, whole)
 
-    def _lit(self, row: Row, left: str, style: Style) -> Iterator[Words]:
+    def _lit(self, row: Row, words: RowWords, style: Style) -> Iterator[Words]:
         """The words of a row, cut where its title has those that the list is limited by."""
-        start, at = len(left) - len(safe(row.title)), 0
+        start, at, left = len(words.before), 0, words.left
         for first, last in row.lit:
-            lit = start + len(safe(row.title[:first]))
-            end = start + len(safe(row.title[:last]))
+            lit = max(at, start + words.title.place(len(safe(row.title[:first]))))
+            end = start + words.title.place(len(safe(row.title[:last])), is_end=True)
             yield left[at:lit], style
             yield left[lit:end], style + self.style("lit")
-            at = end
+            at = max(at, end)
         yield left[at:], style
 
     def watch_marked(self) -> None:

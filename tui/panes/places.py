@@ -31,7 +31,7 @@ def arrange(columns: int, rows: int, pane: str) -> dict[str, Place]:
 
 
 def _wide(columns: int, rows: int) -> dict[str, Place]:
-    list_width = max(34, columns * 28 // 100)
+    list_width = columns * 32 // 100
     facts_width = max(38, columns * 31 // 100)
     text_width = columns - list_width - facts_width
     note_height = max(6, rows * 30 // 100)
