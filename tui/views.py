@@ -208,6 +208,8 @@ class PastRow:
 class SavedLine:
     """A saved query as its screen shows it."""
 
+    key: str
+    """The key that takes it, "" where there are more queries than keys."""
     name: str
     query: str
     count: str

@@ -31,7 +31,7 @@ async def test_queries_left_and_opened_again_at_once_are_counted(case: Case) -> 
         await player.burst("Q", "q", "Q")
         screen = player.app.screen
         assert isinstance(screen, QueriesScreen)
-        assert [line.count for line in screen.lines] == ["5"]
+        assert [line.count for line in screen.desk.queries.window(0, 9)] == ["5"]
 
 
 @pytest.mark.parametrize("opened", [*OPENED, "?"])

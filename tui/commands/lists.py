@@ -43,8 +43,8 @@ COMMANDS = (
         )
         for sorting in SORTINGS
     ),
-    _saved("next", "j down", "next", "Go to the next query.", "desk.queries.next"),
-    _saved("previous", "k up", "previous", "Go to the previous query.", "desk.queries.previous",
+    _saved("next", "j down", "next", "Go to the next query.", "screen.next"),
+    _saved("previous", "k up", "previous", "Go to the previous query.", "screen.previous",
            footer=False),
     _saved("take", "enter", "limit", "Limit the list by the query.", "screen.take_query"),
     _saved("save", "n", "save", "Save what the list is limited by now under a name.",

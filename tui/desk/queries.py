@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store import parse_query
 from store.errors import QueryError
 from store.work.saved import SavedQuery
+from tui.commands.lists import QUERY_KEYS
 from tui.desk.watched import Watched
 from tui.keymaps.named import key
 from tui.views import SavedLine
@@ -50,25 +51,19 @@ class Queries(Watched):
     def _take(self, saved: int, counted: str) -> None:
         self._counts[saved] = counted
 
-    def lines(self) -> tuple[SavedLine, ...]:
-        """What is shown of each."""
-        return tuple(
-            SavedLine(saved.name, saved.query, self._counts.get(saved.id, "…"))
-            for saved in self.saved
-        )
+    def window(self, first: int, count: int) -> list[SavedLine]:
+        """What is shown of some of them."""
+        return [
+            SavedLine(
+                QUERY_KEYS[place : place + 1], saved.name, saved.query,
+                self._counts.get(saved.id, "…"),
+            )
+            for place, saved in enumerate(self.saved[first : first + count], start=first)
+        ]  # fmt: skip
 
-    # -- moving
-
-    def next(self) -> None:
-        """Go one query down."""
-        self._go_to(self.index + 1)
-
-    def previous(self) -> None:
-        """Go one query up."""
-        self._go_to(self.index - 1)
-
-    def _go_to(self, index: int) -> None:
-        self.index = max(0, min(index, len(self.saved) - 1))
+    def move(self, by: int) -> None:
+        """Move the cursor by so many queries, at most to the ends."""
+        self.index = max(0, min(self.index + by, len(self.saved) - 1))
         self._tell()
 
     # -- acting

@@ -1,7 +1,5 @@
 """The history of the case on a screen of its own."""
 
-from textual.app import ComposeResult
-
 from tui.desk import Desk
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
@@ -25,13 +23,9 @@ class HistoryScreen(Listing):
         desk.history.open()
         self._show()
 
-    def compose(self) -> ComposeResult:
-        """One list."""
-        own = HistoryScreen
-        yield PastList(self.desk.history.window, id="page").data_bind(
-            own.cursor, own.count, own.about, own.version, own.status, own.prompt, own.problem,
-            own.keys, look=own.shown_look,
-        )  # fmt: skip
+    def rows(self) -> PastList:
+        """The changes."""
+        return PastList(self.desk.history.window, id="board")
 
     def on_mount(self) -> None:
         """Watch for what others do."""
@@ -49,11 +43,6 @@ class HistoryScreen(Listing):
         self.version += 1
 
     # -- moving
-
-    @property
-    def page_rows(self) -> int:
-        """How many changes a page has."""
-        return self.query_one(PastList).page_rows
 
     def move(self, by: int) -> None:
         """Move the cursor by so many changes, at most to the ends."""

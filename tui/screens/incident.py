@@ -17,9 +17,6 @@ from tui.themes import Look
 from tui.views import Board, BoardLine
 from tui.widgets.board_list import BoardList
 from tui.widgets.buffer import Buffer
-from tui.widgets.foot import Foot
-from tui.widgets.offers import OffersList
-from tui.widgets.status import StatusLine
 
 
 class IncidentScreen(Offering):
@@ -35,14 +32,10 @@ class IncidentScreen(Offering):
         self.read()
 
     def compose(self) -> ComposeResult:
-        """The incident, what may be chosen, and the lines under it."""
+        """The incident, and the lines under it."""
         own = IncidentScreen
         yield BoardList(id="board").data_bind(own.board, own.cursor, look=own.shown_look)
-        yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
-        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
-        yield Foot(id="foot").data_bind(
-            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
-        )
+        yield from self.lines_under()
 
     @property
     def number(self) -> int:

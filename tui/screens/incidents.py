@@ -1,8 +1,6 @@
 """The incidents of the case on a screen of their own: to look through, to open, to choose from."""
 
-from collections.abc import Callable, Sequence
-
-from textual.app import ComposeResult
+from collections.abc import Callable
 
 from store.errors import CaseError
 from tui.desk import Desk
@@ -11,12 +9,8 @@ from tui.keymap import Keymap
 from tui.screens.offering import Home, Offering
 from tui.screens.prompting import Prompting
 from tui.themes import Look
-from tui.views import IncidentLine
 from tui.widgets.buffer import Buffer
-from tui.widgets.foot import Foot
 from tui.widgets.incident_list import IncidentList
-from tui.widgets.offers import OffersList
-from tui.widgets.status import StatusLine
 
 Choosing = tuple[str, Callable[[int], None]]
 """What one is chosen for, and what is done with it."""
@@ -35,26 +29,14 @@ class IncidentsScreen(Offering):
         self._choosing = choosing
         self.read()
 
-    def compose(self) -> ComposeResult:
-        """The list, what may be chosen, and the lines under it."""
-        own = IncidentsScreen
-        yield IncidentList(self.window, id="board").data_bind(
-            own.cursor, own.count, own.about, own.version, look=own.shown_look
-        )
-        yield OffersList(id="offers").data_bind(own.offers, look=own.shown_look)
-        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
-        yield Foot(id="foot").data_bind(
-            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
-        )
+    def rows(self) -> IncidentList:
+        """The incidents."""
+        return IncidentList(self._listed.window, id="board")
 
     def on_mount(self) -> None:
         """Where one is to be chosen, ask for its words."""
         if self._choosing:
             self.ask_words()
-
-    def window(self, first: int, count: int) -> Sequence[IncidentLine]:
-        """The rows of a window of the list."""
-        return self._listed.window(first, count)
 
     def read(self) -> None:
         """List again what there is; the cursor stays on its incident."""
@@ -71,11 +53,6 @@ class IncidentsScreen(Offering):
             self.slots = self.desk.tags.slots_of(listed.tags())
 
     # -- moving
-
-    @property
-    def page_rows(self) -> int:
-        """How many incidents a page has."""
-        return self.query_one(IncidentList).page_rows
 
     def move(self, by: int) -> None:
         """Move the cursor by so many incidents, at most to the ends."""

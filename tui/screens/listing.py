@@ -1,8 +1,12 @@
 """A screen over the desk that is one list, with the cursor on a row of it."""
 
+from typing import Any
+
+from textual.app import ComposeResult
 from textual.reactive import var
 
 from tui.screens.over import OverDesk
+from tui.widgets.windowed import Windowed
 
 
 class Listing(OverDesk):
@@ -16,10 +20,22 @@ class Listing(OverDesk):
     version: var[int] = var(0)
     """Counts the times that rows changed."""
 
+    def compose(self) -> ComposeResult:
+        """The list, and the lines under it."""
+        own = Listing
+        yield self.rows().data_bind(
+            own.cursor, own.count, own.about, own.version, look=own.shown_look
+        )
+        yield from self.lines_under()
+
+    def rows(self) -> Windowed[Any]:
+        """The list as it is painted."""
+        raise NotImplementedError
+
     @property
     def page_rows(self) -> int:
         """How many rows a page has."""
-        raise NotImplementedError
+        return self.query_one(Windowed).page_rows
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, at most to the ends."""

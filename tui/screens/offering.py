@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from textual.app import ComposeResult
+
 from store import About
 from tui.desk import Desk
 from tui.keymap import Keymap
@@ -38,6 +40,11 @@ class Offering(Listing):
     def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home) -> None:
         super().__init__(keymap, look, desk)
         self.home = home
+
+    def lines_under(self) -> ComposeResult:
+        """What may be chosen, over what was said and the keys."""
+        yield OffersList(id="offers").data_bind(Offering.offers, look=Offering.shown_look)
+        yield from super().lines_under()
 
     def watch_offers(self, offers: Offers) -> None:
         """Make room for what is offered, or take it away."""

@@ -1,5 +1,6 @@
 """A screen over the desk that speaks with it: hears what changes, and says so."""
 
+from textual.app import ComposeResult
 from textual.reactive import var
 
 from tui.desk import Desk, Part
@@ -9,9 +10,10 @@ from tui.screens.help import HelpScreen
 from tui.screens.tagging import Tagging
 from tui.themes import Look
 from tui.views import Offers, Slot, Status
-from tui.widgets.foot import Following
+from tui.widgets.foot import Following, Foot
 from tui.widgets.key_row import Choice
 from tui.widgets.keys import following
+from tui.widgets.status import StatusLine
 
 
 class OverDesk(Tagging):
@@ -33,6 +35,14 @@ class OverDesk(Tagging):
     def read(self) -> None:
         """Read from the case what is shown."""
         raise NotImplementedError
+
+    def lines_under(self) -> ComposeResult:
+        """What was said or is being typed, and the keys."""
+        own = OverDesk
+        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
+        yield Foot(id="foot").data_bind(
+            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
+        )
 
     # -- hearing
 

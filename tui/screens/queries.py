@@ -1,36 +1,23 @@
 """The saved queries: one key limits the list by one of them."""
 
-from textual.app import ComposeResult
-from textual.reactive import var
-
-from tui.commands.lists import QUERY_KEYS
 from tui.keymaps.named import key
-from tui.screens.over import OverDesk
+from tui.screens.listing import Listing
 from tui.screens.prompting import Prompting
 from tui.screens.seeking import seek
-from tui.views import SavedLine
 from tui.widgets.buffer import Buffer
 from tui.widgets.query_list import QueryList
 
 _NAMELESS = "a name is needed; Esc leaves"
 
 
-class QueriesScreen(OverDesk):
+class QueriesScreen(Listing):
     """The saved queries of the case, each with how many articles it finds now."""
 
     where = "queries"
 
-    lines: var[tuple[SavedLine, ...]] = var(())
-    letters: var[str] = var(QUERY_KEYS)
-    cursor: var[int] = var(0)
-
-    def compose(self) -> ComposeResult:
-        """One list."""
-        own = QueriesScreen
-        yield QueryList(id="page").data_bind(
-            own.lines, own.letters, own.cursor, own.status, own.prompt, own.problem, own.keys,
-            look=own.shown_look,
-        )  # fmt: skip
+    def rows(self) -> QueryList:
+        """The queries."""
+        return QueryList(self.desk.queries.window, id="board")
 
     def on_mount(self) -> None:
         """Show the queries, and begin to count."""
@@ -38,7 +25,13 @@ class QueriesScreen(OverDesk):
 
     def read(self) -> None:
         """Show the queries as they are known now."""
-        self.lines, self.cursor = self.desk.queries.lines(), self.desk.queries.index
+        queries = self.desk.queries
+        self.count, self.cursor = len(queries.saved), queries.index
+        self.version += 1
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many queries, at most to the ends."""
+        self.desk.queries.move(by)
 
     # -- limiting
 

@@ -2,17 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.app import ComposeResult
-
 from tui.desk import Desk
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
 from tui.screens.prompting import Prompting
 from tui.themes import Look
-from tui.views import TagLine
 from tui.widgets.buffer import Buffer
-from tui.widgets.foot import Foot
-from tui.widgets.status import StatusLine
 from tui.widgets.tag_list import TagList
 
 
@@ -27,16 +22,9 @@ class TagsScreen(Listing):
         self._known: frozenset[str] = frozenset()
         self._previews: dict[str, str] = {}
 
-    def compose(self) -> ComposeResult:
-        """The table, and the lines under it."""
-        own = TagsScreen
-        yield TagList(self._table.window, id="board").data_bind(
-            own.cursor, own.count, own.about, own.version, look=own.shown_look
-        )
-        yield StatusLine(id="status").data_bind(own.status, own.prompt, look=own.shown_look)
-        yield Foot(id="foot").data_bind(
-            own.slots, own.keys, own.following, own.problem, own.offered, look=own.shown_look
-        )
+    def rows(self) -> TagList:
+        """The tags."""
+        return TagList(self._table.window, id="board")
 
     def on_mount(self) -> None:
         """Begin to count."""
@@ -59,11 +47,6 @@ class TagsScreen(Listing):
         self.version += 1
 
     # -- moving
-
-    @property
-    def page_rows(self) -> int:
-        """How many tags a page has."""
-        return self.query_one(TagList).page_rows
 
     def move(self, by: int) -> None:
         """Move the cursor by so many tags, at most to the ends."""
@@ -125,7 +108,3 @@ class TagsScreen(Listing):
 
         self._previews[other] = ""
         self._table.preview(self._table.chosen.id, other, show)
-
-    def window(self, first: int, count: int) -> Sequence[TagLine]:
-        """The rows of a window of the table."""
-        return self._table.window(first, count)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.panes.pane import Painted
 from tui.views import Slot
+from tui.widgets.elastic import Elastic
 from tui.widgets.key_row import Choice, Keys, drawn, key_row, rows_of
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line
@@ -31,8 +31,8 @@ class Following:
     choices: tuple[Choice, ...]
 
 
-class Foot(Painted):
-    """Two rows: the digits with their tags, and the keys that work here."""
+class Foot(Elastic):
+    """The keys that work here, and above them the digits with their tags."""
 
     slots: var[tuple[Slot, ...]] = var(())
     """What each digit stands for."""
@@ -45,6 +45,10 @@ class Foot(Painted):
     offered: var[tuple[str, ...]] = var(())
     """How the line being typed may go on, the way taken first, in place of the tags."""
 
+    def wanted(self, width: int) -> int:  # noqa: ARG002  however wide it is
+        """A row of keys, and one above it where something stands in that."""
+        return 1 + bool(self.slots or self.problem or self.offered or self.following)
+
     def row(self, y: int) -> Strip:
         """The tags or the keys, or a row of what may follow."""
         if self.following:
@@ -53,7 +57,9 @@ class Foot(Painted):
         if y < len(wrong):
             style = self.style("status.problem")
             return line([(wrong[y], style)], self.size.width, self.style("plain"))
-        return key_row(self.keys, self.style, self.size.width) if y else self._tag_row()
+        if y < self.size.height - 1:
+            return self._tag_row()
+        return key_row(self.keys, self.style, self.size.width)
 
     def _wrong(self) -> list[str]:
         """What is wrong with the line; over the keys too where one row is too short for it."""
@@ -89,23 +95,23 @@ class Foot(Painted):
 
     def watch_slots(self) -> None:
         """Other tags are given."""
-        self.repaint()
+        self.fit()
 
     def watch_problem(self) -> None:
         """Something is wrong with the line being typed, or no longer."""
-        self.repaint()
+        self.fit()
 
     def watch_offered(self) -> None:
         """The line being typed may go on in other ways."""
-        self.repaint()
+        self.fit()
 
     def watch_keys(self) -> None:
         """Other keys work."""
-        self.repaint()
+        self.fit()
 
     def watch_following(self) -> None:
         """A prefix was pressed or left."""
-        self.repaint()
+        self.fit()
 
 
 def _shortened(slots: Sequence[Slot], room: int) -> list[str]:

@@ -22,9 +22,7 @@ class IncidentList(Windowed[IncidentLine]):
         """The title, or an incident."""
         width, plain = self.size.width, self.style("plain")
         if y == 0:
-            style = self.style("title.here")
-            name = f" Incidents · {safe(self.about)}" if self.about else " Incidents"
-            return sides([(name, style)], [(self.place_words(), style)], width, style)
+            return self.title_row("Incidents")
         if y > len(self._shown):
             said = "" if self.count else _EMPTY.format(key("incident.take"))
             empty = line_of(said, y - 1, width - 2)

@@ -1,14 +1,10 @@
-"""The history on a screen: a window on any number of changes, what was said, and the keys."""
+"""The history on a screen: a window on any number of changes."""
 
-from rich.style import Style
-from textual.reactive import var
 from textual.strip import Strip
 
 from tui.views import PastRow
-from tui.widgets.key_row import Keys, key_row
 from tui.widgets.safe import safe
-from tui.widgets.status import StatusLine
-from tui.widgets.strips import Words, line, sides
+from tui.widgets.strips import Words, line
 from tui.widgets.windowed import Windowed
 from tui.widgets.wrap import fitted
 from tui.widths import cells
@@ -18,37 +14,17 @@ _ROOMY = 100
 _USER = 8
 
 
-class PastList(Windowed[PastRow], StatusLine):
-    """A title, the changes, what the last key did, the keys."""
-
-    problem: var[str] = var("")
-    """What is wrong with the line being typed."""
-    keys: var[Keys] = var(Keys())
-    """The keys that work here."""
-
-    @property
-    def page_rows(self) -> int:
-        """Rows between the title and what was said."""
-        return max(self.size.height - 2 - self.wanted(self.size.width), 1)
+class PastList(Windowed[PastRow]):
+    """A title, and the changes."""
 
     def row(self, y: int) -> Strip:
-        """The title, a change, a row of what was said, or the keys."""
+        """The title, or a change."""
         width, plain = self.size.width, self.style("plain")
         if y == 0:
-            return self._title()
-        if y == self.size.height - 1:
-            return key_row(self.keys, self.style, width)
-        said = y - 1 - self.page_rows
-        if said >= 0:
-            return self._said_row(said)
+            return self.title_row("History")
         if y > len(self._shown):
             return Strip.blank(width, plain)
         return self._change(self._shown[y - 1], self._top + y - 1 == self.cursor)
-
-    def _title(self) -> Strip:
-        style = self.style("title.here")
-        name = f" History · {safe(self.about)}" if self.about else " History"
-        return sides([(name, style)], [(self.place_words(), style)], self.size.width, style)
 
     def _change(self, row: PastRow, here: bool) -> Strip:
         width = self.size.width
@@ -66,24 +42,3 @@ class PastList(Windowed[PastRow], StatusLine):
             (safe(row.words), plain),
         ]
         return line(words, width, plain)
-
-    def _said_row(self, number: int) -> Strip:
-        return self._asking() if self.prompt else super().row(number)
-
-    def _asking(self) -> Strip:
-        """The line being typed, and what is wrong with it at its right."""
-        if not self.problem:
-            return super().row(0)
-        wrong = f"  ! {safe(self.problem)} "
-        room = max(self.size.width - cells(wrong), self.size.width // 3)
-        typed = super().row(0).crop(0, room)
-        rest = line([(wrong, self.style("status.problem"))], self.size.width - room, Style())
-        return Strip.join([typed, rest])
-
-    def watch_problem(self) -> None:
-        """Something is wrong with the line being typed, or no longer."""
-        self.repaint()
-
-    def watch_keys(self) -> None:
-        """Other keys work."""
-        self.repaint()

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.panes.pane import Painted
 from tui.views import Status
+from tui.widgets.elastic import Elastic
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, line, sides
 from tui.widgets.wrap import wrapped
@@ -33,7 +32,7 @@ class Prompt:
     cursor: int
 
 
-class StatusLine(Painted):
+class StatusLine(Elastic):
     """What the last key did, or the line that is being typed."""
 
     status: var[Status] = var(Status())
@@ -46,10 +45,6 @@ class StatusLine(Painted):
     def wanted(self, width: int) -> int:
         """How many rows it takes: a sentence that is too long for one is folded, not cut."""
         return 1 if self.prompt else len(self._parts(width))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """Where its height follows what it says."""
-        return self.wanted(width)
 
     def row(self, y: int) -> Strip:
         """The sentence, or a part of it, or the prompt with its cursor."""
@@ -76,20 +71,15 @@ class StatusLine(Painted):
 
     def watch_aside(self) -> None:
         """Rows were hidden or shown, or something was saved."""
-        self._fit()
+        self.fit()
 
     def watch_status(self) -> None:
         """Something was said."""
-        self._fit()
+        self.fit()
 
     def watch_prompt(self) -> None:
         """Something was typed."""
-        self._fit()
-
-    def _fit(self) -> None:
-        if self.styles.is_auto_height and self.size.height != self.wanted(self.size.width):
-            self.refresh(layout=True)
-        self.repaint()
+        self.fit()
 
     def _prompt_row(self, prompt: Prompt) -> Strip:
         plain, width = self.style("plain"), self.size.width

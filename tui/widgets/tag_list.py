@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from tui.views import TagLine
 from tui.widgets.safe import safe
-from tui.widgets.strips import line, sides
+from tui.widgets.strips import line
 from tui.widgets.windowed import Windowed, column
 from tui.widgets.wrap import fitted
 from tui.widths import cells
@@ -26,9 +26,7 @@ class TagList(Windowed[TagLine]):
         """The title, the names of the columns, or a tag."""
         width, plain = self.size.width, self.style("plain")
         if y == 0:
-            style = self.style("title.here")
-            place = self.place_words(empty="")
-            return sides([(f" Tags · {self.about}", style)], [(place, style)], width, style)
+            return self.title_row("Tags", nowhere="")
         if y == 1:
             names = ("  keys", "tag", "title", "art.", "inc.", "ICCS", "MISP")
             return self._columns(names, self.style("about"), "  ")

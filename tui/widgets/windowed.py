@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, TypeAlias, TypeVar
 
 from textual.reactive import var
+from textual.strip import Strip
 
 from tui.panes.pane import Painted
 from tui.widgets.safe import safe
+from tui.widgets.strips import sides
 from tui.widgets.wrap import fitted
 from tui.widths import cells
 
@@ -49,9 +51,12 @@ class Windowed(Painted, Generic[Row]):
         self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
         self._shown = self._window(self._top, height)
 
-    def place_words(self, empty: str = "0 ") -> str:
-        """Where the cursor is, for the title."""
-        return f"{self.cursor + 1:,}/{self.count:,} " if self.count else empty
+    def title_row(self, name: str, nowhere: str = "0 ") -> Strip:
+        """What is listed, what is said of it, and where the cursor is; else `nowhere`."""
+        words = f" {name} · {safe(self.about)}" if self.about else f" {name}"
+        place = f"{self.cursor + 1:,}/{self.count:,} " if self.count else nowhere
+        style = self.style("title.here")
+        return sides([(words, style)], [(place, style)], self.size.width, style)
 
     def watch_cursor(self) -> None:
         """The cursor moved."""
