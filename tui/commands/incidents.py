@@ -1,6 +1,7 @@
 """Incidents: taken from what the rules propose, linked, merged, split, looked at."""
 
 from tui.commands.command import Command, Context, Prefix
+from tui.commands.steps import pages, steps
 
 _DESK: tuple[Context, ...] = ("desk",)
 _HERE: tuple[Context, ...] = ("desk", "incident", "incidents")
@@ -32,13 +33,6 @@ def _command(
         footer,
         together,
     )
-
-
-def _move(name: str, keys: str, title: str, text: str, *, footer: bool = False) -> Command:
-    return Command(
-        f"incident.{name}", tuple(keys.split()), title, text, "Incidents", _BOTH,
-        f"screen.{name}", footer=footer,
-    )  # fmt: skip
 
 
 COMMANDS = (
@@ -87,12 +81,8 @@ COMMANDS = (
     _command(
         "list", "w i", "incidents", "List the incidents of the case.", _DESK, "screen.incidents",
     ),
-    _move("next", "j down", "next", "Go to the next line.", footer=True),
-    _move("previous", "k up", "previous", "Go to the previous line."),
-    _move("first", "g home", "first", "Go to the first line."),
-    _move("last", "G end", "last", "Go to the last line."),
-    _move("page_down", "space pagedown", "page", "A screen down."),
-    _move("page_up", "pageup", "page up", "A screen up."),
+    *steps("incident", "line", "Incidents", _BOTH),
+    *pages("incident", "Incidents", _BOTH),
     _command("go", "enter", "go there", "Go to the words of the fact in its article; open the"
              " incident.", _ONE, "screen.go", footer=True),
     _command("choose", "enter", "open", "Open the incident, or choose it.", _LIST, "screen.go",

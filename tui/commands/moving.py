@@ -1,6 +1,7 @@
 """Moving: from article to article, through a text, from fact to fact, between panes."""
 
 from tui.commands.command import Command, Context, Prefix
+from tui.commands.steps import steps
 
 _LIST: tuple[Context, ...] = ("list",)
 _TEXT: tuple[Context, ...] = ("text",)
@@ -26,17 +27,7 @@ def _move(
 
 
 COMMANDS = (
-    _move("list.next", "j down", "next", "Go to the next article.", _LIST, "desk.walk.next", True),
-    _move(
-        "list.previous",
-        "k up",
-        "previous",
-        "Go to the previous article.",
-        _LIST,
-        "desk.walk.previous",
-    ),
-    _move("list.first", "g home", "first", "Go to the first article.", _LIST, "desk.walk.first"),
-    _move("list.last", "G end", "last", "Go to the last article.", _LIST, "desk.walk.last"),
+    *steps("list", "article", "Moving", _LIST, "desk.walk"),
     _move(
         "list.page_down",
         "pagedown",

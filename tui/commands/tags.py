@@ -2,6 +2,7 @@
 
 from store.tags import Catalogue
 from tui.commands.command import Command, Context, Prefix
+from tui.commands.steps import pages, steps
 
 _DESK: tuple[Context, ...] = ("desk", "incident", "incidents")
 _TABLE: tuple[Context, ...] = ("tags",)
@@ -80,12 +81,8 @@ def _table() -> tuple[Command, ...]:
     ]  # fmt: skip
     return (
         opened,
-        _here("next", "j down", "next", "Go to the next tag.", footer=True),
-        _here("previous", "k up", "previous", "Go to the previous tag."),
-        _here("first", "g home", "first", "Go to the first tag."),
-        _here("last", "G end", "last", "Go to the last tag."),
-        _here("page_down", "space pagedown", "page", "A screen down."),
-        _here("page_up", "pageup", "page up", "A screen up."),
+        *steps("tags", "tag", "Tags", _TABLE),
+        *pages("tags", "Tags", _TABLE),
         _here("limit", "enter", "limit", "Limit the list to those with the tag.", footer=True),
         _here("ask_rename", "r", "rename", "Give the tag another id wherever it is.",
               footer=True),
