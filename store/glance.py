@@ -46,6 +46,7 @@ class Glance(NamedTuple):
     """The first articles of a case, and the text of the very first."""
 
     total: int
+    undecided: int
     rows: tuple[GlancedRow, ...]
     text: str
     name: str
@@ -83,12 +84,16 @@ def _look(execute: Callable[..., sqlite3.Cursor], count: int) -> Glance | None:
     if not found:
         return None
     (total,) = execute("SELECT n FROM totals WHERE what = 'articles'").fetchone()
+    (undecided,) = execute(
+        "SELECT count(*) FROM terms WHERE name ="
+        " (SELECT no FROM names WHERE field = 'is' AND value = 'new')"
+    ).fetchone()
     first = found[0][0]
     text, name, note, *published = _parts(execute, "articles", first, _ARTICLE)
     if not published[0]:
         published = _parts(execute, "facts", first, _DATED) or [None, None]
     return Glance(
-        total, tuple(map(_row, found)), text, name, note or "",
+        total, undecided, tuple(map(_row, found)), text, name, note or "",
         GlancedDate(*published) if published[0] else None,
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """The list of articles: which match a query, how many, the newest, and the rows on the screen."""
 
 import sqlite3
+import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -12,11 +13,13 @@ from store.engine.bodies import checked
 from store.search import noted
 from store.search.lookup import Lookup, Part, every, in_index, numbers
 from store.search.matching import FEW, Marked, Matcher
-from store.search.query import All, And, Query, Words
+from store.search.query import All, And, Field, Query, Words
 from store.shapes import ArticleRow, Status
 
 _WINDOW: Final = 1000
 """How many of the newest articles are looked through first for a screenful."""
+
+_ANY: Final = sys.maxsize - 1
 
 _WIDER: Final = 4
 """How many times more are looked through next, where these had too few."""
@@ -27,6 +30,8 @@ def count(connection: sqlite3.Connection, query: Query, marked: Marked = tuple) 
     if isinstance(query, All):
         found = connection.execute("SELECT n FROM totals WHERE what = 'articles'").fetchone()
         return int(checked(found[0], int)) if found else 0
+    if isinstance(query, Field) and query.name == "is" and query.value != "marked":
+        return Lookup(connection).at_most(query, _ANY)  # an article has one status
     return len(Matcher(connection, marked).matching(query))
 
 

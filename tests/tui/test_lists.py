@@ -3,10 +3,11 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Case, NewArticle, open_case
+from tests.laws import tried
 from tests.tui.playing import Player, playing
 from tests.tui.sitting import Sitting
 
@@ -121,9 +122,7 @@ class TestTogether:
         await player.press("s", "s", "d")
         assert len(player.app.desk.rows.ids) == 5
 
-    @settings(
-        max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )
+    @tried(20)
     @given(
         marked=st.sets(st.integers(1, 5)),
         query=st.sampled_from(("", "interpol", "-interpol", "neptune", "is:marked", "-is:marked")),
@@ -332,7 +331,7 @@ class TestLimit:
 async def test_marks_of_yesterday_are_seen_at_once(case: Case) -> None:
     case.picked.mark([1, 2])
     async with playing(case, 80, 24) as player:
-        assert "2 marked · 1/5" in player.rows[0]
+        assert "2 marked · 5 to decide · 1/5" in player.rows[0]
 
 
 async def test_what_was_done_is_read_before_what_stays_true(case: Case) -> None:

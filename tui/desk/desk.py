@@ -5,7 +5,6 @@ from textwrap import shorten
 from time import monotonic
 
 from store import About, Article, Case, Change
-from store.changes.log import BUILDING
 from store.errors import UnknownArticle
 from tui.desk import present
 from tui.desk.company import Company
@@ -16,6 +15,7 @@ from tui.desk.find import Finder
 from tui.desk.history import Historian
 from tui.desk.incidents import Incidents
 from tui.desk.judge import Judge
+from tui.desk.left import Left
 from tui.desk.links import Linker
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
@@ -31,9 +31,6 @@ from tui.views import NOTHING_READ, Reading, Row, Status, Tone
 
 _NAMED = 40
 """Characters of a title that tell it from others, so that what stays true has room beside."""
-
-_LOOKED_AT = 20
-"""How many changes are looked at to see whether a case is new."""
 
 
 class Desk:
@@ -74,6 +71,7 @@ class Desk:
         self.facts = Judge(self)
         self.editing = Editing(self)
         self.lists = Lister(self)
+        self.left = Left(self)
         self.queries = Queries(self)
         self.find = Finder(self)
         self.company = Company(self)
@@ -176,6 +174,7 @@ class Desk:
         """Take up articles that came or went; the cursor stays on its article if it can."""
         self.rows.refresh()
         self.marked.prune()
+        self.left.look_again()
         self.anchor()
         self.tell(Part.LIST | Part.CURSOR)
 
@@ -254,6 +253,7 @@ class Desk:
             self.list_again()  # articles left with the import that was taken back, or returned
         for change in changes:
             self.rows.forget(change.articles)
+        self.left.hear(changes)
         self.tell(Part.ROWS)
         is_ours = self.incidents.hear(changes)
         is_here = any(self.cursor in change.articles for change in changes)
@@ -272,11 +272,6 @@ class Desk:
         row = self.case.rows(change.articles)
         title = shorten(row[0].title, _NAMED, placeholder="…") if row else ""
         return f"{change.label} · {title}" if title else change.label
-
-    def is_untouched(self) -> bool:
-        """Whether nobody has judged anything in the case yet, and nothing was said."""
-        latest = self.case.history(_LOOKED_AT)
-        return not self.status.words and all(change.action in BUILDING for change in latest)
 
     def _greeting(self) -> Status:
         """What is said before the first key: why nothing can be changed, notes from a crash."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from store.changes.history import EVERYTHING, Entry, Past
+from store.changes.log import BUILDING
 from tui import marks
 from tui.ago import ago, on_the_wall
 from tui.views import PastRow
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
 _MOST_CACHED = 1024
+_LOOKED_AT = 20
+"""How many changes are looked at to see whether a case is new."""
 _FIRST_NUMBER = re.compile(r"\d+")
 
 
@@ -42,6 +45,11 @@ class Historian:
         """List every change, the cursor on the newest."""
         self._ask(EVERYTHING)
         self.index = 0
+
+    def is_untouched(self) -> bool:
+        """Whether nobody has judged anything in the case yet."""
+        latest = self._desk.case.history(_LOOKED_AT)
+        return all(change.action in BUILDING for change in latest)
 
     def look(self) -> bool:
         """Take up what has been changed since; the cursor stays on its change.

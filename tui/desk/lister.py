@@ -121,5 +121,6 @@ class Lister:
             desk.reader.write(sort, show, desk.hear_refusal)
 
     def _changed(self) -> None:
+        self._desk.left.look_again()
         self._desk.anchor()
         self._desk.tell(Part.LIST | Part.CURSOR)

@@ -12,6 +12,8 @@ class Part(Flag):
     """Some rows of the list say something else."""
     LIST = auto()
     """Other articles are listed."""
+    LEFT = auto()
+    """More or fewer of the listed articles are undecided."""
     READING = auto()
     """Another article is read, or its head says something else."""
     FACTS = auto()

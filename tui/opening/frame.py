@@ -7,7 +7,7 @@ from tui import marks
 from tui.panes.places import WIDE, arrange
 from tui.roles import EDGES, THEMES
 from tui.summary import about, counters
-from tui.widgets.listed import row_words
+from tui.widgets.listed import left_words, row_words
 from tui.widgets.safe import safe
 from tui.widgets.wrap import fitted, ruled, wrapped
 from tui.widths import cells
@@ -47,13 +47,17 @@ def _edge(theme: str) -> str:
 def _lines(name: str, glance: Glance, width: int, height: int) -> list[_Line]:
     """The lines of a pane, as many as it is high; facts and note are still to come."""
     if name == "list":
-        lines = [(ruled("1 Articles", f"1/{glance.total}", True, width), "title.here")]
+        lines = [(ruled("1 Articles", _place(glance), True, width), "title.here")]
         lines += _listed(glance.rows, width)
     elif name == "text":
         lines = _text(glance, width, height)
     else:
         lines = [(ruled({"facts": "3 Facts", "note": "4 Note"}[name], "", False, width), "title")]
     return [*lines, *[("", "plain")] * height][:height]
+
+
+def _place(glance: Glance) -> str:
+    return f"{left_words(glance.undecided)} · 1/{glance.total}"
 
 
 def _listed(rows: Sequence[GlancedRow], width: int) -> Iterator[_Line]:

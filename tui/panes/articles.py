@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from tui.panes.pane import Pane
 from tui.views import Row
-from tui.widgets.listed import RowWords, row_words
+from tui.widgets.listed import RowWords, left_words, row_words
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, sides
 from tui.widgets.wrap import line_of
@@ -38,6 +38,8 @@ class ArticleList(Pane):
     """How many rows there are."""
     hidden: var[int] = var(0)
     """How many articles the limit hides."""
+    left: var[int | None] = var(None)
+    """How many of the listed are undecided, None while that is not known."""
     marked: var[str] = var("")
     """How many rows are marked, and how many of these are not shown."""
     order: var[str] = var("")
@@ -52,15 +54,17 @@ class ArticleList(Pane):
         self._shown: Sequence[Row] = ()
 
     def title(self) -> tuple[str, str]:
-        """What it is sorted by, how many rows are marked and hidden, where the cursor is.
+        """What it is sorted by, how many rows are marked and hidden, what is left, the place.
 
         Where there is no room for all, the status line says alone what is marked and hidden.
         """
         place = f"{self.cursor + 1}/{self.count}" if self.count else "0"
-        is_roomy = self.size.width >= _ROOMY
-        marked = self.marked if is_roomy else ""
-        hidden = f"{self.hidden} hidden" if self.hidden and (is_roomy or not self.order) else ""
-        return self.order, " · ".join(filter(None, (marked, hidden, place)))
+        if self.size.width >= _ROOMY:
+            hidden = f"{self.hidden} hidden" if self.hidden else ""
+            more = self.marked, hidden, left_words(self.left)
+        else:
+            more = "", "", left_words(self.left, is_short=bool(self.order))
+        return self.order, " · ".join(filter(None, (*more, place)))
 
     def prepare(self) -> None:
         """Bring the cursor into the window and fetch the window."""
@@ -126,6 +130,10 @@ class ArticleList(Pane):
 
     def watch_hidden(self) -> None:
         """Another list is shown."""
+        self.repaint()
+
+    def watch_left(self) -> None:
+        """More or fewer are undecided."""
         self.repaint()
 
     def watch_version(self) -> None:

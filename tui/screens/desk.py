@@ -49,6 +49,7 @@ class DeskScreen(FirstKeys, Selecting):
     is_held: var[bool] = var(False)
     count: var[int] = var(0)
     hidden: var[int] = var(0)
+    left: var[int | None] = var(None)
     version: var[int] = var(0)
     reading: var[Reading] = var(NOTHING_READ)
     facts: var[Facts] = var(NO_FACTS)
@@ -86,6 +87,7 @@ class DeskScreen(FirstKeys, Selecting):
             own.is_held,
             own.count,
             own.hidden,
+            own.left,
             own.order,
             own.marked,
             own.version,
@@ -183,6 +185,8 @@ class DeskScreen(FirstKeys, Selecting):
         if Part.LIST in parts:
             self.count, self.hidden = len(desk.rows.ids), desk.rows.hidden
             self.order, self.marked = desk.lists.words(), desk.marked.words()
+        if Part.LEFT in parts:
+            self.left = desk.left.count
         if Part.ROWS in parts or Part.LIST in parts:
             self.version += 1
         if Part.CURSOR in parts:

@@ -30,7 +30,9 @@ class FirstKeys(KeyedScreen):
     def greet(self) -> None:
         """Show the card on the first start, where nobody has judged anything yet."""
         seen = locations.first_keys_seen()
-        if seen.exists() or not self.desk.is_untouched() or self.desk.note.text:
+        if seen.exists() or self.desk.status.words or self.desk.note.text:
+            return
+        if not self.desk.history.is_untouched():
             return
         with suppress(OSError):  # it is shown once more then, which harms nobody
             seen.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

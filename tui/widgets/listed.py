@@ -16,6 +16,13 @@ _CURSOR = 1
 """Cells of the sign for the cursor."""
 
 
+def left_words(left: int | None, *, is_short: bool = False) -> str:
+    """How many articles are undecided, for the title of the list."""
+    if left is None:
+        return ""
+    return f"{left:,} {'left' if is_short else 'to decide'}" if left else "all decided"
+
+
 class RowWords(NamedTuple):
     """What a row of the list says, for a width."""
 
