@@ -2,10 +2,11 @@
 
 import time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts import extract
+from tests.laws import tried
 
 _WORDS = st.sampled_from(
     'police arrested seized were of 12 3,500 kg tonnes cocaine and , . ( ) " including people '
@@ -14,7 +15,7 @@ _WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.lists(_WORDS, max_size=40).map(" ".join))
 def test_any_run_of_the_rules_own_words_is_read(text: str) -> None:
     extraction = extract(text)
@@ -24,7 +25,7 @@ def test_any_run_of_the_rules_own_words_is_read(text: str) -> None:
     assert all(set(incident.facts) <= ids for incident in extraction.incidents)
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(st.text(max_size=200))
 def test_any_text_gives_the_same_facts_twice(text: str) -> None:
     assert extract(text) == extract(text)

@@ -3,12 +3,13 @@
 from importlib import import_module
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.cue import Cue
 from facts.pieces import pieces_of
 from facts.text import shadow_of
+from tests.laws import tried
 
 MODULES = (
     "facts.dates.tense",
@@ -27,7 +28,7 @@ CUES = [
 
 
 @pytest.mark.parametrize("cue", CUES)
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(data=st.data())
 def test_whatever_a_cue_matches_has_a_word_it_needs(cue: Cue, data: st.DataObject) -> None:
     text = shadow_of(data.draw(st.from_regex(cue.pattern, alphabet=st.characters(codec="ascii"))))

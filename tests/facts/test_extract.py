@@ -5,7 +5,7 @@ import json
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts import extract
@@ -13,6 +13,7 @@ from facts.gold import document
 from facts.model import Age, Count, Date, Mention, Money, Nationality, Organisation, Place
 from facts.scan import settle
 from facts.text import read
+from tests.laws import tried
 
 WORDS = (
     "January March May Dec. Sunday Mon. today the first last next past week month years days "
@@ -30,14 +31,14 @@ def printed(text: str) -> str:
 
 
 @given(st.text())
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_any_text_has_facts_whose_quotes_stand_at_their_places(text: str) -> None:
     for fact in json.loads(printed(text))["facts"]:
         assert text[fact["start"] : fact["end"]] == fact["quote"] != ""
 
 
 @given(st.sampled_from(HEADERS), st.lists(st.sampled_from(WORDS), max_size=40))
-@settings(max_examples=120, deadline=None)
+@tried(120)
 def test_words_of_dates_and_sums_in_any_order_give_the_same_facts_twice(
     header: str, words: list[str]
 ) -> None:

@@ -1,12 +1,13 @@
 """Laws of the scanners of names: they hold for any text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts import names
 from facts.rules import load
 from facts.text import read
+from tests.laws import tried
 
 PIECES = (
     *("Operation", "the", "Ministry of", "(NCA)", "National Crime Agency", "Al-Shabaab", "in"),
@@ -26,13 +27,13 @@ def check(text: str) -> None:
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_words_of_names_in_any_order_are_read_without_error(pieces: list[str]) -> None:
     check(" ".join(pieces))
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_error(text: str) -> None:
     check(text)

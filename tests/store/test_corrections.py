@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.model import Count, Extraction, Incident, Mention, Place, Seizure, fact_key
@@ -13,6 +13,7 @@ from store import Case, CaseDB, Finding, Judgement, NewArticle, open_case, parse
 from store.corrected import ANALYST
 from store.errors import FactRefused, MisshapenDocument
 from store.shapes import Placed
+from tests.laws import tried
 
 TEXT = "Police in Rabat arrested 21 people and seized almost 40 pounds of cocaine in Salé."
 RABAT, PEOPLE, POUNDS, SALE = "Rabat", "21 people", "40 pounds of cocaine", "Salé"
@@ -198,9 +199,7 @@ def act(case: Case, what: tuple[object, ...]) -> None:
                 case.judge(1, {one.key: judgement})
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@tried(25)
 @given(st.lists(acts, max_size=8))
 def test_no_run_of_the_rules_loses_a_correction(
     tmp_path_factory: pytest.TempPathFactory, done: list[tuple[object, ...]]

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Case, NewArticle, open_case
 from store.changes.history import Past
+from tests.laws import tried
 
 
 def labels(case: Case, asked: Past) -> list[str]:
@@ -53,7 +54,7 @@ def marked(case: Case) -> list[str | None]:
 _ACTS = st.lists(st.tuples(st.sampled_from("dfxuro"), st.integers(1, 3)), max_size=14)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(_ACTS)
 def test_a_change_is_marked_exactly_while_it_has_no_effect(
     acts: list[tuple[str, int]],

@@ -1,6 +1,5 @@
 """Merging, splitting, linking and editing, in any order, by two hands: undo and unmerge restore."""
 
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,19 +7,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Case, CaseError, Judgement, open_case
 from store.search.happened import rows
+from tests.laws import tried
 from tests.store.conftest import new_article
 from tests.store.test_incidents import ARRESTS, RESIN, found
 
-FAST = settings(
-    max_examples=int(os.environ.get("CASEDESK_EXAMPLES", "25")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+FAST = tried(25)
 Act: TypeAlias = Callable[[Case], object]
 
 ARTICLES = (1, 2, 3)

@@ -1,9 +1,8 @@
 """Undo restores, redo brings again, over restarts and between analysts, whatever was done.
 
-Few examples here; CASEDESK_EXAMPLES=1000 for more.
+Few examples here; see `tests.laws` for more.
 """
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -12,12 +11,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from store import Case, CaseError, Change, NewArticle, open_case
 from store.engine.bodies import decode, unpacked
 from store.errors import NothingToUndo
+from tests.laws import tried
 from tests.store.acts import (
     ARTICLES,
     BUILDING,
@@ -31,11 +31,7 @@ from tests.store.acts import (
     people,
 )
 
-FAST = settings(
-    max_examples=int(os.environ.get("CASEDESK_EXAMPLES", "25")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+FAST = tried(25)
 Snapshot: TypeAlias = dict[tuple[str, int], Any]
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.model import Extraction, Mention, Place, Published
@@ -62,7 +62,6 @@ queries = st.recursive(
 ).map(parse_query)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(queries, st.integers(1, 70))
 def test_the_newest_are_the_end_of_all_that_match(many: Case, query: Query, wanted: int) -> None:
     with many.engine.reading() as connection:

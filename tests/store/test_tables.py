@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import pytest
 import tinydb
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import where
 from tinydb.operations import delete, increment
@@ -21,6 +21,7 @@ from facts.model import Extraction, Mention, Seizure
 from store import Case, NewArticle, open_case, parse_query
 from store.errors import MisshapenDocument
 from store.tables import CaseDB, CaseStorage
+from tests.laws import tried
 
 Operation: TypeAlias = Callable[[Table], Any]
 _NAMES = (f"table{n}" for n in count())
@@ -70,7 +71,7 @@ def _operations() -> st.SearchStrategy[Operation]:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(operations=st.lists(_operations(), max_size=10))
 def test_a_table_equals_one_in_memory(shared: CaseDB, operations: list[Operation]) -> None:
     name = next(_NAMES)

@@ -5,20 +5,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.model import Count, Extraction, Mention
 from store import Case, CaseError, open_case, parse_query
 from store.errors import UndoConflict, UnknownTag
 from store.tags import built_in, use
+from tests.laws import tried
 from tests.store.conftest import new_article
 
 POOL = ("drugs/cannabis", "goods/wildlife", "drugs/hashish")
 OTHERS = ("ana", "bob")
-FEW = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FEW = tried(25)
 
 
 def tags(case: Case) -> dict[int, set[str]]:

@@ -1,14 +1,13 @@
 """A case as a TinyDB file and back, and what becomes of anybody else's."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
@@ -21,13 +20,10 @@ from store.readers.tinydb import TinyFile
 from store.tables import CaseStorage
 from store.writers.file import write
 from store.writers.tinydb import pieces
+from tests.laws import tried
 from tests.store.acts import ARTICLES, FOUND, KEYS, Act, anything, do
 
-FAST = settings(
-    max_examples=int(os.environ.get("CASEDESK_EXAMPLES", "25")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+FAST = tried(25)
 IN_WORDS: st.SearchStrategy[Act] = st.one_of(
     st.just(lambda case: case.incidents.make(2, [KEYS[1]])),
     st.builds(

@@ -3,12 +3,13 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Case, Change, NewArticle, open_case
 from store.changes import log
 from store.errors import NothingToUndo, UndoConflict
+from tests.laws import tried
 
 ARTICLES = (1, 2, 3)
 
@@ -45,7 +46,7 @@ def do(case: Case, act: tuple[str, object, str]) -> Change | None:
         return None
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(_ACTS, st.data())
 def test_an_undo_restores_all_that_a_change_wrote_or_leaves_all_and_says_why(
     acts: list[tuple[bool, tuple[str, object, str]]], data: st.DataObject
@@ -60,7 +61,7 @@ def test_an_undo_restores_all_that_a_change_wrote_or_leaves_all_and_says_why(
             seq = data.draw(st.integers(2, max(last, 2)))
             before = everything(ana)
             assert before == everything(ben)
-            undone = tried(ana, seq)
+            undone = attempted(ana, seq)
             if isinstance(undone, Change):
                 assert not moved(ana, undone.seq)
                 ben.undo(undone.seq)
@@ -70,7 +71,7 @@ def test_an_undo_restores_all_that_a_change_wrote_or_leaves_all_and_says_why(
             assert everything(ana) == everything(ben) == before
 
 
-def tried(case: Case, seq: int) -> Change | NothingToUndo | UndoConflict:
+def attempted(case: Case, seq: int) -> Change | NothingToUndo | UndoConflict:
     try:
         return case.undo(seq)
     except (NothingToUndo, UndoConflict) as refusal:

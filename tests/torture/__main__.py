@@ -20,6 +20,9 @@ from typing import NamedTuple
 from tests.torture.faults import compiled
 from tests.torture.parts import ROOT, Part, environ_of, is_wrong, parts
 
+LONGEST = 20_000
+"""Characters of what a part that failed printed: with the whole example of a law that fails."""
+
 
 class Ended(NamedTuple):
     """A part that was run."""
@@ -62,7 +65,7 @@ def table(all_ended: list[Ended]) -> bool:
         mark = "FAILED" if failed or is_wrong(row, told) else "ok"
         say(f"{mark:6}  {row:32} {sum(e.seconds for e in some):5.0f} s  {told}")
         for ended in failed:
-            say(ended.out[-3000:], ended.err[-3000:])
+            say(ended.out[-LONGEST:], ended.err[-LONGEST:])
     return is_well
 
 

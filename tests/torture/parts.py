@@ -18,9 +18,14 @@ KILLS: Final = {1: 400, 2: 300, 4: 320}
 
 CHUNK: Final = 100
 DESK_KILLS: Final = 200
-EXAMPLES: Final = 500
-PRESSES: Final = 10_000
 DAMAGE: Final = 600
+TIMES: Final = {"two analysts and a model": 25, "keys pressed at random": 25, "laws": 10}
+"""How many times as many examples as among the tests, all of them at random."""
+OWN_ROWS: Final = {
+    "test_two_hands.py": "two analysts and a model",
+    "test_random_keys.py": "keys pressed at random",
+}
+"""Files of laws that have a row of the table to themselves."""
 
 
 class Part(NamedTuple):
@@ -43,14 +48,9 @@ def parts(folder: Path, share: float) -> list[Part]:
                CASEDESK_DESK_KILLS=max(12, DESK_KILLS * share)),
         _tests("damage: flips and cuts", "tests/store/test_damage.py",
                CASEDESK_DAMAGE=max(24, DAMAGE * share)),
-        _tests("two analysts and a model", "tests/torture/test_two_hands.py",
-               CASEDESK_EXAMPLES=max(10, EXAMPLES * share)),
-        _tests("laws of undo and incidents", "tests/store/test_laws.py",
-               "tests/store/test_incident_laws.py", CASEDESK_EXAMPLES=max(10, 100 * share)),
-        _tests("keys pressed at random", "tests/tui/test_random_keys.py",
-               CASEDESK_PRESSES=max(400, PRESSES * share)),
+        *_laws(share),
         _tests("faulty writers are found", "tests/torture/test_kills_of_writers.py",
-               "-k", "a_writer_with_a_fault"),
+               "-k", "a_writer_with_a_fault", CASEDESK_RANDOM=1),
         _tests("the shim sees what strace sees", "tests/torture/test_faults.py", "-k", "shim"),
         _tests("disks full or failing", "tests/terminal/test_full_disk.py",
                "tests/store/test_full_disk.py", "tests/store/test_failing_disk.py"),
@@ -76,6 +76,16 @@ def _faults(folder: Path) -> Iterable[Part]:
             "-m", "tests.torture.faults", folder / "shim.so", folder / f"faults-{way}", "--way", way
         )
         yield Part(f"every call fails: {way}", words, told_of_faults)
+
+
+def _laws(share: float) -> Iterable[Part]:
+    """Every file of tests that hypothesis draws the examples of."""
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        if re.search(r"^from hypothesis import .*\b(given|settings)\b", path.read_text(), re.M):
+            row = OWN_ROWS.get(path.name, "laws")
+            yield _tests(
+                row, str(path.relative_to(ROOT)), CASEDESK_RANDOM=max(1, TIMES[row] * share)
+            )
 
 
 def _tests(row: str, *words: str, **environ: float) -> Part:

@@ -5,7 +5,6 @@ A sample of the calls of one session; ``make torture`` lets every one of them fa
 
 import json
 import os
-import random
 import re
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from tests import laws
 from tests.torture.faults import WAYS, compiled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +54,7 @@ def faults(*words: object, under: Sequence[str] = ()) -> dict[str, Any]:
 
 
 def test_a_call_that_fails_takes_nothing_that_was_acknowledged(shim: Path, tmp_path: Path) -> None:
-    totals = faults(shim, tmp_path / "f", "--sample", random.randrange(10**6))
+    totals = faults(shim, tmp_path / "f", "--sample", laws.seed())
     assert totals["wrong"] == {}
     assert set(totals["fell"]) == set(WAYS)
     assert {call for fell in totals["fell"].values() for call in fell} == set(totals["calls"])

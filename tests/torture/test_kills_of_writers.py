@@ -5,7 +5,6 @@ A sample; ``make torture`` kills a thousand.
 
 import json
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -13,12 +12,14 @@ from typing import Any
 
 import pytest
 
+from tests import laws
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def kill(folder: Path, kills: int, writers: int, mutant: str = "") -> dict[str, Any]:
     """The totals of a run of kills; raises with what was lost."""
-    seed = random.randrange(10**6)
+    seed = laws.seed()
     ran = subprocess.run(
         [sys.executable, "-m", "tests.torture.kills", folder, f"--kills={kills}",
          f"--writers={writers}", f"--seed={seed}", f"--mutant={mutant}"],

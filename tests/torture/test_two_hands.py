@@ -1,9 +1,8 @@
 """Two analysts in one case, whatever they do and in whatever order: as a model in memory has it.
 
-Few examples here; CASEDESK_EXAMPLES=1000 for more.
+Few examples here; see `tests.laws` for more.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -21,6 +20,7 @@ from facts.model import Count, Extraction, Mention, Place
 from store import Case, CaseDB, Change, Judgement, NewArticle, open_case
 from store.changes import log
 from store.errors import NothingToUndo, UndoConflict
+from tests.laws import tried
 from tests.torture.model import Entry, Model, Refused
 
 USERS = ("ana", "bob")
@@ -244,9 +244,4 @@ class TwoHands(RuleBasedStateMachine):
 
 
 TestTwoHands = TwoHands.TestCase
-TestTwoHands.settings = settings(
-    max_examples=int(os.environ.get("CASEDESK_EXAMPLES", "20")),
-    stateful_step_count=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+TestTwoHands.settings = settings(tried(20), stateful_step_count=30)

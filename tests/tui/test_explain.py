@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts import extract
 from facts.model import Boilerplate, Extraction, Mention, Place, Reading, Seizure
+from tests.laws import tried
 from tui.explain import explained
 from tui.reasons import details
 
@@ -89,7 +90,7 @@ def test_an_incident_names_the_numbers_of_its_facts() -> None:
         assert [extraction.mentions[number - 1].id for number in numbers] == list(incident.facts)
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(
     text=st.text("ab c\n\t\x1b[]", max_size=60),
     spans=st.lists(st.tuples(st.integers(0, 59), st.integers(1, 20)), max_size=6),

@@ -5,10 +5,11 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store import About, open_case
+from tests.laws import tried
 from tests.tui.sitting import Sitting
 
 NOTE = About("article", 1)
@@ -57,9 +58,7 @@ class Hand:
         self.sitting.desk.tick()
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@tried(25)
 @given(st.lists(ACTS, max_size=14))
 def test_no_word_of_two_hands_is_lost_and_both_see_the_same(
     seed_case: Path, acts: list[tuple[int, str]]

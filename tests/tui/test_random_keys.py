@@ -1,26 +1,26 @@
 """Whatever is pressed: nothing breaks, nothing typed is lost, and undo brings the case back.
 
-A few hundred presses here; CASEDESK_PRESSES=10000 for more.
+A few hundred presses here; see `tests.laws` for more.
 """
 
 import asyncio
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from store import About, Case, open_case
+from tests.laws import tried
 from tests.tui.documents import documents
 from tests.tui.playing import Player, playing
 from tui.commands.registry import commands
 from tui.screens.keyed import KeyedScreen
 
-PRESSES = int(os.environ.get("CASEDESK_PRESSES", "400"))
+PRESSES = 400
 LONGEST = 80
 
 Act = tuple[str, Any]
@@ -161,10 +161,8 @@ async def undo_all(player: Player, changes: int) -> None:
 
 
 @settings(
-    max_examples=max(PRESSES * 2 // LONGEST, 1),
-    deadline=None,
+    tried(PRESSES * 2 // LONGEST),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(ACTS, min_size=LONGEST // 8, max_size=LONGEST // 2))
 def test_nothing_breaks_nothing_is_lost_and_undo_brings_the_case_back(

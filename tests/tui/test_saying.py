@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.model import (
@@ -21,6 +21,7 @@ from facts.numbers.numerals import MODIFIERS, VAGUE
 from facts.rules import load
 from facts.rules.kinds import Role
 from facts.said import said
+from tests.laws import tried
 from tui.desk.labels import value_words
 
 ROLES = sorted({role.role or name for name, role in load().table(Role).items()})
@@ -60,7 +61,7 @@ def assert_can_be_typed(value: AnyValue) -> None:
         assert getattr(read, "mod", None) == getattr(value, "mod", None), words
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(values)
 def test_what_is_shown_can_be_typed(value: AnyValue) -> None:
     assert_can_be_typed(value)

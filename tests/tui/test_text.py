@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from store import NewArticle, open_case
+from tests.laws import tried
 from tests.tui.playing import playing
 from tui.widgets.buffer import Buffer
 from tui.widgets.safe import safe
@@ -27,7 +28,7 @@ right to left \u202eoverride\u202c and \u2066isolate\u2069, zero\u200bwidth, byt
 
 
 @given(TEXTS, st.integers(1, 30))
-@settings(max_examples=150)
+@tried(150)
 def test_lines_lose_nothing_but_spaces(text: str, width: int) -> None:
     lines = wrapped(text, width)
     assert lines == sorted(lines)
@@ -36,7 +37,7 @@ def test_lines_lose_nothing_but_spaces(text: str, width: int) -> None:
 
 
 @given(TEXTS, st.integers(2, 30))
-@settings(max_examples=150)
+@tried(150)
 def test_lines_fit_the_width(text: str, width: int) -> None:
     for start, end in wrapped(text, width):
         assert cell_len(safe(text[start:end])) <= width or end - start == 1
