@@ -90,3 +90,13 @@ async def test_links_are_offered_for_what_is_pasted_into_a_note(case: Case) -> N
         assert screen.linkable
         await player.paste("]]")
         assert not screen.linkable
+
+
+@pytest.mark.parametrize("opened", ["?", "o"])
+async def test_a_wrong_key_on_a_page_is_said_to_do_nothing(case: Case, opened: str) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press(opened, "z")
+        assert player.rows[-2] == " ! z does nothing here"
+        assert "leave" in player.rows[-1]
+        await player.press("j")
+        assert "nothing here" not in player.screen

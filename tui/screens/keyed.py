@@ -82,9 +82,7 @@ class KeyedScreen(Screen[None]):
         elif self.is_typing:
             await self.type_key(event)
         elif key != "escape":  # hands press it to be sure that nothing is left to leave
-            self.complain(
-                f"{key} does nothing here; {self.keymap.key('view.help')} shows the keys that work"
-            )
+            self.complain(self.nothing(key))
 
     async def run_command(self, command: Command) -> None:
         """Run a command on the desk or on this screen."""
@@ -108,6 +106,10 @@ class KeyedScreen(Screen[None]):
 
     def complain(self, words: str) -> None:
         """Say why a key did nothing."""
+
+    def nothing(self, key: str) -> str:
+        """What is said of a key that does nothing."""
+        return f"{key} does nothing here; {self.keymap.key('view.help')} shows the keys that work"
 
     def show_keys(self) -> None:
         """Show the keys that work now."""

@@ -1,5 +1,6 @@
 """A screen that is one page to read: moved by the page's keys, left by its own."""
 
+from textual import events
 from textual.app import ComposeResult
 
 from tui.keymap import Keymap
@@ -23,6 +24,19 @@ class PageScreen(KeyedScreen):
     def show_page(self, title: str, lines: list[PageLine]) -> None:
         """Show another page in its place, from its top."""
         self._page.show(title, lines)
+
+    async def take(self, event: events.Key) -> None:
+        """Do what a key does; why the one before it did nothing is over."""
+        self._page.problem = ""
+        await super().take(event)
+
+    def complain(self, words: str) -> None:
+        """Say why a key did nothing, above the keys that do something."""
+        self._page.problem = words
+
+    def nothing(self, key: str) -> str:
+        """The keys that work stand below."""
+        return f"{key} does nothing here"
 
     def down(self) -> None:
         """A line down."""

@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from tui.panes.pane import Painted
 from tui.widgets.key_row import Keys, key_row
+from tui.widgets.safe import safe
 from tui.widgets.strips import line, sides
 from tui.widgets.wrap import wrapped
 
@@ -27,6 +28,8 @@ class Page(Painted):
 
     keys: var[Keys] = var(Keys())
     """The keys that work on the page."""
+    problem: var[str] = var("")
+    """Why a key did nothing."""
 
     def __init__(self, title: str, lines: list[PageLine], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -60,6 +63,8 @@ class Page(Painted):
             return sides([(f" {self._title_words}", style)], [(more, style)], width, style)
         if y == self.size.height - 1:
             return key_row(self.keys, self.style, width)
+        if self.problem and y == self.size.height - 2:
+            return line([(f" ! {safe(self.problem)}", self.style("problem"))], width, plain)
         number = self._top + y - 1
         shown = self._lines[number] if number < len(self._lines) else PageLine()
         if shown.heading:
@@ -77,6 +82,10 @@ class Page(Painted):
         room = max(self.size.width - _KEYS - 4, 10)
         parts = [one.text[start:end] for start, end in wrapped(one.text, room)]
         return [PageLine(one.keys, parts[0]), *(PageLine("", part) for part in parts[1:])]
+
+    def watch_problem(self) -> None:
+        """A key did nothing, or that is over."""
+        self.repaint()
 
     def watch_keys(self) -> None:
         """Other keys work."""
