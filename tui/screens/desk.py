@@ -18,7 +18,7 @@ from tui.panes.note import NotePane
 from tui.panes.text import Spans, TextPane
 from tui.roles import EDGES
 from tui.screens.first_keys import FirstKeys
-from tui.screens.over import offered
+from tui.screens.following import offered
 from tui.screens.selecting import Selecting
 from tui.themes import Look
 from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Selected, Slot, Status
