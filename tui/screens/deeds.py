@@ -1,66 +1,27 @@
-"""What the desk's screen does for commands that concern panes, prompts and other screens.
+"""What the desk's screen does for commands that concern the text, prompts and the screen itself."""
 
-Other screens are imported when they are opened, so that the desk is ready the sooner.
-"""
-
-from collections.abc import Callable
 from dataclasses import replace
 
 from store import About
-from tui.commands.moving import PANES
-from tui.desk import Desk
 from tui.desk.copying import words_to_copy
 from tui.driver.terminal import DeskDriver
 from tui.keymaps.named import key
 from tui.panes.facts import FactsPane
 from tui.panes.text import TextPane
+from tui.screens.noting import Noting
 from tui.screens.prompting import Prompting
 from tui.screens.seeking import seek
-from tui.screens.tagging import Tagging
 from tui.widgets.buffer import Buffer
 
 _LASTING_S = 0.05
 """How long a query is looked up before it is said."""
 
 
-class Deeds(Tagging):
-    """The verbs of the desk's screen."""
+class Deeds(Noting):
+    """The verbs of the desk's screen that concern no other one."""
 
-    desk: Desk
-    pane: str
-    _came_from: str = "list"
     _warned_of: dict[About, str] | None = None
-
-    # -- panes
-
-    def next_pane(self) -> None:
-        """Go to the next pane."""
-        self.go_to_pane(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
-
-    def previous_pane(self) -> None:
-        """Go to the previous pane."""
-        self.go_to_pane(PANES[PANES.index(self.pane) - 1])
-
-    def go_to_pane(self, name: str) -> None:
-        """Put the keys into a pane."""
-        self.desk.load()
-        if name == "note" and self.desk.refuses_notes():
-            return
-        if self.pane == "note":
-            self.desk.note.settle()
-        else:
-            self._came_from = self.pane
-        if name != "note":
-            self.turn_back()
-        self.pane = name
-
-    def turn_back(self) -> None:
-        """Show the article's own note again."""
-        raise NotImplementedError
-
-    def write_about(self, about: About, after: Callable[[], object] | None = None) -> None:
-        """Write the note of an incident or of the case; `after` is done when it is left."""
-        raise NotImplementedError
+    """The notes that were not saved when the analyst wanted to leave."""
 
     # -- the text
 
@@ -138,7 +99,7 @@ class Deeds(Tagging):
         self.desk.find.start(words)
         return ""
 
-    # -- other screens
+    # -- the screen itself
 
     def copy(self) -> None:
         """Put the words of the fact, or the article's title and path, into the clipboard."""
@@ -153,94 +114,6 @@ class Deeds(Tagging):
         if isinstance(driver, DeskDriver):
             driver.forget()
         self.refresh()
-
-    def help(self) -> None:
-        """Show the keys that work here."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.keymap, self.look, self.context))
-
-    def why(self) -> None:
-        """Show why the fact under the cursor is there."""
-        from tui.screens.why import WhyScreen
-
-        finding = self.desk.facts.chosen()
-        if finding:
-            text, findings = self.desk.reading.text, self.desk.facts.findings
-            noted = self.desk.links.mentions(finding)
-            self.app.push_screen(WhyScreen(self.keymap, self.look, finding, findings, text, noted))
-
-    def history(self) -> None:
-        """Show who did what when."""
-        from tui.screens.history import HistoryScreen
-
-        self.app.push_screen(HistoryScreen(self.keymap, self.look, self.desk))
-
-    def queries(self) -> None:
-        """Show the saved queries."""
-        from tui.screens.queries import QueriesScreen
-
-        self.app.push_screen(QueriesScreen(self.keymap, self.look, self.desk))
-
-    def tags(self) -> None:
-        """Show all tags of the case."""
-        from tui.screens.tags import TagsScreen
-
-        self.app.push_screen(TagsScreen(self.keymap, self.look, self.desk))
-
-    def incidents(self) -> None:
-        """List the incidents of the case."""
-        self.desk.load()
-        from tui.screens.incidents import IncidentsScreen
-
-        self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self))
-
-    def link_by_words(self) -> None:
-        """Link the fact under the cursor, or its proposal, to an incident found by its words."""
-        if self.desk.facts.chosen():
-            self.choose_incident("link to", self.desk.incidents.link_to)
-
-    def merge_by_words(self) -> None:
-        """Merge the incident under the cursor into one found by its words."""
-        if self.desk.facts.chosen():
-            self.choose_incident("merge into", self.desk.incidents.merge_into)
-
-    def choose_incident(self, label: str, take: Callable[[int], None]) -> None:
-        """Have an incident chosen by its words, for what the label says."""
-        choosing = (label, take)
-        from tui.screens.incidents import IncidentsScreen
-
-        self.app.push_screen(IncidentsScreen(self.keymap, self.look, self.desk, self, choosing))
-
-    def open_incident(self) -> None:
-        """Open the incident of the fact under the cursor."""
-        if not self.desk.facts.chosen():
-            return
-        if number := self.desk.incidents.current():
-            self.show_incident(number)
-        else:
-            self.complain(f"that is no incident of the case yet; {key('incident.take')} takes it")
-
-    def show_incident(self, number: int) -> None:
-        """Open the screen of an incident."""
-        from tui.screens.incident import IncidentScreen
-
-        self.app.push_screen(IncidentScreen(self.keymap, self.look, self.desk, self, number))
-
-    def put_link_to_incident(self, number: int) -> None:
-        """Put a link to an incident into the note."""
-        raise NotImplementedError
-
-    def show_fact(self, article: int, key: str) -> None:
-        """Go to the words of a fact, in its article."""
-        if self.desk.incidents.go_to_fact(article, key):
-            self.go_to_pane("facts")
-
-    def palette(self) -> None:
-        """Ask for a command by its name or key."""
-        from tui.screens.palette import PaletteScreen
-
-        self.app.push_screen(PaletteScreen(self.keymap, self.look, self.context, self.run_command))
 
     def leave(self) -> None:
         """Leave the desk, once everything typed and pressed is durable."""

@@ -1,9 +1,9 @@
-"""Links in the note on the screen: put in by a key, offered while one is typed, followed."""
+"""Links in the note on the screen: offered while one is typed, followed."""
 
 from store.links import OPENED, at
 from tui.desk import Part
 from tui.keymaps.named import key
-from tui.screens.noting import Noting
+from tui.screens.going import Going
 from tui.views import Linkable
 from tui.widgets.foot import Following
 from tui.widgets.key_row import Choice
@@ -14,7 +14,7 @@ _ROWS = 2
 """Rows in which they are offered."""
 
 
-class Linking(Noting):
+class Linking(Going):
     """The verbs of the desk's screen that concern links."""
 
     following: Following | None
@@ -22,29 +22,6 @@ class Linking(Noting):
     """What the link that is being typed may lead to; tab takes the first."""
     _left_at: tuple[int, int] | None = None
     """Where a link was begun whose list was left."""
-
-    # -- put in by a key
-
-    def put_link(self) -> None:
-        """Put a link to the fact under the cursor into the note."""
-        self.desk.load()
-        if not self.desk.refuses_notes() and (link := self.desk.links.to_chosen()):
-            self.put_into_note(link)
-
-    def put_link_to_incident(self, number: int) -> None:
-        """Put a link to an incident into the note."""
-        if not self.desk.refuses_notes():
-            self.put_into_note(self.desk.links.to_incident(number))
-
-    def put_into_note(self, link: str) -> None:
-        """Put a link where the cursor of the note is."""
-        if link in self.area.text:
-            self.complain(f"the note has {link} already")
-            return
-        before = self.area.before_cursor()
-        self.area.put(link if not before or before[-1].isspace() else f" {link}")
-        self.desk.typed(self.area.text)
-        self.desk.note.settle(also=link)
 
     # -- offered while one is typed
 
@@ -117,4 +94,4 @@ class Linking(Noting):
         if link.kind == "fact" and (fact := self.desk.links.fact(link)):
             self.desk.facts.go_to(fact.key)
             self.go_to_pane("facts")
-            self.hear(Part.FACT)
+            self.desk.tell(Part.FACT)

@@ -51,7 +51,7 @@ class Selecting(Placed):
         self._chosen_from = self.pane
         if not self.query_one(TextPane).display:
             self.pane = "text"
-        self.hear(Part.SELECTION)
+        self.desk.tell(Part.SELECTION)
 
     def select_line_down(self) -> None:
         """Move the edge to the line below."""
