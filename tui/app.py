@@ -18,7 +18,8 @@ from tui.desk.writer import Writer
 from tui.driver.terminal import DeskDriver
 from tui.keymap import Keymap
 from tui.keymaps import keymap_of
-from tui.keymaps.named import use
+from tui.keymaps.named import key, use
+from tui.screens.burst import Burst
 from tui.screens.desk import DeskScreen
 from tui.screens.keyed import KeyedScreen
 from tui.settings import Settings
@@ -51,6 +52,7 @@ class CaseApp(App[None]):
         self.animation_level = "none"
         self.writer = Writer(self.call_later)
         self.desk = Desk(case, self.writer, lambda _: None)
+        self._burst = Burst()
         self._early: list[events.Key | events.Paste] | None = []
         """What came before the desk could take it; None since then."""
 
@@ -82,9 +84,19 @@ class CaseApp(App[None]):
             await super().on_event(event)
         elif isinstance(event, events.Key):
             self.desk.news.go_on()
-            await screen.take(event)
+            await self._take_key(event, screen)
         else:
             screen.put(event.text)
+
+    async def _take_key(self, event: events.Key, screen: KeyedScreen) -> None:
+        """Hands in haste press q once more than there are screens to leave: that is refused."""
+        if self._burst.is_one_too_many(event, screen):
+            self.desk.say(f"this is the desk: {key('view.quit')} once more leaves casedesk")
+            return
+        depth = len(self._screen_stack)
+        await screen.take(event)
+        if len(self._screen_stack) < depth:
+            self._burst.left(event)
 
     async def on_desk_screen_opened(self) -> None:
         """Do what was pressed while the desk was being set up."""
