@@ -18,6 +18,7 @@ from store.care.leaves import Cell
 from store.care.told import mentioned, mentioned_documents, told
 from store.care.unwinding import REPAIR, unwind
 from store.changes import log, standing
+from store.changes.known import Known
 from store.changes.log import Change
 from store.changes.patches import Patch, patch
 from store.engine import documents
@@ -259,7 +260,7 @@ class Salvage:
             action=REPAIR,
             label=label,
         )
-        log.append(self.new, change, patches)
+        log.append(self.new, change, patches, Known())
 
     def _keep_drafts(self) -> None:
         """As they were last: older ones may lie on pages that are free again."""

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from store.changes import touching
+from store.changes.known import Known, Last
 from store.changes.patches import Patch
 from store.engine.bodies import Garbled, checked, packed, unpacked
 
@@ -62,25 +63,32 @@ def append(
     connection: sqlite3.Connection,
     change: Change,
     patches: list[Patch],
+    known: Known,
 ) -> Change:
     """Write a change at the end of the log, chained to the one before; gives it its number."""
-    last = connection.execute(
-        "SELECT seq, at, hash FROM changes ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
-    seq, at, previous = last or (0, "", b"")
+    last = known.last or _last(connection)
     change = msgspec.structs.replace(
         change,
-        seq=seq + 1,
-        clock=f"the clock had gone back, from {at}" if change.at < at else None,
+        seq=last.seq + 1,
+        clock=f"the clock had gone back, from {last.at}" if change.at < last.at else None,
         spans=touching.spans(connection, patches),
     )
     stored = packed(msgspec.json.encode(patches).decode())
+    values = msgspec.structs.astuple(change)
+    linked = _linked(last.hash, values, stored)
     connection.execute(
-        "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        (*msgspec.structs.astuple(change), link(previous, change, stored), stored),
+        "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)", (*values, linked, stored)
     )
     touch(connection, change)
+    known.last = Last(change.seq, change.at, linked)
     return change
+
+
+def _last(connection: sqlite3.Connection) -> Last:
+    last = connection.execute(
+        "SELECT seq, at, hash FROM changes ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return Last(*last) if last else Last(0, "", b"")
 
 
 def touch(connection: sqlite3.Connection, change: Change) -> None:
@@ -95,8 +103,12 @@ def touch(connection: sqlite3.Connection, change: Change) -> None:
 
 def link(previous: bytes, change: Change, patches: str | bytes) -> bytes:
     """The hash that chains a change to the one before it, so that tampering shows."""
+    return _linked(previous, msgspec.structs.astuple(change), patches)
+
+
+def _linked(previous: bytes, values: tuple[object, ...], patches: str | bytes) -> bytes:
     stored = patches.encode() if isinstance(patches, str) else patches
-    return sha256(previous + msgspec.json.encode(msgspec.structs.astuple(change)) + stored).digest()
+    return sha256(previous + msgspec.json.encode(values) + stored).digest()
 
 
 def get(connection: sqlite3.Connection, seq: int) -> Change | None:

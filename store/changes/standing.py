@@ -8,6 +8,7 @@ import sqlite3
 from typing import Literal, TypeAlias
 
 from store.changes import log
+from store.changes.known import Known
 from store.changes.log import BUILDING, Change
 
 Stack: TypeAlias = Literal["undo", "redo"]
@@ -23,19 +24,22 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM stacks")
     for change in log.since(connection, 0):
         log.touch(connection, change)
-        record(connection, change)
+        record(connection, change, Known())
 
 
-def record(connection: sqlite3.Connection, change: Change) -> None:
+def record(connection: sqlite3.Connection, change: Change, known: Known) -> None:
     """Take a new change into account."""
     target = None if change.undo is None else log.get(connection, change.undo)
     if target is None:
         if change.action not in BUILDING:
-            _empty(connection, change.user)
+            if not known.has_nothing_to_redo:
+                _empty(connection, change.user)
+                known.has_nothing_to_redo = True
             _push(connection, change, "undo")
     elif target.undo is None:
         drop(connection, target)
         _push(connection, change, "redo")
+        known.has_nothing_to_redo = False
     else:
         drop(connection, target)
         first = log.get(connection, target.undo)

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import get_ident
-from typing import cast
+from typing import Final, cast
 
 from store.changes import log, standing, storing
+from store.changes.known import Known
 from store.changes.log import Change
 from store.changes.patches import Patch, differences, patch
 from store.engine import documents, own
@@ -27,8 +28,11 @@ from store.engine.clock import now
 from store.engine.documents import Place, Value
 from store.engine.here import Presence
 from store.engine.sqlite import Connections
-from store.search import derived, noted
+from store.search import derived, noted, tagged
 from store.search.following import Move
+
+_MANY: Final = 20_000
+"""More names than are kept in memory from one change to the next."""
 
 
 class Writing:
@@ -40,9 +44,12 @@ class Writing:
 
     _numbers = count(1)
 
-    def __init__(self, connection: sqlite3.Connection, action: str, label: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, known: Known, action: str, label: str
+    ) -> None:
         self.number = next(self._numbers)
         self.connection = connection
+        self.known = known
         self.action = action
         self.label = label
         self.undo: int | None = None
@@ -125,6 +132,10 @@ class Writing:
         taken = [place[1] for place in self._now if place[0] == table]
         return [doc_id for doc_id in taken if self._now[table, doc_id] is not ABSENT]
 
+    def has_put(self, table: str) -> bool:
+        """Whether a document of a table was taken or put, so that it may differ."""
+        return any(place[0] == table for place in self._put)
+
     def new_article_ids(self, count: int) -> range:
         """Numbers for new articles, which no article ever had before."""
         row = self.connection.execute(
@@ -158,7 +169,14 @@ class Writing:
                 moved[place] = Move(self._before[place], value, parts)
                 texts[place] = text
         storing.store(self.connection, texts, self._before)
-        derived.follow(self.connection, moved, lambda article: self.has("articles", article))
+        derived.follow(
+            self.connection,
+            moved,
+            lambda article: self.has("articles", article),
+            self.known.names,
+        )
+        if self.has_put(tagged.TABLE):
+            self.known.tags = None
         return patches
 
     def _load(self, table: str, doc_id: int) -> Document | Body | Absent:
@@ -209,6 +227,9 @@ class Engine:
             path, read_only=read_only, derive=noted.begin, presence=self.presence
         )
         self.reading = self.connections.reading
+        self._known = Known()
+        self._turn = -1
+        """The connections' turn in which what is known was last brought up."""
         self._current: Writing | None = None
         self._owner = 0
 
@@ -225,16 +246,24 @@ class Engine:
             self._owner = get_ident()
             try:
                 with self.connections.writing(label or action) as connection:
-                    writing = self._current = Writing(connection, action, label)
+                    known = self._known_now()
+                    writing = self._current = Writing(connection, known, action, label)
                     yield writing
                     done = self._finish(writing)
                 writing.change = done
+                self._turn = self.connections.turn
             finally:
                 self._current = None
 
     def current(self) -> Writing | None:
         """The change that this thread is in the middle of."""
         return self._current if self._owner == get_ident() else None
+
+    def _known_now(self) -> Known:
+        """What is known still; nothing, where it was not the last change here that came last."""
+        if self.connections.turn != self._turn + 1 or len(self._known.names) > _MANY:
+            self._known = Known()
+        return self._known
 
     def _finish(self, writing: Writing) -> Change | None:
         patches = writing.flush()
@@ -244,8 +273,8 @@ class Engine:
             seq=0, at=now(), user=self.user, session=self.session,
             action=writing.action, label=printable(writing.label), undo=writing.undo,
         )  # fmt: skip
-        change = log.append(writing.connection, change, patches)
-        standing.record(writing.connection, change)
+        change = log.append(writing.connection, change, patches, writing.known)
+        standing.record(writing.connection, change, writing.known)
         return change
 
     def close(self) -> None:

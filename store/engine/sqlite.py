@@ -41,6 +41,13 @@ class Connections:
         self._writer: sqlite3.Connection | None = None
         self.lock = threading.RLock()
         """Held by the one thread of this process that changes the case."""
+        self.turn = 0
+        """One more with every transaction here, and one more than that where others came between.
+
+        What was read in one turn holds in the next, if that transaction was a whole change.
+        """
+        self._version: int | None = None
+        """What SQLite calls the case as it was when somebody else had last changed it."""
         self._stopped: CaseStopped | None = None
         self._spare = Spare(path)
         self._has_room = True
@@ -94,8 +101,16 @@ class Connections:
                 raise
             self._wait(writer, what)
         self._announce(what)
-        migrations.refuse_newer(writer, self.path)
+        self._take_turn(writer)
         return writer
+
+    def _take_turn(self, writer: sqlite3.Connection) -> None:
+        version = writer.execute("PRAGMA data_version").fetchone()[0]
+        self.turn += 1
+        if version != self._version:
+            migrations.refuse_newer(writer, self.path)
+            self._version = version
+            self.turn += 1
 
     def _wait(self, writer: sqlite3.Connection, what: str) -> None:
         """Begin as soon as nobody else writes; only who has to wait tells the others so."""

@@ -11,6 +11,7 @@ from store.engine.documents import Place
 from store.search import noted
 from store.search.following import Derived, Following, Move, Moves
 from store.search.happened import rows as incidents
+from store.search.terms import Term
 
 Moved: TypeAlias = dict[Place, Move]
 """The documents that a change moved: the JSON before, what it is now."""
@@ -20,11 +21,15 @@ _AT_ONCE: Final = 500
 
 
 def follow(
-    connection: sqlite3.Connection, moved: Moved, has_article: Callable[[int], bool]
+    connection: sqlite3.Connection,
+    moved: Moved,
+    has_article: Callable[[int], bool],
+    names: dict[Term, int],
 ) -> None:
     """Bring everything derived up to what the documents are now, article by article.
 
     Nothing is derived from marks or a note that a script gave to an article that is not there.
+    `names` are numbers of names in the index that are known already; others are added to them.
     """
     by_article: dict[int, Moves] = {}
     for (table, doc_id), move in moved.items():
@@ -33,6 +38,7 @@ def follow(
     _follow(
         connection,
         (one for one in by_article.items() if has_article(one[0]) or "articles" in one[1]),
+        names,
     )
     judged = (article for article, moves in by_article.items() if _is_judged(moves))
     moved_incidents = [doc_id for table, doc_id in moved if table == incidents.TABLE]
@@ -40,8 +46,10 @@ def follow(
     noted.follow(connection, moved)
 
 
-def _follow(connection: sqlite3.Connection, articles: Iterable[tuple[int, Moves]]) -> None:
-    derived = Derived(connection)
+def _follow(
+    connection: sqlite3.Connection, articles: Iterable[tuple[int, Moves]], names: dict[Term, int]
+) -> None:
+    derived = Derived(connection, names)
     for article, moves in articles:
         Following(derived, article, moves).follow()
     derived.flush()
@@ -84,9 +92,12 @@ def rebuild(
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own words
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     articles, done = documents.bodies(connection, "articles"), 0
+    names: dict[Term, int] = {}
     while some := list(islice(articles, _AT_ONCE)):
         _follow(
-            connection, ((article, {"articles": Move(None, Body(text))}) for article, text in some)
+            connection,
+            ((article, {"articles": Move(None, Body(text))}) for article, text in some),
+            names,
         )
         done += len(some)
         come_to(done)

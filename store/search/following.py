@@ -51,10 +51,10 @@ _NOTHING: Final = Found(frozenset(), frozenset(), frozenset())
 class Derived:
     """What is derived from some articles and is written last, all at once."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, names: dict[Term, int]) -> None:
         self.connection = connection
         self.words = WordIndex()
-        self.names = NameIndex(connection)
+        self.names = NameIndex(connection, names)
         self.marks: list[tuple[str, str, int]] = []
         """The status and the tags that articles have now."""
         self.articles = 0

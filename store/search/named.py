@@ -12,10 +12,11 @@ class NameIndex:
     Sorted by name, as the index is: a batch of articles has a few hundred names among thousands.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, numbers: dict[Term, int]) -> None:
+        """Add to the numbers that are known those that are asked for."""
         self._connection = connection
         self._moved: dict[tuple[Term, int], bool] = {}
-        self._numbers: dict[Term, int] = {}
+        self._numbers = numbers
 
     def add(self, article: int, terms: Iterable[Term]) -> None:
         """An article is to be found by these, by which it was not."""

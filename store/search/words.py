@@ -30,10 +30,14 @@ class WordIndex:
 
     def flush(self, connection: sqlite3.Connection) -> None:
         """Write it. The index keeps no text, so that it must be told what it is to forget."""
-        connection.executemany(
-            "INSERT INTO words (words, rowid, body, note) VALUES ('delete', ?, ?, ?)", self._old
-        )
-        connection.executemany("INSERT INTO words (rowid, body, note) VALUES (?, ?, ?)", self._new)
+        if self._old:
+            connection.executemany(
+                "INSERT INTO words (words, rowid, body, note) VALUES ('delete', ?, ?, ?)", self._old
+            )
+        if self._new:
+            connection.executemany(
+                "INSERT INTO words (rowid, body, note) VALUES (?, ?, ?)", self._new
+            )
 
 
 def _row(article_id: int, article: Document, note: Document | None) -> _Row:

@@ -31,8 +31,14 @@ def usable(engine: "Engine", writing: "Writing", tags: Iterable[str]) -> list[st
 
 def recorded(writing: "Writing") -> dict[str, Recorded]:
     """What the case says of tags as things stand in this transaction."""
+    is_as_stored = not writing.has_put(TABLE)
+    if is_as_stored and writing.known.tags is not None:
+        return writing.known.tags
     found = ((number, writing.get(TABLE, number)) for number in writing.ids(TABLE))
-    return tagged.read((number, said) for number, said in found if said is not None)
+    every = tagged.read((number, said) for number, said in found if said is not None)
+    if is_as_stored:
+        writing.known.tags = every
+    return every
 
 
 def record(

@@ -25,8 +25,8 @@ def follow(
     connection: sqlite3.Connection, incidents: Iterable[int], articles: Iterable[int]
 ) -> None:
     """Bring the list up to what these incidents, and the facts of these articles, are now."""
-    numbers = list(incidents)
-    if not numbers and not _is_used(connection):
+    numbers, articles = list(incidents), list(articles)
+    if not numbers and not (articles and _is_used(connection)):
         return
     moved = {relative for number in numbers for relative in _relatives(connection, number)}
     for number in numbers:
