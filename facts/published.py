@@ -21,20 +21,30 @@ _FULL_DATE = (
     r"|(?P<iso>[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
     r"|(?P<d3>1[3-9]|2[0-9]|3[01])[/.](?P<m3>[01]?[0-9])[/.](?P<y3>[12][0-9]{3}))"
 )
+_LABEL = r"(?:first |last )?(?:published|posted|updated?|modified|issued|released|date)"
+_CLOCK = r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
 _LINE = Cue(
-    r"(?:(?:(?:first |last )?(?:published|posted|updated|modified|issued|released|date)(?: on| at)?"
-    r"|by [^\n,|]{3,40}[,|-]) ?:? ?)?(?:[0-9]{1,2}[:.][0-9]{2},? )?(?:on )?"
+    # Who wrote it, or a section of the site: "ECUADOR / ", "By A. Writer, ", "Xinhua) ".
+    rf"(?:[^\n]{{1,45}}?(?:[|/),-] ?|(?= {_LABEL}) ))?"
+    rf"(?P<label>{_LABEL}(?: on| at)? ?:? ?)?(?:{_CLOCK},? )?(?:on )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"{_FULL_DATE}(?:[ ,|-]{{0,3}}(?:at )?[0-9]{{1,2}}[:.h][0-9]{{2}}[^\n]{{0,20}})?\.?",
+    rf"{_FULL_DATE}"
+    rf"(?:[ ,|@-]{{0,3}}(?:at )?{_CLOCK}[^\n]{{0,60}}|[ ,|-]{{1,3}}by (?-i:[A-Z])[^\n]{{2,50}}"
+    r"|[ ,|-]{1,3}(?:last |updated|modified|listen|print|share|[0-9]+ (?:min|views))[^\n]{0,60}"
+    r")?\.?",
     flags=re.IGNORECASE,
 )
+"""A line that gives a day and who wrote what, when: not a sentence that names a day."""
 _DATELINE = Cue(
     rf"[A-Z][^\n.]{{1,50}}?[,(] ?{_FULL_DATE}\)?,? ?(?:\([^)\n]{{2,30}}\)|/[A-Z][^/\n]{{2,25}}/)?"
     r" ?(?:-{1,2}|:|_) ?",
     flags=re.IGNORECASE,
 )
-_ENDS = Cue(rf"^Ends ?/ ?(?:[A-Z][a-z]+day,? )?{_FULL_DATE}", flags=re.MULTILINE | re.IGNORECASE)
-"""How Hong Kong's press releases close: "Ends/Monday, January 10, 2022"."""
+_ENDS = Cue(
+    rf"^(?:Ends ?/ ?(?:[A-Z][a-z]+day,? )?|Published in [^\n,]{{2,40}}, ){_FULL_DATE}",
+    flags=re.MULTILINE | re.IGNORECASE,
+)
+"""How press releases of Hong Kong and papers of Pakistan close: "Ends/Monday, January 10, 2022"."""
 _END = 400
 _SHORT_LINE = re.compile(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
 _LINES_READ = 10
@@ -52,16 +62,26 @@ def published_in(shadow: str, paragraphs: Sequence[Span]) -> Dated | None:
     header = HEADER.match(shadow)
     if header and _is_day(header[1]):
         return Dated(Published(header[1], "header"), Span(*header.span(1)))
-    for text in islice(_SHORT_LINE.finditer(shadow), _LINES_READ):
-        line = _LINE.pattern.fullmatch(shadow, *text.span(1))
-        if line and (found := _dated(line, "line")):
-            return found
+    if found := _of_a_line(shadow):
+        return found
     for part in paragraphs[:3]:
         dateline = _DATELINE.pattern.match(shadow, part.start, part.end)
         if dateline and (found := _dated(dateline, "dateline")):
             return found
     ends = _ENDS.pattern.search(shadow, max(0, len(shadow) - _END))
     return _dated(ends, "line") if ends else None
+
+
+def _of_a_line(shadow: str) -> Dated | None:
+    """What one of the first lines says; "Updated" counts before the clock of a page."""
+    first: Dated | None = None
+    for text in islice(_SHORT_LINE.finditer(shadow), _LINES_READ):
+        line = _LINE.pattern.fullmatch(shadow, *text.span(1))
+        found = _dated(line, "line") if line else None
+        if line and found and line["label"]:
+            return found
+        first = first or found
+    return first
 
 
 def _dated(match: re.Match[str], basis: str) -> Dated | None:

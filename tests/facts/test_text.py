@@ -56,6 +56,16 @@ def test_the_header_gives_the_day_of_publication_and_is_hidden() -> None:
         ("Read also: Police seize a boat", "related_articles"),
         ("AFP/FADEL SENNA - A guard stands outside.", "image_caption"),
         ("FILE PHOTO: A patrol boat leaves Sfax.", "image_caption"),
+        ("Officers outside the court. Credit: Zyx Commons.", "image_caption"),
+        ("Soldiers on patrol near Gao. By ANNE SMITH (AFP/File)", "image_caption"),
+        ("Crates on the quay, May 3, 2021. Police/Handout via REUTERS", "image_caption"),
+        ("You have reached your limit of free articles.", "share_widget"),
+        ("Original article link: https://police.example/news/arrest", "share_widget"),
+        ("https://news.example/article/police-1", "share_widget"),
+        ("Open Menu", "share_widget"),
+        ("ZYX.COM Logo", "share_widget"),
+        ("National News", "breadcrumb"),
+        ("HomeCrimePolice stop a boat with 60 kilos of...", "breadcrumb"),
         ("mohamed vi-rey-marruecos_0", "image_slug"),
         ("guardia-civil-hachis-cadiz.jpg", "image_slug"),
     ],
@@ -68,9 +78,7 @@ def test_what_a_web_page_leaves_is_hidden(line: str, reason: str) -> None:
 
 
 def test_a_related_articles_heading_hides_up_to_the_comment_form() -> None:
-    text = (
-        "News.\n\nCheck Also\n\nAnother story\n\nIt began in March 2020.\n\nLeave a Reply\n\nName"
-    )
+    text = "Men held.\n\nCheck Also\n\nA story\n\nIt began in May 2020.\n\nLeave a Reply\n\nName"
     article = read(text)
     assert [(p.reason, text[p.start : p.start + 5]) for p in article.boilerplate] == [
         ("related_articles", "Check"),
@@ -95,6 +103,10 @@ def test_prose_that_opens_like_boilerplate_stays() -> None:
         "Police told Reuters / AFP the men were held.",
         "The shares of the firm fell.",
         "Officers follow the gang on Facebook.",
+        "Homes were searched in Rabat.",
+        "Crime fell.",
+        "Listen to what they said, the minister told reporters.",
+        "Give the police credit: They found the arms in an hour, one of them said.",
         "Police asked witnesses to write to them: the address is on the web.",
         "Crime / drugs cases rose, the minister said in a statement on Monday.",
     ],
@@ -177,12 +189,36 @@ def test_the_headline_leaves_out_share_widget_dateline_and_teaser(text: str, tit
         ("UK: two jailed\nUpdated: 10:32, 4 July 2018\nA gang was.", "2018-07-04", "line"),
         ("Hashish seized\n15/06/2020\nAgents seized it.", "2020-06-15", "line"),
         ("Le Matin\nThursday 9 March 2023 - 18:25\n\nA seizure.", "2023-03-09", "line"),
+        ("PERU / 3 MAR 2014 BY A. WRITER EN\n\nPolice said so.", "2014-03-03", "line"),
+        ("By AP\nMAR 18, 2020 LISTEN\nPolice said so.", "2020-03-18", "line"),
+        ("Friday, 19 Apr, 2024\nMen held\nUpdate: 2018-03-17 23:58:10\nSo.", "2018-03-17", "line"),
+        ("A Reporter Published May 3, 2023 Updated May 4, 2023 10:29am\nSo.", "2023-05-03", "line"),
+        ("5 Oct, 2016 @ 11:36\n1 min read\n\nPolice said so.", "2016-10-05", "line"),
+        ("Xinhua) 13:57, May 21, 2024\n\nPolice said so.", "2024-05-21", "line"),
+        ("Source: Xinhua| 2019-06-17 19:54:24|Editor: xu\n\nPolice said so.", "2019-06-17", "line"),
+        (
+            "Men held.\n\nThe men are held.\n\nPublished in Dawn, May 9th, 2023",
+            "2023-05-09",
+            "line",
+        ),
         ("TUNIS, March 26, 2023 (AFP) - The coastguard said so.", "2023-03-26", "dateline"),
         ("HANOI, Nov. 23, 2006 (Xinhua) -- A court said so.", "2006-11-23", "dateline"),
     ],
 )
 def test_publication_is_read_from_a_line_or_dateline(text: str, day: str, basis: str) -> None:
     assert read(text).published == Published(day, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trial over the attack of 11 September 2001 begins\n\nPolice said so.",
+        "Police stopped a lorry on 3 March 2020\n\nThey said so.",
+        "On March 3, 2020, by the border, officers found arms\n\nThey said so.",
+    ],
+)
+def test_a_headline_that_names_a_day_is_not_the_day_of_publication(text: str) -> None:
+    assert read(text).published is None
 
 
 def test_a_press_release_of_hong_kong_ends_with_its_day() -> None:
