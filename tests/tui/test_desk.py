@@ -104,7 +104,7 @@ class TestDeciding:
         assert sitting.desk.status.words == "done · nothing is undecided now"
 
     def test_a_decided_row_stays_in_a_list_of_new_ones(self, sitting: Sitting) -> None:
-        assert sitting.desk.limit("is:new") == ""
+        assert sitting.desk.lists.limit("is:new") == ""
         sitting.desk.decide.done()
         sitting.settle()
         assert len(sitting.desk.rows.ids) == 5
@@ -312,26 +312,26 @@ class TestUndo:
 
 class TestLimit:
     def test_hidden_rows_are_counted(self, desk: Desk) -> None:
-        assert desk.limit("interpol") == ""
+        assert desk.lists.limit("interpol") == ""
         assert (list(desk.rows.ids), desk.rows.hidden) == ([3, 4], 3)
         assert desk.aside() == "limit interpol · 3 hidden"
 
     def test_nothing_shows_all(self, desk: Desk) -> None:
-        desk.limit("interpol")
-        assert desk.limit("") == ""
+        desk.lists.limit("interpol")
+        assert desk.lists.limit("") == ""
         assert len(desk.rows.ids) == 5
         assert desk.aside() == ""
 
     def test_the_cursor_stays_on_its_article(self, desk: Desk) -> None:
         desk.go_to(3)
-        desk.limit("interpol")
+        desk.lists.limit("interpol")
         assert (desk.cursor, desk.index) == (4, 1)
-        desk.limit("")
+        desk.lists.limit("")
         assert (desk.cursor, desk.index) == (4, 3)
 
     def test_a_query_never_fails_into_an_empty_list(self, desk: Desk) -> None:
-        assert desk.limit("zebra") == "no article matches zebra"
-        assert "did you mean tag" in desk.limit("tga:drugs")
+        assert desk.lists.limit("zebra") == "no article matches zebra"
+        assert "did you mean tag" in desk.lists.limit("tga:drugs")
         assert len(desk.rows.ids) == 5
 
 
@@ -440,7 +440,7 @@ class TestColleague:
     def test_her_import_drops_no_decided_row_of_a_limited_list(
         self, sitting: Sitting, case: Case
     ) -> None:
-        sitting.desk.limit("is:new")
+        sitting.desk.lists.limit("is:new")
         sitting.desk.decide.done()
         sitting.settle()
         with open_case(case.path, user="bea") as other:

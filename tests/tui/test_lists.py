@@ -135,7 +135,7 @@ class TestTogether:
         case.picked.mark(marked)
         sitting = Sitting(case)
         desk = sitting.desk
-        desk.limit(query)
+        desk.lists.limit(query)
         wanted = marked & set(desk.rows.ids) or {desk.cursor}
         cursor = desk.cursor
         before = [case.marks(n) for n in range(1, 6)]
@@ -174,7 +174,7 @@ class TestTogether:
             sitting.desk.marked.mark()
             sitting.settle()
             assert sitting.desk.status.words == "marked"
-            assert sitting.desk.limit("is:marked") == ""
+            assert sitting.desk.lists.limit("is:marked") == ""
             assert list(sitting.desk.rows.ids) == [1]
             sitting.writer.close()
 

@@ -151,11 +151,7 @@ class Desk:
         """Bring back what was taken back last."""
         self.change(lambda: self.case.redo())
 
-    # -- limiting
-
-    def limit(self, query: str) -> str:
-        """List only what matches a query; returns what is wrong with it, "" if nothing is."""
-        return self.lists.limit(query)
+    # -- the list
 
     def anchor(self) -> None:
         """Keep the cursor on its article; where that is hidden, on the row now in its place."""

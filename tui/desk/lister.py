@@ -63,7 +63,7 @@ class Lister:
         """
         desk, rows = self._desk, self._desk.rows
         if rows.index(article) is None and rows.query:
-            desk.limit("")
+            self.limit("")
         place = rows.index(article)
         if place is None:
             desk.say(f"article {article} is not in the case any more", "problem")

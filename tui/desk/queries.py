@@ -82,7 +82,7 @@ class Queries(Watched):
         if not 0 <= place < len(self.saved):
             self._desk.say("no query is saved under that key", "problem")
             return False
-        wrong = self._desk.limit(self.saved[place].query)
+        wrong = self._desk.lists.limit(self.saved[place].query)
         if wrong:
             self._desk.say(f"{self.saved[place].name}: {wrong}", "problem")
         return not wrong

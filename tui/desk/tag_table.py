@@ -81,7 +81,7 @@ class TagTable(Watched):
 
     def limit(self) -> bool:
         """Limit the list to the articles with the tag; False, and said why, where none has it."""
-        wrong = self._desk.limit(f"tag:{self.chosen.id}")
+        wrong = self._desk.lists.limit(f"tag:{self.chosen.id}")
         if wrong:
             self._desk.say(wrong, "problem")
         return not wrong

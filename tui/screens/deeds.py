@@ -86,7 +86,7 @@ class Deeds(Noting):
 
     def _limit(self, query: str) -> str:
         """Where the query is wrong, the cursor goes to the place, if that is within it."""
-        wrong, at = self.desk.limit(query), self.desk.lists.wrong_at
+        wrong, at = self.desk.lists.limit(query), self.desk.lists.wrong_at
         if wrong and at and self.asking:
             self.asking.buffer.cursor = at
         return wrong
