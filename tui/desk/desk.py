@@ -78,14 +78,7 @@ class Desk:
         self.news = News(self, clock)
         self.history = Historian(self)
         self.incidents = Incidents(self)
-        self.note = NoteKeeper(
-            case,
-            writer,
-            lambda: self.tell(Part.SAVING),
-            lambda: self.tell(Part.NOTE),
-            self.news.noted,
-            self.hear_refusal,
-        )
+        self.note = NoteKeeper(self)
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
 

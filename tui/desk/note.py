@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from store import About, Case, Kept
+from store import About, Kept
 from store.work.merging import merge
 from store.work.notes import named
+from tui.desk.part import Part
 from tui.desk.rescue import Rescuer
-from tui.desk.writer import Writer
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
 
 QUIET_S = 2.0
 """How long the hands rest before the draft becomes a change."""
@@ -76,19 +80,9 @@ class Note:
 class NoteKeeper:
     """Keeps every keystroke of the note, in the background."""
 
-    def __init__(
-        self,
-        case: Case,
-        writer: Writer,
-        changed: Callable[[], None],
-        replaced: Callable[[], None],
-        noted: Callable[[Kept, str], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Tell `changed` of what is safer now, `replaced` of a text that came from outside."""
-        self._case, self._writer = case, writer
-        self._changed, self._replaced, self._noted, self._failed = changed, replaced, noted, failed
-        self._rescuer = Rescuer(case.path)
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._rescuer = Rescuer(desk.case.path)
         self._note = Note(About("article", 0), "", "", "")
         self._unkept: dict[About, Note] = {}
         self._drafting = False
@@ -135,7 +129,7 @@ class NoteKeeper:
         self.settle()
         known = self._unkept.get(about)
         if known is None:
-            text = self._case.notes.text(about)
+            text = self._desk.case.notes.text(about)
             known = Note(about, text, text, text)
         self._note = known
 
@@ -147,13 +141,13 @@ class NoteKeeper:
         note = self._note
         if note.under_way:
             return False  # what is on its way brings theirs along
-        text = self._case.notes.text(note.about)
+        text = self._desk.case.notes.text(note.about)
         if text == note.kept:
             return False
         if note.is_dirty:
             return True
         note.kept = note.text = note.drafted = text
-        self._replaced()
+        self._desk.tell(Part.NOTE)
         return False
 
     def typed(self, text: str, now: float) -> None:
@@ -162,7 +156,7 @@ class NoteKeeper:
             self._note.text = text
             self._last_typed = now
             self._draft()
-            self._changed()
+            self._desk.tell(Part.SAVING)
 
     def rest(self, now: float) -> None:
         """Make the draft a change once the hands have rested for long enough."""
@@ -191,7 +185,7 @@ class NoteKeeper:
         self._unkept[note.about] = note
 
         def save() -> Kept:
-            kept = self._case.notes.write(note.about, saving.text, saving.base())
+            kept = self._desk.case.notes.write(note.about, saving.text, saving.base())
             saving.is_kept = True
             return kept
 
@@ -201,18 +195,18 @@ class NoteKeeper:
                 self._kept(note, saving, kept)
             else:  # the one after it brings what others wrote
                 note.kept = saving.text
-            self._noted(kept, also)
-            self._changed()
+            self._desk.news.noted(kept, also)
+            self._desk.tell(Part.SAVING)
 
         def failed(error: Exception) -> None:
             note.failed = True
             if note.under_way is saving:
                 note.under_way = None
-            self._failed(error)
-            self._changed()
+            self._desk.hear_refusal(error)
+            self._desk.tell(Part.SAVING)
 
         rescuing = partial(self._rescuer.saving, note.about, saving.text, save)
-        self._writer.write(rescuing, done, failed)
+        self._desk.writer.write(rescuing, done, failed)
 
     def _kept(self, note: Note, saving: _Saving, kept: Kept) -> None:
         has_more = note.take_over(saving, kept)
@@ -220,7 +214,7 @@ class NoteKeeper:
             self._unkept.pop(note.about, None)
         if note is self._note:
             if has_more:
-                self._replaced()
+                self._desk.tell(Part.NOTE)
             self._draft()
 
     def _draft(self) -> None:
@@ -233,14 +227,14 @@ class NoteKeeper:
         def done(_: object) -> None:
             note.drafted, note.failed, self._drafting = text, False, False
             self._draft()
-            self._changed()
+            self._desk.tell(Part.SAVING)
 
         def failed(error: Exception) -> None:
             note.failed, self._drafting = True, False
-            self._failed(error)
-            self._changed()
+            self._desk.hear_refusal(error)
+            self._desk.tell(Part.SAVING)
 
         def save() -> None:
-            self._case.notes.save_draft(note.about, text, base())
+            self._desk.case.notes.save_draft(note.about, text, base())
 
-        self._writer.write(partial(self._rescuer.saving, note.about, text, save), done, failed)
+        self._desk.writer.write(partial(self._rescuer.saving, note.about, text, save), done, failed)
