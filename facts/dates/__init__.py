@@ -16,7 +16,7 @@ from facts.dates.calendar import Period
 from facts.dates.grammar import pattern, rule_id
 from facts.dates.relative import RESOLVERS
 from facts.dates.symbols import symbols_of
-from facts.dates.tense import is_ahead, is_attribution
+from facts.dates.tense import is_ahead, is_attribution, is_behind
 from facts.dates.words import Context, Words, words_of
 from facts.dates.year import is_year
 from facts.model import Date, Mention
@@ -55,13 +55,9 @@ def find(article: Article) -> list[Mention]:
         sentence = starts[at] if at >= 0 else 0
         rule = rule_id(match)
         since = _SINCE.search(symbols.line, max(0, match.start() - _LONGEST_SINCE), match.start())
-        context = Context(
-            published,
-            previous,
-            previous_day,
-            is_ahead(article.shadow, sentence, start, end),
-            since is not None,
-        )
+        ahead = is_ahead(article.shadow, sentence, start, end)
+        behind = not ahead and is_behind(article, sentence, start, end)
+        context = Context(published, previous, previous_day, ahead, behind, since is not None)
         value = _resolved(article.shadow, rule, words, context)
         if value is None:
             continue

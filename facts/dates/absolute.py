@@ -1,8 +1,8 @@
 """Dates that are written out: days, months, quarters, seasons, years.
 
 A day or month without a year takes the year that puts it at most 45 days after publication, else
-the year before; where the sentence speaks of what is to come it may lie further ahead. Without a
-publication date the year stays open.
+the year before; where the sentence speaks of what is to come it may lie further ahead, and where it
+tells what has happened not at all. Without a publication date the year stays open.
 """
 
 from calendar import monthrange
@@ -24,7 +24,7 @@ def fitting_year(context: Context, month: int, day: int) -> int | None:
     if published is None:
         return None
     reach = published
-    if not context.since:
+    if not context.since and not context.behind:
         reach += timedelta(days=_FAR_AHEAD_DAYS if context.ahead else _AHEAD_DAYS)
     latest = date(published.year + 1, month, min(day, 28))
     while latest > reach:

@@ -62,9 +62,12 @@ _MARKS = {",": ",", "/": "/", "(": "(", ")": ")", ";": ";", ":": ";", "?": ";", 
 
 _CAPITALISED = frozenset("MW")
 _AMBIGUOUS = frozenset("sun sat mon wed fri thu mar dec jan".split())
-"""Short names that are words or names as well; a point, a comma or a number must follow."""
+"""Short names that are words or names as well; a point, a comma, a number or the end of a
+period must follow."""
 
-_SHORT_GOES_ON = re.compile(r"\.|,? (?:[0-9]|[A-Z][a-z]{2,8}\.? [0-9])|\)")
+_SHORT_GOES_ON = re.compile(
+    r"\.|,? (?:[0-9]|[A-Z][a-z]{2,8}\.? [0-9])|\)|(?: ?- ?| to )[0-9]{1,2} [A-Z][a-z]{2}"
+)
 _SHORT_NAME = re.compile(
     r"(?<![^\W_])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)\Z",
     re.IGNORECASE,

@@ -25,9 +25,15 @@ _AFTER = re.compile(
 _PAST = re.compile(
     r"\b(?:said|told|announced|reported|added|stated|was|were|"
     r"had|did|been|came|took|began|held|found|"
-    r"made|met|(?<!be )(?<!been )(?<!being )(?<!to be )(?<!still )(?<!\ba )(?!un)[a-z]{2,}ed)\b",
+    r"made|met|bought|brought|caught|fled|left|sent|shot|went|"
+    r"(?<!be )(?<!been )(?<!being )(?<!to be )(?<!still )(?<!\ba )(?!un)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"\b(?:for|until|till|by|before|to|from|of)(?: the)? \Z", re.IGNORECASE)
+"""Before a date that what happened earlier may still look forward to."""
+_NEXT = 45
+"""Characters after a date in which the verb stands whose day it is."""
+_STOP = re.compile(r"[.;:]")
 _TOLD = (
     r"(?: (?:in a|a|press|news|statement|release|late|early|here|earlier|conference|that|it|on|the|"
     r"reporters|journalists)){0,4} \Z"
@@ -60,6 +66,22 @@ def is_ahead(shadow: str, sentence_start: int, start: int, end: int) -> bool:
         not in ("expected", "scheduled", "planned", "been", "held", "made", "found")
         for match in _PAST.finditer(shadow, coming, start)
     )
+
+
+def is_behind(article: Article, sentence_start: int, start: int, end: int) -> bool:
+    """Whether the verb beside a date tells what has happened: "were seized in December"."""
+    shadow, begin = article.shadow, max(sentence_start, start - _LOOK)
+    if _OPEN_END.search(shadow, begin, start):
+        return False
+    before = [found[0] for found in _PAST.finditer(shadow, begin, start)]
+    after = _PAST.search(shadow, end, _clause_end(shadow, end))
+    nearest = before[-1] if before else after[0] if after else ""
+    return bool(nearest) and not re.fullmatch(article.saying.choice, nearest)
+
+
+def _clause_end(shadow: str, end: int) -> int:
+    found = _STOP.search(shadow, end, end + _NEXT)
+    return found.start() if found else end + _NEXT
 
 
 def is_attribution(article: Article, sentence_start: int, start: int) -> bool:

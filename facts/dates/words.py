@@ -70,5 +70,7 @@ class Context(NamedTuple):
     """The last of these that was a day or a few: "the following day" is told from it."""
     ahead: bool
     """Whether the sentence speaks of what is still to come."""
+    behind: bool
+    """Whether it tells what has happened by then."""
     since: bool
     """Whether "since" stands before it."""
