@@ -20,7 +20,7 @@ from tui.desk.links import Linker
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
 from tui.desk.news import NOTING, News
-from tui.desk.note import NoteKeeper
+from tui.desk.note_keeper import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.queries import Queries
 from tui.desk.rows import Rows
