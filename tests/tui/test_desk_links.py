@@ -1,6 +1,6 @@
 """Links in notes at the desk: put by a key, offered while typed, followed, known from the fact."""
 
-from store import THE_CASE, About, Case
+from store import THE_CASE, About, Case, NewArticle, open_case
 from store.links import key_words, links, to_fact
 from tests.tui.playing import Player, playing
 from tui.screens.desk import DeskScreen
@@ -155,3 +155,21 @@ async def test_an_article_says_that_notes_link_to_it_and_a_limit_that_the_case_n
         await player.type("note:nadia")
         await player.press("enter")
         assert "the note of the case has that too: C" in player.screen
+
+
+async def test_a_link_that_leads_nowhere_looks_it_in_the_note(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c")
+        await player.type("[[1]] [[9]] [[rabat]]")
+        await player.press("escape")
+        assert "2 broken · saved" in player.screen
+        row = next(strip for strip in player.strips if "[[9]]" in strip.text)
+        struck = "".join(part.text for part in row if part.style and part.style.strike)
+        lined = "".join(part.text for part in row if part.style and part.style.underline)
+        assert (struck, lined) == ("[[9]][[rabat]]", "[[1]]")
+        more = [NewArticle(f"No. {n}", f"-{n}", f"{n}", f"/{n}") for n in range(4)]
+        with open_case(case.path, user="ben") as other:
+            other.add_articles(more)
+        player.app.desk.tick()
+        await player.press("G", "g")
+        assert "1 broken · saved" in player.screen

@@ -12,6 +12,7 @@ from store.work.notes import named
 from tui import wording
 from tui.keymaps.named import key
 from tui.views import Facts, Linkable, Reading
+from tui.written_links import written_links
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
@@ -20,6 +21,7 @@ _MOVING = frozenset({"import", "facts", "incident", "merge", "undo", "redo"})
 """What brings articles, facts and incidents, or takes them away."""
 _INCIDENT = "#"
 """What a link to an incident begins with."""
+_NO_LINKS: frozenset[str] = frozenset()
 _MOST_OFFERED = 12
 _MOST_FOLLOWED = 40
 """How many links of a note are looked up to see where they lead."""
@@ -30,7 +32,8 @@ class Linker:
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
-        self._looked_up: tuple[frozenset[str], int] = (frozenset(), 0)
+        self._looked_up = _NO_LINKS, _NO_LINKS
+        """The links of a note as they are written, and those of them that lead nowhere."""
 
     # -- making
 
@@ -98,22 +101,24 @@ class Linker:
         facts = self._desk.case.findings(link.number).facts
         return next((fact for fact in facts if key_words(fact.key) == link.words), None)
 
-    def trouble(self, text: str) -> str:
-        """How many links of a note lead nowhere, in a word or two, "" if none."""
+    def broken(self, text: str) -> frozenset[str]:
+        """The links of a note that lead nowhere, as they are written there."""
         if OPENED not in text:
-            return ""
-        distinct = {link.target: link for link in links(text)}
-        targets = frozenset(distinct)
-        if self._looked_up[0] != targets:
-            some = list(distinct.values())[:_MOST_FOLLOWED]
-            self._looked_up = targets, sum(bool(self.problem_of(link)) for link in some)
-        broken = self._looked_up[1]
-        return f"{broken} broken" if broken else ""
+            return _NO_LINKS
+        there = list(dict.fromkeys(text[start:end] for start, end in written_links(text)))
+        if self._looked_up[0] != frozenset(there):
+            broken = frozenset(filter(self._leads_nowhere, there[:_MOST_FOLLOWED]))
+            self._looked_up = frozenset(there), broken
+        return self._looked_up[1]
+
+    def _leads_nowhere(self, one: str) -> bool:
+        link = next(links(one), None)
+        return link is None or bool(self.problem_of(link))
 
     def hear(self, actions: Set[str]) -> None:
         """Look links up again where changes may have moved what they lead to."""
         if actions & _MOVING:
-            self._looked_up = (frozenset(), 0)
+            self._looked_up = _NO_LINKS, _NO_LINKS
 
     # -- the other way round
 

@@ -50,6 +50,8 @@ class NotePane(Container):
     """What it is about, where that is not the article."""
     state: var[str] = var("")
     """How safe it is."""
+    broken: var[frozenset[str]] = var(frozenset())
+    """The links in it that lead nowhere, as they are written."""
 
     def compose(self) -> ComposeResult:
         """A title, and the editor under it."""
@@ -60,6 +62,23 @@ class NotePane(Container):
     def area(self) -> NoteArea:
         """The editor."""
         return self.query_one(NoteArea)
+
+    def watch_look(self) -> None:
+        """Show the links in the new look."""
+        self._mark_links()
+
+    def watch_broken(self) -> None:
+        """Other links lead nowhere."""
+        self._mark_links()
+
+    def on_mount(self) -> None:
+        """The editor is there now."""
+        self._mark_links()
+
+    def _mark_links(self) -> None:
+        if self.look and self.is_mounted:
+            styles = self.look.styles
+            self.area.mark_links(self.broken, styles["link"], styles["link.broken"])
 
     def watch_is_here(self) -> None:
         """Show the cursor of the editor only while the note is written."""

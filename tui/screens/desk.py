@@ -66,6 +66,7 @@ class DeskScreen(FirstKeys, Selecting):
     aside: var[str] = var("")
     saving: var[str] = var("")
     noting: var[str] = var("")
+    broken: var[frozenset[str]] = var(frozenset())
     following: var[Following | None] = var(None)
     offers: var[Offers] = var(NOTHING_OFFERED)
 
@@ -106,7 +107,9 @@ class DeskScreen(FirstKeys, Selecting):
         yield FactsPane(id="facts").data_bind(
             own.facts, own.fact, own.reading, own.is_alone, look=own.shown_look
         )
-        yield NotePane(id="note").data_bind(of=own.noting, state=own.saving, look=own.shown_look)
+        yield NotePane(id="note").data_bind(
+            own.broken, of=own.noting, state=own.saving, look=own.shown_look
+        )
         yield StatusLine(id="status").data_bind(
             own.status, own.aside, own.prompt, look=own.shown_look
         )
@@ -208,8 +211,10 @@ class DeskScreen(FirstKeys, Selecting):
             self.status = desk.status
         if Part.SAVING in parts or Part.NOTE in parts:
             self.saving, self.noting = desk.note.state, desk.note.of
-            if not desk.note.is_dirty and (broken := desk.links.trouble(desk.note.text)):
-                self.saving = f"{broken} · {self.saving}"
+            if not desk.note.is_dirty:
+                self.broken = desk.links.broken(desk.note.text)
+                if self.broken:
+                    self.saving = f"{len(self.broken)} broken · {self.saving}"
         if parts & (Part.LIST | Part.STATUS | Part.SAVING | Part.NOTE | Part.COMPANY):
             self.aside = desk.aside()
         if self.is_mounted:

@@ -11,6 +11,7 @@ from textual.widgets.text_area import Selection, TextAreaTheme
 
 from tui.widgets.carry import Place, carried, changed
 from tui.widgets.safe import safe_in_place
+from tui.written_links import written_links
 
 _PLAIN = TextAreaTheme(
     "plain",
@@ -42,6 +43,8 @@ class NoteArea(TextArea):
         self.match_cursor_bracket = False
         self._about: Hashable = None
         """What the note in the editor is about."""
+        self._broken: frozenset[str] = frozenset()
+        self._link, self._broken_link = Style(), Style()
         self.register_theme(_PLAIN)
         self.theme = "plain"
 
@@ -53,8 +56,19 @@ class NoteArea(TextArea):
         await self._on_key(event)
 
     def get_line(self, line_index: int) -> Text:
-        """A line as it may go to a terminal: notes hold what was pasted."""
-        return Text(safe_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
+        """A line as it may go to a terminal, its links marked: notes hold what was pasted."""
+        line = self.document.get_line(line_index)
+        shown = Text(safe_in_place(line), end="", no_wrap=True)
+        for start, end in written_links(line):
+            is_broken = line[start:end] in self._broken
+            shown.stylize(self._broken_link if is_broken else self._link, start, end)
+        return shown
+
+    def mark_links(self, broken: frozenset[str], link: Style, broken_link: Style) -> None:
+        """Show links in a style, and those that lead nowhere in another."""
+        self._broken, self._link, self._broken_link = broken, link, broken_link
+        self._line_cache.clear()
+        self.refresh()
 
     def put(self, text: str) -> None:
         """Insert pasted text at the cursor."""

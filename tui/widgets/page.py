@@ -64,7 +64,7 @@ class Page(Painted):
         if y == self.size.height - 1:
             return key_row(self.keys, self.style, width)
         if self.problem and y == self.size.height - 2:
-            return line([(f" ! {safe(self.problem)}", self.style("problem"))], width, plain)
+            return line([(f" ! {safe(self.problem)}", self.style("status.problem"))], width, plain)
         number = self._top + y - 1
         shown = self._lines[number] if number < len(self._lines) else PageLine()
         if shown.heading:
