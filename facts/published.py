@@ -35,9 +35,14 @@ _LINE = Cue(
     flags=re.IGNORECASE,
 )
 """A line that gives a day and who wrote what, when: not a sentence that names a day."""
+_UP_TO = Cue(
+    rf"(?<![0-9:.])(?:[0-9]{{1,2}}(?:st|nd|rd|th)?|{_MONTH})\.?(?:,? [12][0-9]{{3}})? ?- ?$",
+    flags=re.IGNORECASE,
+)
+"""What stands before the last day of a period: "14-20 May 2020", "6 March 2018 - 6 March 2021"."""
 _DATELINE = Cue(
     rf"[A-Z][^\n.]{{1,50}}?[,(] ?{_FULL_DATE}\)?,? ?(?:\([^)\n]{{2,30}}\)|/[A-Z][^/\n]{{2,25}}/)?"
-    r" ?(?:-{1,2}|:|_) ?",
+    rf" ?(?:-{{1,2}}|:|_) ?(?! ?[0-9]{{1,2}} (?:{_MONTH}))",
     flags=re.IGNORECASE,
 )
 _ENDS = Cue(
@@ -78,6 +83,8 @@ def _of_a_line(shadow: str) -> Dated | None:
     for text in islice(_SHORT_LINE.finditer(shadow), _LINES_READ):
         line = _LINE.pattern.fullmatch(shadow, *text.span(1))
         found = _dated(line, "line") if line else None
+        if line and found and _UP_TO.pattern.search(shadow[line.start() : found.span.start]):
+            continue
         if line and found and line["label"]:
             return found
         first = first or found

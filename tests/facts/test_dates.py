@@ -92,6 +92,8 @@ def only(text: str, published: Published | None = PUBLISHED) -> tuple[str, str |
         ("the past two decades", "the past two decades", "2001-03-10", "2021-03-10"),
         ("the past 24 hours", "the past 24 hours", "2021-03-09", "2021-03-10"),
         ("the week of March 1", "the week of March 1", "2021-03-01", "2021-03-07"),
+        ("held 5 Jan – 15 Apr 2020", "5 Jan – 15 Apr 2020", "2020-01-05", "2020-04-15"),
+        ("from 5 Mar to 15 Apr 2020", "5 Mar to 15 Apr 2020", "2020-03-05", "2020-04-15"),
         ("in Q3 2020", "Q3 2020", "2020-07-01", "2020-09-30"),
         ("on Christmas Day", "Christmas Day", "2020-12-25", "2020-12-25"),
         ("the day before yesterday", "the day before yesterday", "2021-03-08", "2021-03-08"),

@@ -215,6 +215,9 @@ def test_publication_is_read_from_a_line_or_dateline(text: str, day: str, basis:
         "Trial over the attack of 11 September 2001 begins\n\nPolice said so.",
         "Police stopped a lorry on 3 March 2020\n\nThey said so.",
         "On March 3, 2020, by the border, officers found arms\n\nThey said so.",
+        "Raids at sea, 14-20 September 2020\n\nThey said so.",
+        "Raids at sea, 29 March - 2 April 2021\n\nThey said so.",
+        "Raids at sea, 6 March 2018 – 6 March 2021\n\nThey said so.",
     ],
 )
 def test_a_headline_that_names_a_day_is_not_the_day_of_publication(text: str) -> None:

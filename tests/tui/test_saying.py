@@ -1,5 +1,6 @@
 """What the screen says of a value is read as the same value."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.model import (
+    Acronym,
     Age,
     AnyValue,
     Count,
+    Date,
     Measure,
     Money,
     Operation,
@@ -33,6 +36,7 @@ modifiers = st.sampled_from((None, *MODIFIERS))
 some = st.sampled_from(SOME)
 amounts = st.decimals("0.001", 9_999_999, places=3)
 currencies = st.sampled_from(("MAD", "EUR", "USD"))
+days = st.dates(date(1900, 1, 1), date(2099, 12, 31)).map(date.isoformat)
 values: st.SearchStrategy[AnyValue] = st.one_of(
     st.builds(
         lambda what, n, mod: Seizure(what, "drug", n, UNITS[what], mod),
@@ -46,10 +50,11 @@ values: st.SearchStrategy[AnyValue] = st.one_of(
     st.builds(lambda n, unit, mod: Measure(n, unit, mod=mod),
               amounts, st.sampled_from(("km", "percent", "hectare")), modifiers),
     st.builds(lambda a, b: Age(min(a, b), max(a, b)), st.integers(1, 99), st.integers(1, 99)),
-    st.dates().map(lambda day: PublicationDate(day.isoformat())).filter(
-        lambda value: "1900" < value.date < "2100"
-    ),
+    days.map(PublicationDate),
     st.sampled_from(("Neptune II", "Trigger VI")).map(Operation),
+    st.tuples(days, days).map(lambda both: Date(min(both), max(both), "range")),
+    st.builds(Date, st.none(), days, st.just("day"), st.just("until")),
+    st.builds(Acronym, st.sampled_from(("WCO", "Daesh")), st.sampled_from(("Islamic State",))),
 )  # fmt: skip
 
 

@@ -64,6 +64,10 @@ from tui.panes.places import arrange
         (Seizure("pills", unit="unit", mod="thousands", printed="thousands"), "thousands of pills"),
         (Seizure("cars", unit="unit", mod="hundreds", printed="hundreds"), "hundreds of cars"),
         (Seizure("cars", unit="unit", mod="dozens"), "dozens of cars"),
+        (
+            Seizure("oxy capsules", None, Decimal(9), "unit", printed="9 capsules"),
+            "9 oxy capsules",
+        ),
         (Seizure("computers"), "computers"),
         (
             Money(Decimal(931870), "MAD", Decimal(103305), "approximately", "cash_seized"),

@@ -2,7 +2,7 @@
 
 from textwrap import shorten
 
-from facts.model import AnyValue
+from facts.model import AnyValue, Seizure
 from store import Finding
 from tui import wording
 
@@ -12,7 +12,8 @@ _LONGEST = 60
 
 def value_words(value: AnyValue, *, is_corrected: bool) -> str:
     """A value in the words that an analyst would type for it."""
-    return wording.as_it_stands(value, is_corrected).partition(" = ")[0]
+    words = wording.as_it_stands(value, is_corrected)
+    return words.partition(" = ")[0] if isinstance(value, Seizure) else words
 
 
 def said(verb: str, finding: Finding) -> str:
