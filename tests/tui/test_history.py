@@ -126,12 +126,16 @@ async def test_what_a_colleague_does_meanwhile_appears_and_the_cursor_stays(
     async with playing(case) as player:
         await player.press("H", "j")
         ben.decide([5], "done")
-        player.app.screen.read()  # type: ignore[attr-defined]
+        player.app.desk.tick()
         await player.settle()
         assert "ben" in changes(player)[0]
         assert "3/4" in player.rows[0]
         assert "found the facts" in changes(player)[2]
         assert changes(player)[2].startswith("▸")
+        ben.tags.keep_digits(["drugs/cannabis"], {"drugs/cannabis"})
+        player.app.desk.tick()
+        await player.settle()
+        assert "4/5" in player.rows[0]
 
 
 async def test_an_article_that_has_left_and_a_change_of_none_are_said(

@@ -243,7 +243,7 @@ class Desk:
         for change in changes:
             self.rows.forget(change.articles)
         self.left.hear(changes)
-        self.tell(Part.ROWS)
+        self.tell(Part.ROWS | Part.PAST)
         is_ours = self.incidents.hear(changes)
         is_here = any(self.cursor in change.articles for change in changes)
         if (is_here or is_ours) and not self.is_stale:

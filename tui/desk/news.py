@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from store import Change, Kept
+from tui.desk.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,10 @@ class News:
     def take_in(self) -> None:
         """Show and say what others have changed since this was last asked for."""
         desk = self._desk
-        changes = [change for change in desk.case.poll() if change.action != "digits"]
+        came = desk.case.poll()
+        if came:
+            desk.tell(Part.PAST)
+        changes = [change for change in came if change.action != "digits"]
         if not changes:
             return
         if any(change.action == "import" for change in changes):

@@ -30,6 +30,8 @@ class Part(Flag):
     """Other words are found in the text."""
     COMPANY = auto()
     """Others are here, or elsewhere in the case."""
+    PAST = auto()
+    """The history has more changes."""
     STATUS = auto()
     """The status line says something else."""
     INCIDENTS = auto()

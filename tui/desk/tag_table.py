@@ -99,7 +99,7 @@ class TagTable(Watched):
         tags, pinned, desk = list(self._strip.kept), set(self._strip.pinned), self._desk
         desk.writer.write(
             lambda: desk.case.tags.keep_digits(tags, pinned),
-            heard or (lambda _: None),
+            heard or (lambda _: desk.tell(Part.PAST)),
             desk.hear_refusal,
         )
 

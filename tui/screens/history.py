@@ -1,6 +1,6 @@
 """The history of the case on a screen of its own."""
 
-from tui.desk import Desk
+from tui.desk import Desk, Part
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
 from tui.screens.prompting import Prompting
@@ -8,7 +8,6 @@ from tui.themes import Look
 from tui.widgets.buffer import Buffer
 from tui.widgets.past_list import PastList
 
-_LOOK_S = 0.1
 _AGE_S = 5.0
 """How often it is said anew how long ago things were."""
 
@@ -17,6 +16,7 @@ class HistoryScreen(Listing):
     """Who did what when."""
 
     where = "history"
+    shows = Part.PAST
 
     def __init__(self, keymap: Keymap, look: Look, desk: Desk) -> None:
         super().__init__(keymap, look, desk)
@@ -28,8 +28,7 @@ class HistoryScreen(Listing):
         return PastList(self.desk.history.window, id="board")
 
     def on_mount(self) -> None:
-        """Watch for what others do."""
-        self.set_interval(_LOOK_S, self.read)
+        """Go on saying how long ago things were."""
         self.set_interval(_AGE_S, self._show)
 
     def read(self) -> None:

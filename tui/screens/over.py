@@ -1,5 +1,7 @@
 """A screen over the desk that speaks with it: hears what changes, and says so."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.reactive import var
 
@@ -17,6 +19,9 @@ from tui.widgets.status import StatusLine
 
 class OverDesk(Tagging):
     """What the screens share that are opened from the desk and change the case as it does."""
+
+    shows: ClassVar[Part] = Part.INCIDENTS | Part.ROWS | Part.TAGS | Part.LIST
+    """What it reads the case again for."""
 
     status: var[Status] = var(Status())
     following: var[Following | None] = var(None)
@@ -50,7 +55,7 @@ class OverDesk(Tagging):
         if Part.STATUS in parts:
             self.status = self.desk.status
         is_seen = self.is_running and self.app.screen is self  # what is under another waits
-        if is_seen and parts & (Part.INCIDENTS | Part.ROWS | Part.TAGS | Part.LIST):
+        if is_seen and parts & self.shows:
             self.read()
 
     def on_screen_resume(self) -> None:
