@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from facts.folding import fold
+from facts.incidents.involved import follows, is_told
 from facts.incidents.passages import Passage
 from facts.model import Mention, Nationality, Operation, Organisation, Place
 
@@ -18,7 +19,7 @@ _NOT_HOME = frozenset({"international", "ministry", "military"})
 _SCENELESS = frozenset({"airport", "port"})
 _DATELINE = 3
 """Mentions of its country that a dateline is worth."""
-_LOOK, _LOOK_AHEAD = 80, 30
+_LOOK_AHEAD = 30
 
 _NOT_SCENE = re.compile(
     r"\b(?:"
@@ -37,12 +38,8 @@ _NOT_SCENE = re.compile(
     r")\Z"
 )
 """Words before a place that is not where it happened."""
-_NOT_INVOLVED = re.compile(
-    r"\b(?:(?:via|through|by way of|transiting|stopover in)\W*"
-    r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
-    r"|(?:wedged between|bordering|(?<!in )neighbou?ring|bordered by)\b[^.;]{0,40})\Z"
-)
-"""Words before a country that was only passed, or only lies near."""
+_BOUND = re.compile(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
+"""Words after a place that people or goods go to or come from: "a Rome-bound passenger"."""
 
 
 class Home(NamedTuple):
@@ -84,40 +81,21 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def places(passages: Iterable[Passage], scene: Sequence[Mention]) -> list[str]:
     """Where it happened; the scene of the incident before where nothing else is said."""
-    own = [
-        m.value.name
-        for passage in passages
-        for m in passage.places
-        if isinstance(m.value, Place) and not _follows(passage, m, _NOT_SCENE)
-    ]
+    own = [place.name for passage in passages for place in scenes(passage)]
     return own or [
         m.value.name for m in scene if isinstance(m.value, Place) and m.value.type not in _SCENELESS
     ]
 
 
-def countries(passages: Iterable[Passage]) -> list[str]:
-    """Where it happened, who took part, and where people or goods came from or were bound for."""
-    return [
-        country
-        for passage in passages
-        for mention in passage.mentions
-        if (country := _country(passage, mention))
-    ]
-
-
-def _country(passage: Passage, mention: Mention) -> str | None:
-    value = mention.value
-    if isinstance(value, Nationality):
-        return value.country
-    if not isinstance(value, Place) or value.role != "location":
-        return None
-    return None if _follows(passage, mention, _NOT_INVOLVED) else value.country
-
-
-def _follows(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
-    """Whether words of a kind lead up to a name."""
-    at = mention.start - passage.span.start
-    return at > 0 and words.search(passage.text, max(0, at - _LOOK), at) is not None
+def scenes(passage: Passage) -> Iterator[Place]:
+    """The places of a passage where it happened, not those of a route or a statement."""
+    for mention in passage.places:
+        if not isinstance(mention.value, Place):
+            continue
+        if _BOUND.match(passage.text, mention.end - passage.span.start):
+            continue
+        if not follows(passage, mention, _NOT_SCENE) and not is_told(passage, mention):
+            yield mention.value
 
 
 def agencies(passages: Iterable[Passage]) -> list[str]:

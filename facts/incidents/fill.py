@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from facts.incidents import actors, totals
+from facts.incidents import actors, involved, totals
 from facts.incidents.actors import Home, unique
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
@@ -17,7 +17,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
     passages = draft.passages
     around = [*passages, *draft.context]
     date = draft.date
-    countries = _countries([*passages, *draft.routes], home)
+    countries = _countries(draft, home)
     return Incident(
         id=f"i{number}",
         types=types,
@@ -37,9 +37,10 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
     )
 
 
-def _countries(passages: list[Passage], home: Home) -> tuple[str, ...]:
+def _countries(draft: Draft, home: Home) -> tuple[str, ...]:
     """The countries its own words name, and the article's where they name no place."""
-    own = actors.countries(passages)
+    passages = [*draft.passages, *draft.routes]
+    own = involved.countries(passages) + involved.on_the_way(draft.context)
     abroad = any(_is_abroad(passage, home.country) for passage in passages)
     if home.country and not abroad:
         own.append(home.country)
@@ -48,9 +49,7 @@ def _countries(passages: list[Passage], home: Home) -> tuple[str, ...]:
 
 def _is_abroad(passage: Passage, home: str | None) -> bool:
     """Whether it happened in a place, or "In Spain", that is not in the article's country."""
-    if any(
-        isinstance(m.value, Place) and m.value.country not in (None, home) for m in passage.places
-    ):
+    if any(place.country not in (None, home) for place in actors.scenes(passage)):
         return True
     first = next((m.value for m in passage.mentions if isinstance(m.value, Place)), None)
     fronted = first is not None and first.type == "country" and first.country != home

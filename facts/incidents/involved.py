@@ -1,0 +1,137 @@
+"""Countries of an incident: where it happened, whose services acted, the ends of the route."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from facts.incidents.passages import Passage
+from facts.model import Mention, Nationality, Organisation, Place
+from facts.spans import Span
+
+_LOOK = 80
+
+_NOT_INVOLVED = re.compile(
+    r"\b(?:(?:via|through|by way of|transiting|stopover in)\W*"
+    r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
+    r"|(?:wedged between|bordering|(?<!in )neighbou?ring|bordered by)\b[^.;]{0,40}"
+    r"|(?:based|headquartered|headquarters|meets?|rival|like|such as)\W+(?:(?:in|at)\W+)?"
+    r"(?:the\W+)?)\Z"
+)
+"""Words before a country that was only passed, lies near, or is compared."""
+
+_ROUTE = re.compile(
+    r"\b(?:(?:from|to|for|into|between|out of|towards?)(?: the| neighbou?ring| port of)?"
+    r"|(?:from|to|for|between)\b[^.;:()]{0,40}(?:,| and| or))\W*\Z"
+)
+"""Words before where people or goods came from or were bound for."""
+_MOVING = frozenset(
+    "arrive arrived arriving came come coming bound headed heading destined imported exported "
+    "sailed departed left shipped sent sending flown flew travel travelled travelling traveled "
+    "traveling transport transported transporting crossing crossings smuggled smuggling "
+    "trafficked trafficking originated originating origin route routes via through brought bring "
+    "take destination destinations suppliers supplied shipment consignment".split()
+)
+"""Words of a sentence that tells a route."""
+
+_ACTING = re.compile(
+    r"(?:'s)?(?: [\w-]+){0,2} (?:authorities|police|customs|officers|officials"
+    r"|security (?:services?|forces?|agencies|agency)|navy|naval|army|troops|soldiers|marines"
+    r"|(?:armed |special )?forces"
+    r"|coast ?guards?|gendarme\w*|carabinieri|interior|government|intelligence|prosecut\w+"
+    r"|investigators|agents|detectives|agency|agencies|counterparts?|partners|courts?"
+    r"|directorate|waters|territory|soil|ports?|airports?|cit(?:y|ies)|towns?|provinces?|capital"
+    r"|(?:warehouse|desert|sahara|side)s?|(?:im|e)?migrants?|refugees|asylum seekers)\b"
+)
+"""After a nationality: who acts, or where it happened; not who was held, killed or freed."""
+_PEOPLE = re.compile(r"(?:'s)?,? (?:nationals?|citizens?|origin|nationality|descent|passport)\b")
+_JOINED = frozenset({"-", "/", ", ", " and ", ", and ", "-and "})
+
+
+def countries(passages: Iterable[Passage]) -> list[str]:
+    """Where it happened, who took part, and where people or goods came from or were bound for."""
+    return [
+        country
+        for passage in passages
+        for country in (*_named(passage), *_of_services(passage))
+        if country
+    ]
+
+
+def on_the_way(passages: Iterable[Passage]) -> list[str]:
+    """The ends of the route in sentences that tell of nothing else: "It had sailed from Peru"."""
+    return [
+        mention.value.country
+        for passage in passages
+        if not _MOVING.isdisjoint(passage.words)
+        for mention in passage.mentions
+        if isinstance(mention.value, Place)
+        and mention.value.country
+        and mention.value.role == "location"
+        and follows(passage, mention, _ROUTE)
+    ]
+
+
+def follows(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
+    """Whether words of a kind lead up to a name."""
+    at = mention.start - passage.span.start
+    return at > 0 and words.search(passage.text, max(0, at - _LOOK), at) is not None
+
+
+def _named(passage: Passage) -> Iterator[str | None]:
+    for mention in passage.mentions:
+        value = mention.value
+        if not isinstance(value, Place) or value.role != "location":
+            continue
+        if not follows(passage, mention, _NOT_INVOLVED) and not is_told(passage, mention):
+            yield value.country
+
+
+def _of_services(passage: Passage) -> Iterator[str | None]:
+    """The countries whose services or soil a passage names: "Spanish and French police"."""
+    names = [m for m in passage.mentions if isinstance(m.value, Nationality)]
+    acting = False
+    for number in range(len(names) - 1, -1, -1):
+        mention = names[number]
+        between = _between(passage, mention, names[number + 1 : number + 2])
+        acting = (acting and between in _JOINED) or _acts(passage, mention)
+        if acting and isinstance(mention.value, Nationality):
+            yield mention.value.country
+
+
+def _between(passage: Passage, mention: Mention, following: Sequence[Mention]) -> str | None:
+    if not following:
+        return None
+    part = Span(mention.end - passage.span.start, following[0].start - passage.span.start)
+    return passage.text[part.start : part.end]
+
+
+def _acts(passage: Passage, mention: Mention) -> bool:
+    at = mention.end - passage.span.start
+    if _PEOPLE.match(passage.text, at):
+        return False
+    if _ACTING.match(passage.text, at):
+        return True
+    near = (m for m in passage.mentions if mention.end <= m.start <= mention.end + 2)
+    return any(isinstance(m.value, Organisation) for m in near)
+
+
+_TOLD_THERE = re.compile(
+    r"(?P<verb>[\w-]+)(?:,? (?:on|at|late|early|yesterday|today|here|this|morning|afternoon|evening"
+    r"|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2}|reporters|journalists|newsmen"
+    r"|the (?:press|media)|the news agency|an? (?:press )?(?:conference|briefing|statement)|afp"
+    r"|reuters|this|in a|statement))*,? (?:in|at|from) (?:the )?\Z"
+)
+_SPEAKING = frozenset(
+    "statement release conference briefing briefed addressing speaking reporters journalists "
+    "newsmen media press".split()
+)
+
+
+def is_told(passage: Passage, mention: Mention) -> bool:
+    """Whether a place is where it was told: "Europol said in The Hague"."""
+    at = mention.start - passage.span.start
+    before = passage.text[max(0, at - _LOOK) : at]
+    if not before.endswith(("in ", "at ", "from ", "the ")):
+        return False
+    found = _TOLD_THERE.search(before)
+    verb = found["verb"] if found else ""
+    return verb in passage.saying or verb in _SPEAKING

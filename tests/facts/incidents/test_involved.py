@@ -1,0 +1,57 @@
+"""Countries of an incident: the scene, those who acted, the ends of the route."""
+
+import pytest
+
+from facts import extract
+from facts.model import Incident
+
+DAY = " date 2021-03-09 "
+
+
+def incidents(text: str) -> tuple[Incident, ...]:
+    return extract(DAY + text).incidents
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (
+            "Spanish police held two Chadians and a Libyan with 3 kg of heroin in Malaga.",
+            {"ES"},
+        ),
+        ("Police in Lome arrested 28 drug dealers of French, Dutch and Polish origin.", {"TG"}),
+        ("French, Dutch and Polish police arrested 28 drug dealers in Lille.", {"FR", "NL", "PL"}),
+        ("Police in Accra seized 12 Belgian rifles and 2 kg of heroin.", {"GH"}),
+        ("Police in Dover stopped a lorry with 14 Vietnamese migrants.", {"GB", "VN"}),
+    ],
+)
+def test_those_who_act_are_involved_not_where_the_arrested_are_from(
+    text: str, countries: set[str]
+) -> None:
+    (one,) = incidents(text)
+    assert set(one.countries) == countries
+
+
+def test_where_it_was_announced_is_no_scene_and_no_country() -> None:
+    (one,) = incidents(
+        "Fourteen people were arrested in Antwerp with 780 kg of cocaine, Europol said on Tuesday "
+        "in The Hague."
+    )
+    assert (one.places, one.countries) == (("Antwerp",), ("BE",))
+
+
+def test_a_route_told_after_the_news_is_the_news() -> None:
+    (one,) = incidents(
+        "Customs seized 45 kg of cocaine at the port of Piraeus. It was hidden in a container that "
+        "had been shipped from Ecuador."
+    )
+    assert set(one.countries) == {"GR", "EC"}
+
+
+def test_a_passenger_bound_for_abroad_is_held_at_home() -> None:
+    one, _ = incidents(
+        "Officers arrested a Rome-bound passenger with 2 kg of tramadol.\n\nNigeria has made many "
+        "such arrests. In a separate case, police in Lagos, Nigeria, seized 40 kg of khat."
+    )
+    assert set(one.countries) == {"NG", "IT"}
+    assert one.places == ()
