@@ -64,3 +64,22 @@ def test_points_alone_are_no_seizures() -> None:
 )  # fmt: skip
 def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items: list[str]) -> None:
     assert [item for item, _ in seizures(text)] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "category"),
+    [
+        ("Police seized 14 mopeds and a motorhome.", "motorhome", "vehicle"),
+        ("Customs found 3,000 disposable vapes.", "disposable vapes", "goods"),
+        ("Rangers confiscated two gibbons.", "gibbons", "wildlife"),
+        ("They found 200 kg of red sandalwood in a truck.", "red sandalwood", "wildlife"),
+        ("Police seized 300 Lyrica pills and 40 lozenges.", "Lyrica pills", "drug"),
+        ("Soldiers found a bomb vest in the house.", "bomb vest", "weapon"),
+        ("Agents found 12 gold biscuits in a toy.", "gold biscuits", "goods"),
+        ("He was carrying eight green cards.", "green cards", "documents"),
+        ("They intercepted 30 bottles of codeine syrup.", "codeine syrup", "drug"),
+    ],
+)  # fmt: skip
+def test_what_smugglers_carry_is_known_by_its_kind(text: str, item: str, category: str) -> None:
+    found = [m.value for m in extract(text).mentions if isinstance(m.value, Seizure)]
+    assert (item, category) in [(value.item, value.category) for value in found]
