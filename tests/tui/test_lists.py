@@ -183,7 +183,7 @@ class TestOrder:
     async def test_z_and_a_letter_sort_and_the_cursor_stays(self, player: Player) -> None:
         await player.press("j", "z", "t")
         desk = player.app.desk
-        titles = [row.title for row in desk.window(0, 5)]
+        titles = [row.title for row in desk.lists.window(0, 5)]
         assert titles == sorted(titles, key=str.casefold)
         assert desk.cursor == 2
         assert desk.rows.ids[desk.index] == 2
@@ -362,7 +362,7 @@ class TestLitWords:
             await limit(player, typed)
             desk = player.app.desk
             assert [text[a:b] for a, b in desk.find.lit] == [lit]
-            (row,) = desk.window(0, 1)
+            (row,) = desk.lists.window(0, 1)
             assert [row.title[a:b] for a, b in row.lit] == [lit]
             await limit(player, "")
             assert desk.find.lit == ()

@@ -1,7 +1,6 @@
 """The desk: every verb a key can run, on one case, with no widget in sight."""
 
 from collections.abc import Callable
-from textwrap import shorten
 from time import monotonic
 
 from store import About, Article, Case, Change
@@ -19,7 +18,7 @@ from tui.desk.left import Left
 from tui.desk.links import Linker
 from tui.desk.lister import Lister
 from tui.desk.marked import Marked
-from tui.desk.news import NOTING, News
+from tui.desk.news import News
 from tui.desk.note_keeper import NoteKeeper
 from tui.desk.part import Part
 from tui.desk.queries import Queries
@@ -27,10 +26,7 @@ from tui.desk.rows import Rows
 from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
 from tui.desk.writer import Writer
-from tui.views import NOTHING_READ, Reading, Row, Status, Tone
-
-_NAMED = 40
-"""Characters of a title that tell it from others, so that what stays true has room beside."""
+from tui.views import NOTHING_READ, Reading, Status, Tone
 
 
 class Desk:
@@ -82,14 +78,6 @@ class Desk:
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
 
-    def window(self, first: int, count: int) -> list[Row]:
-        """The rows of a window of the list."""
-        marked, lit = self.marked.ids, self.lists.lit
-        return [
-            present.row(row, self.company.mark(row.id), row.id in marked, lit(row.title))
-            for row in self.rows.window(first, count)
-        ]
-
     def aside(self) -> str:
         """What stays true whatever key comes, the most important last: a note not saved."""
         unsafe = [self.case.trouble.upper()] if self.case.trouble else []
@@ -113,7 +101,7 @@ class Desk:
         try:
             self._article = self.case.article(self.cursor) if self.cursor else None
         except UnknownArticle as error:
-            self.list_again()
+            self.lists.look_again()
             self.say(str(error), "problem")
             return
         self.facts.open(self.cursor)
@@ -121,6 +109,13 @@ class Desk:
         self._reread()
         self.find.look_again()
         self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS | Part.NOTE | Part.FOUND)
+
+    def look_again(self) -> None:
+        """Take up what is said now of the article being read, unless another is to be read."""
+        if not self.is_stale:
+            self.facts.open(self.cursor, keep_place=True)
+            self._reread()
+            self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)
 
     # -- moving
 
@@ -143,29 +138,6 @@ class Desk:
     def redo(self) -> None:
         """Bring back what was taken back last."""
         self.change(lambda: self.case.redo())
-
-    # -- the list
-
-    def anchor(self) -> None:
-        """Keep the cursor on its article; where that is hidden, on the row now in its place."""
-        place = self.rows.index(self.cursor)
-        if place is not None:
-            self.index = place
-        elif self.rows.ids:
-            self.index = min(self.index, len(self.rows.ids) - 1)
-            self.cursor = self.rows.ids[self.index]
-            self.is_stale = True
-        else:
-            self.index = self.cursor = 0
-            self.is_stale = True
-
-    def list_again(self) -> None:
-        """Take up articles that came or went; the cursor stays on its article if it can."""
-        self.rows.refresh()
-        self.marked.prune()
-        self.left.look_again()
-        self.anchor()
-        self.tell(Part.LIST | Part.CURSOR)
 
     def tick(self) -> None:
         """Do what time brings: a colleague's changes, and a note that has rested."""
@@ -206,8 +178,8 @@ class Desk:
         if change is None:
             self.say(f"nothing to change: it was so already{also}")
             return
-        self.show(change)
-        self.say(f"{self.named(change)}{also}", "done")
+        self.news.show(change)
+        self.say(f"{self.news.named(change)}{also}", "done")
         self.news.acknowledged(change)
         if self.note.unsaved and not self.case.trouble:
             self.note.settle_all()  # what refused them is over
@@ -233,34 +205,6 @@ class Desk:
         """Make everything typed and pressed durable before the desk is left."""
         self.note.settle_all()
         self.writer.drain(timeout_s)
-
-    def show(self, *changes: Change) -> None:
-        """Paint again what was changed, once for all the changes, and nothing else."""
-        actions = {change.action for change in changes}
-        self.links.hear(actions)
-        if actions & {"undo", "redo"} and self.case.count() != self.rows.total:
-            self.list_again()  # articles left with the import that was taken back, or returned
-        for change in changes:
-            self.rows.forget(change.articles)
-        self.left.hear(changes)
-        self.tell(Part.ROWS | Part.PAST)
-        is_ours = self.incidents.hear(changes)
-        is_here = any(self.cursor in change.articles for change in changes)
-        if (is_here or is_ours) and not self.is_stale:
-            self.facts.open(self.cursor, keep_place=True)
-            self._reread()
-            self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS)
-        if actions & NOTING:
-            self.note.look_again()
-        self.queries.look_again()
-
-    def named(self, change: Change) -> str:
-        """What was done, with the title of the article if it is another than the one in view."""
-        if change.articles == (self.cursor,) or len(change.articles) != 1:
-            return change.label
-        row = self.case.rows(change.articles)
-        title = shorten(row[0].title, _NAMED, placeholder="…") if row else ""
-        return f"{change.label} · {title}" if title else change.label
 
     def _greeting(self) -> Status:
         """What is said before the first key: why nothing can be changed, notes from a crash."""

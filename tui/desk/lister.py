@@ -1,4 +1,4 @@
-"""What the list shows: its limit and its order, and how a limit being typed may go on."""
+"""What the list shows: its rows, its limit and its order, and how a limit may go on."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,9 +9,11 @@ from store.errors import QueryError
 from store.search.completion import Completion
 from store.search.highlight import spans
 from store.search.order import Order, has_words
+from tui.desk import present
 from tui.desk.part import Part
 from tui.keymaps.named import key
 from tui.orders import sorting_of
+from tui.views import Row
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -29,6 +31,20 @@ class Lister:
         self._desk = desk
         self.wrong_at: int | None = None
         """Where the query that was refused last is wrong, if that is a place in it."""
+
+    def window(self, first: int, count: int) -> list[Row]:
+        """The rows of a window of the list."""
+        desk, marked = self._desk, self._desk.marked.ids
+        return [
+            present.row(row, desk.company.mark(row.id), row.id in marked, self.lit(row.title))
+            for row in desk.rows.window(first, count)
+        ]
+
+    def look_again(self) -> None:
+        """Take up articles that came or went; the cursor stays on its article if it can."""
+        self._desk.rows.refresh()
+        self._desk.marked.prune()
+        self._changed()
 
     def seek(self, query: str) -> "Future[None] | None":
         """Look a query up beside the screen, ahead of a limit by it; None where that is quick."""
@@ -122,5 +138,16 @@ class Lister:
 
     def _changed(self) -> None:
         self._desk.left.look_again()
-        self._desk.anchor()
+        self._anchor()
         self._desk.tell(Part.LIST | Part.CURSOR)
+
+    def _anchor(self) -> None:
+        """Keep the cursor on its article; where that is hidden, on the row now in its place."""
+        desk, ids = self._desk, self._desk.rows.ids
+        place = desk.rows.index(desk.cursor)
+        if place is not None:
+            desk.index = place
+            return
+        desk.index = min(desk.index, len(ids) - 1) if ids else 0
+        desk.cursor = ids[desk.index] if ids else 0
+        desk.is_stale = True

@@ -83,7 +83,7 @@ class DeskScreen(FirstKeys, Selecting):
     def compose(self) -> ComposeResult:
         """The panes, and the lines under them."""
         own = DeskScreen
-        yield ArticleList(self.desk.window, id="list").data_bind(
+        yield ArticleList(self.desk.lists.window, id="list").data_bind(
             own.cursor,
             own.is_held,
             own.count,
