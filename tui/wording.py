@@ -193,9 +193,11 @@ def _seizure(value: Seizure) -> str:
         amount = _quantity(value.quantity, value.unit)
     if not amount:
         return _some(value.mod, value.unit, value.item)
-    before, _, last = amount.rpartition(" ")
-    if value.unit == "unit" and before and last == value.item.rpartition(" ")[2]:
-        amount = before  # "9 capsules" of "oxy capsules": the unit belongs to the item
+    n, _, unit = amount.rpartition(" ")
+    item, _, last = value.item.rpartition(" ")
+    if n and item and unit.rstrip("s") == last.rstrip("s"):  # the unit is a part of the item
+        once = value.item if value.unit == "unit" else f"{last} of {item}"
+        return f"{_modded(value.mod, n)} {once}"
     of = "of " if _is_measured(value, amount) else ""
     text = f"{_modded(value.mod, amount)} {of}{value.item}"
     if value.quantity is None or value.flags or not value.printed or value.unit in (None, "unit"):

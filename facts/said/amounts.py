@@ -8,7 +8,7 @@ from msgspec import structs
 
 from facts import numbers
 from facts.roles import role_in
-from facts.rules.kinds import Role
+from facts.rules.kinds import Role, Unit
 from facts.said.saying import Saying
 from facts.text import read
 from facts.values import Age, Count, Measure, Money, Seizure
@@ -37,6 +37,17 @@ def count(saying: Saying) -> Count | None:
     role = _role(saying, things, counted) if things else (like.role if like else "")
     n = None if number.value is None else int(number.value)
     return Count(n, role, number.mod) if role else None
+
+
+def _in_a_unit(saying: Saying, words: str) -> Measure | None:
+    """A number with a unit as the screen says it: km2, and m, which may be a million elsewhere."""
+    amount, _, unit = words.rpartition(" ")
+    if not any(one.unit == unit and one.measures for one in saying.rules.table(Unit).values()):
+        return None
+    found = numbers.find(read(amount, None, saying.rules))
+    if not found or (found[0].mod_start, found[0].end) != (0, len(amount)):
+        return None
+    return Measure(found[0].value, unit, mod=found[0].mod)
 
 
 def _number(saying: Saying) -> tuple[numbers.Number | None, str]:
@@ -119,7 +130,9 @@ def measure(saying: Saying) -> Measure | None:
     """A number with a unit."""
     like = saying.liked(Measure)
     words, _, what = saying.words.partition(", ")
-    found = saying.first(Measure, (words, f"a rise of {words}", f"a distance of {words}"))
+    found = _in_a_unit(saying, words) or saying.first(
+        Measure, (words, f"a rise of {words}", f"a distance of {words}")
+    )
     if found is None:
         return None
     kept = what or (like.what if like else None)

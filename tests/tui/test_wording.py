@@ -68,6 +68,11 @@ from tui.panes.places import arrange
             Seizure("oxy capsules", None, Decimal(9), "unit", printed="9 capsules"),
             "9 oxy capsules",
         ),
+        (
+            Seizure("cocaine doses", None, Decimal(9), "dose", printed="9 doses"),
+            "9 doses of cocaine",
+        ),
+        (Seizure("cocaine doses", None, Decimal(9), "dose"), "9 doses of cocaine"),
         (Seizure("computers"), "computers"),
         (
             Money(Decimal(931870), "MAD", Decimal(103305), "approximately", "cash_seized"),
