@@ -55,6 +55,10 @@ class Player:
         if self.app.is_running:
             await self._pilot.pause(0)
 
+    async def pause(self) -> None:
+        """Let what was pressed be handled, whatever is still looked up beside it."""
+        await self._pilot.pause(0)
+
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         await self._pilot.resize_terminal(columns, rows)

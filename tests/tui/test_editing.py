@@ -1,10 +1,13 @@
 """Correcting facts and adding them: keys in, counted; the case and the screen out."""
 
+import threading
 from decimal import Decimal
 
 import pytest
+from textual.events import Key
 
 from facts.model import Count, Seizure
+from facts.rules import RuleBook, load
 from store import Case, Finding, open_case, parse_query
 from tests.tui.playing import Player, playing
 from tests.tui.sitting import Sitting
@@ -224,3 +227,68 @@ async def test_nothing_is_edited_where_nothing_can_be_changed(case: Case) -> Non
                 await player.press(key)
                 assert "no fact can be changed" in player.status
                 assert player.app.screen.context == "list"  # type: ignore[attr-defined]
+
+
+async def test_the_rules_are_loaded_beside_the_keys_that_move_an_edge(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No key waits for them but one that takes what they read."""
+    held, threads = threading.Event(), set[str]()
+
+    def slowly() -> RuleBook:
+        threads.add(threading.current_thread().name)
+        assert held.wait(10)
+        return load()
+
+    monkeypatch.setattr("tui.desk.said_words._loaded", slowly)
+    async with playing(case) as player:
+        await to_fact(player, "nearly one tonne")
+        for key in ("e", "tab", "w"):
+            player.app.post_message(Key(key, key if len(key) == 1 else None))
+        await player.pause()
+        assert player.status == "▸[one tonne of cannabis resin] …"
+        held.set()
+        await player.settle()
+        assert player.status == "▸[one tonne of cannabis resin] says 1,000 kg of cannabis resin"
+        assert "MainThread" not in threads
+        await player.press("enter")
+        assert player.status.startswith("corrected nearly one tonne")
+
+
+async def test_keys_faster_than_the_rules_take_what_the_words_say(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "nearly one tonne")
+        await player.burst("e", "tab", "w", "enter", "u")
+        await player.burst("e", "tab", "w", "enter")
+        value = current(player).value
+        assert isinstance(value, Seizure)
+        assert (value.mod, value.quantity) == (None, Decimal(1000))
+
+
+async def test_each_place_of_a_fact_can_be_corrected(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "Morocco ×6")
+        before = [(m.start, m.end) for m in current(player).mentions]
+        await player.press("e")
+        assert player.status == "[Morocco]◂ says Morocco · place 1 of 6, n the next"
+        await player.press("n", "n", "N")
+        assert player.status.endswith("place 2 of 6, n the next")
+        await player.press("tab", "b")
+        moved = player.app.desk.editing.selection
+        assert moved is not None
+        await player.press("n")
+        assert player.status.startswith("Enter takes these words")
+        assert player.app.desk.editing.selection == moved
+        await player.press("enter")
+        after = [(m.start, m.end) for m in current(player).mentions]
+        assert set(before) - set(after) == {before[1]}
+        assert set(after) - set(before) == {(moved.start, before[1][1])}
+
+
+async def test_a_fact_with_one_place_has_no_next(case: Case) -> None:
+    async with playing(case) as player:
+        await to_fact(player, "nearly one tonne")
+        await player.press("e", "n")
+        assert player.status == "the fact stands in this place alone"
+        await player.press("escape", "+", "n")
+        assert player.status == "the fact stands in this place alone"

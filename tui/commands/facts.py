@@ -116,6 +116,8 @@ COMMANDS = (
           "screen.take_words", footer=True),
     _span("other", "tab", "other edge", "Move the other edge.", "desk.editing.other_edge",
           footer=True),
+    _span("value", "e", "value", "Type the value; of a fact there is, an empty one gives it back"
+          " to the rules.", "screen.ask_value", footer=True),
     _span("back", "h left", "back", "Move the edge a character back.",
           "desk.editing.by_characters", -1, footer=True),
     _span("on", "l right", "on", "Move the edge a character on.", "desk.editing.by_characters", 1,
@@ -124,8 +126,6 @@ COMMANDS = (
           "desk.editing.by_words", -1, footer=True),
     _span("word_on", "w ctrl+right", "word on", "Move the edge a word on.",
           "desk.editing.by_words", 1, footer=True),
-    _span("value", "e", "value", "Type the value; of a fact there is, an empty one gives it back"
-          " to the rules.", "screen.ask_value", footer=True),
     _span("down", "j down", "line down", "Move the edge a line down.", "screen.select_line_down",
           footer=True),
     _span("up", "k up", "line up", "Move the edge a line up.", "screen.select_line_up"),
@@ -133,6 +133,10 @@ COMMANDS = (
           "desk.editing.by_sentences", 1),
     _span("sentence_back", "(", "sentence back", "Move the edge a sentence back.",
           "desk.editing.by_sentences", -1),
+    _span("next_place", "n", "next place", "Go to the next place in which the text says the fact.",
+          "desk.editing.to_next_place", 1),
+    _span("previous_place", "N", "previous place", "Go to the previous place of the fact.",
+          "desk.editing.to_next_place", -1),
     _span("help", "?", "help", "Show the keys that work here.", "screen.help", footer=True),
     _span("leave", "escape", "leave", "Leave the words as they were.", "screen.leave_words",
           footer=True),

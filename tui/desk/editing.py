@@ -8,20 +8,13 @@ from store.shapes import Placed
 from tui import wording
 from tui.desk import labels
 from tui.desk.part import Part
+from tui.desk.said_words import SaidWords
 from tui.desk.selection import Selection, word_from
 from tui.keymaps.named import key
-from tui.own_rules import own_files
 from tui.views import Selected
 
 if TYPE_CHECKING:
-    from facts.rules import RuleBook
     from tui.desk.desk import Desk
-
-_SHOWN = 20
-"""Characters of the chosen words that the status line shows from either end."""
-
-_LONG = 500
-"""Characters from which chosen words are no longer looked at whole for the status line."""
 
 
 class Editing:
@@ -29,9 +22,11 @@ class Editing:
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
-        self._rules: RuleBook | None = None
+        self.said = SaidWords(desk)
+        """What the rules read in words."""
         self._article = 0
         self._fact: Finding | None = None
+        self._place = 0
         self._was = (0, 0)
         self._offered: AnyValue | None = None
         self._kind = ""
@@ -57,10 +52,16 @@ class Editing:
         if fact is None or self._refuses():
             return False
         self._fact, self._kind = fact, fact.kind
-        first = fact.mentions[0]
-        self._was = (first.start, first.end)
-        self._begin(Selection(*self._was))
+        self._begin(self._at_place(0))
         return True
+
+    def _at_place(self, place: int) -> Selection:
+        """The words of the fact in one of its places."""
+        mentions = self._fact.mentions if self._fact else ()
+        self._place = place % len(mentions)
+        one = mentions[self._place]
+        self._was = (one.start, one.end)
+        return Selection(*self._was)
 
     def add(self, place: int, end: int | None = None) -> bool:
         """Begin to choose the words of a new fact, from a place on or with these words."""
@@ -88,6 +89,12 @@ class Editing:
     def _begin(self, selection: Selection) -> None:
         self._article = self._desk.cursor
         self._move(selection)
+        self.said.fetch(self._kind, selection.start, selection.end, self.read_now)
+
+    def read_now(self) -> None:
+        """The rules are there: say what the words say that were chosen meanwhile."""
+        if self.selection and self._has_moved():
+            self._move(self.selection)
 
     def _refuses(self) -> bool:
         if self._desk.case.read_only:
@@ -130,9 +137,23 @@ class Editing:
         if not self._is_here():
             return
         self.selection = selection
-        self._offered = self._read() if self._has_moved() else None
-        self._desk.say(f"{self._bracketed(selection)} {self._what_it_says()}")
+        is_read = self._has_moved() and self.said.is_ready
+        self._offered = self._read() if is_read else None
+        self._desk.say(f"{selection.bracketed(self._desk.text)} {self._what_it_says()}")
         self._desk.tell(Part.SELECTION)
+
+    def to_next_place(self, by: int) -> None:
+        """Go to another place in which the text says the fact."""
+        if not self._fact or len(self._fact.mentions) == 1:
+            self._desk.say("the fact stands in this place alone", "problem")
+        elif self._has_moved():
+            leave = key("span.leave")
+            self._desk.say(
+                f"{key('span.take')} takes these words, {leave} leaves them; then the next place",
+                "problem",
+            )
+        else:
+            self._move(self._at_place(self._place + by))
 
     def _is_here(self) -> bool:
         """Whether the article is still open; a colleague may have taken its import back."""
@@ -142,23 +163,19 @@ class Editing:
             self._desk.say("another article is open now", "problem")
         return is_here
 
-    def _bracketed(self, one: Selection) -> str:
-        words = self._desk.text[one.start : one.end]
-        if len(words) > _LONG:
-            words = f"{words[:_SHOWN]} {words[-_SHOWN:]}"
-        words = " ".join(words.split())
-        if len(words) > 2 * _SHOWN:
-            first, last = words[:_SHOWN].rpartition(" ")[0], words[-_SHOWN:].partition(" ")[2]
-            words = f"{first} … {last}"
-        return f"▸[{words}]" if one.edge == "start" else f"[{words}]◂"
-
     def _what_it_says(self) -> str:
         if self._fact is None:
             return ""
         if self._offered is not None:
             return f"says {wording.words(self._offered)}"
-        verb = "stays" if self._has_moved() else "says"
-        return f"{verb} {wording.as_it_stands(self._fact.value, self._fact.corrected)}"
+        if self._has_moved() and not self.said.is_ready:
+            return "…"
+        says = wording.as_it_stands(self._fact.value, self._fact.corrected)
+        if self._has_moved():
+            return f"stays {says}"
+        count = len(self._fact.mentions)
+        where = f" · place {self._place + 1} of {count}, {key('span.next_place')} the next"
+        return f"says {says}{where if count > 1 else ''}"
 
     def _has_moved(self) -> bool:
         one = self.selection
@@ -188,29 +205,10 @@ class Editing:
 
     def _read(self) -> AnyValue | None:
         """What the rules read in the words, in their sentence; a correction is not read over."""
-        from facts.said import UnclearError, said_in
-
         one, fact = self.selection, self._fact
         if one is None or not self._kind or (fact and fact.corrected):
             return None
-        try:
-            return said_in(
-                self._kind, self._desk.text, one.start, one.end, like=fact.value if fact else None,
-                published=self._desk.facts.findings.published, rules=self._book(),
-            )  # fmt: skip
-        except UnclearError:
-            return None
-
-    def _book(self) -> "RuleBook":
-        """The analyst's own rules; the built-in ones where those cannot be used."""
-        if self._rules is None:
-            from facts.rules import RuleError, load
-
-            try:
-                self._rules = load(own_files())
-            except RuleError:
-                self._rules = load()
-        return self._rules
+        return self.said.in_place(self._kind, one.start, one.end, fact.value if fact else None)
 
     # -- taking
 
@@ -227,7 +225,7 @@ class Editing:
 
     def take_value(self, words: str) -> str:
         """Take a value as it was typed, with the words; returns what is wrong, "" if nothing is."""
-        from facts.said import UnclearError, said
+        from facts.said import UnclearError
 
         fact, one = self._fact, self.selection
         if one is None or not self._is_here():
@@ -236,10 +234,10 @@ class Editing:
             return self._give_back(fact)
         like = self._offered or (fact.value if fact else None)
         try:
-            value = like if like and words == self.value_words else said(
-                self._kind, words, like=like, published=self._desk.facts.findings.published,
-                rules=self._book(),
-            )  # fmt: skip
+            if like is not None and words == self.value_words:
+                value = like
+            else:
+                value = self.said.alone(self._kind, words, like)
         except UnclearError as error:
             return str(error)
         if fact:

@@ -11,6 +11,10 @@ _WORD = re.compile(r"[^\s(\[{“”\"‘'«,.;:!?)\]}»][^\s]*?(?=[,.;:!?)\]}”
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _NEAR = 5_000
 """Characters on either side in which the next word or sentence is looked for."""
+_SHOWN = 20
+"""Characters of the words that the status line shows from either end."""
+_LONG = 500
+"""Characters from which words are no longer looked at whole for the status line."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,17 @@ class Selection:
     """The edge that moves."""
     is_carried: bool = False
     """Whether the words are still to be found: while the first edge moves, one word goes along."""
+
+    def bracketed(self, text: str) -> str:
+        """The words for the status line, with a sign at the edge that moves."""
+        words = text[self.start : self.end]
+        if len(words) > _LONG:
+            words = f"{words[:_SHOWN]} {words[-_SHOWN:]}"
+        words = " ".join(words.split())
+        if len(words) > 2 * _SHOWN:
+            first, last = words[:_SHOWN].rpartition(" ")[0], words[-_SHOWN:].partition(" ")[2]
+            words = f"{first} … {last}"
+        return f"▸[{words}]" if self.edge == "start" else f"[{words}]◂"
 
     def other_edge(self) -> "Selection":
         """The same words; the other edge moves."""

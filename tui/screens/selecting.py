@@ -1,5 +1,7 @@
 """Words of the text being chosen on the screen: for a fact there is, or for one to be added."""
 
+from asyncio import wrap_future
+
 from tui.commands.command import Context
 from tui.desk import Part
 from tui.panes.text import TextPane
@@ -66,34 +68,50 @@ class Selecting(Placed):
         if one:
             self.desk.editing.to_place(self.query_one(TextPane).place_beside(one.at, by))
 
-    def take_words(self) -> None:
+    async def take_words(self) -> None:
         """Take the words for the fact, or ask which kind of fact they are."""
         if self.desk.editing.is_adding:
-            self._asks_kind = True
-            self.following = Following("say:", keys_in("kind", self.keymap).wanted)
-            self.show_keys()
+            self._ask_kind()
         else:
+            await self._read_words()
             self.desk.editing.take()
 
-    def take_kind(self, kind: str) -> None:
+    def _ask_kind(self) -> None:
+        self._asks_kind = True
+        self.following = Following("say:", keys_in("kind", self.keymap).wanted)
+        self.show_keys()
+
+    async def _read_words(self) -> None:
+        """Wait for the rules where hands were faster: the next keys wait too, the screen not."""
+        loading = self.desk.editing.said.waited_for()
+        if loading is not None:
+            await wrap_future(loading)
+            self.desk.editing.read_now()
+
+    async def take_kind(self, kind: str) -> None:
         """Ask for the value of a new fact, with what the rules read in its words."""
         self.following = None
+        await self._read_words()
         self.desk.editing.propose(kind)
-        self.ask_value()
+        self._ask_value()
 
     def leave_prompt(self) -> None:
         """Leave the question; the words are still chosen, and so is what they may say."""
         super().leave_prompt()
         if self._asks_kind:
-            self.take_words()
+            self._ask_kind()
 
-    def ask_value(self) -> None:
+    async def ask_value(self) -> None:
         """Ask for the value of the fact, as it stands or as its words are read."""
-        editing = self.desk.editing
-        if not editing.is_adding or self._asks_kind:
-            self.ask(Prompting(editing.label, editing.take_value, Buffer(editing.value_words)))
+        if self.desk.editing.is_adding:
+            self._ask_kind()
         else:
-            self.take_words()
+            await self._read_words()
+            self._ask_value()
+
+    def _ask_value(self) -> None:
+        editing = self.desk.editing
+        self.ask(Prompting(editing.label, editing.take_value, Buffer(editing.value_words)))
 
     def leave_words(self) -> None:
         """Leave the words as they were; from the kinds go back to the words."""
