@@ -12,7 +12,7 @@ from tests.tui.playing import playing
 async def test_j_and_k_move_and_the_text_follows(case: Case) -> None:
     async with playing(case) as player:
         await player.press("j")
-        assert player.rows[2].startswith("▸·  Moroccan security")
+        assert player.rows[2].startswith("▸·  Moroccan securi…")
         assert "arrested 21 people" not in player.rows[0]
         assert any("Derb Ghallef" in row for row in player.rows)
         await player.press("k")
@@ -117,7 +117,7 @@ async def test_space_pages_the_text_and_then_goes_on(case: Case) -> None:
     async with playing(case) as player:
         await player.press("space")
         assert player.app.desk.cursor == 1
-        assert any("974,983 ecstasy tablets" in row for row in player.rows)
+        assert any("974,983" in row for row in player.rows)
         await player.press("space")
         assert player.app.desk.cursor == 2
 
@@ -149,8 +149,8 @@ async def test_limit_asks_again_where_the_query_is_wrong(case: Case) -> None:
         await player.type("interpol")
         await player.press("enter")
         assert player.rows[37].endswith("limit interpol · 3 hidden")
-        assert [row[4:20].strip() for row in player.rows[1:3]] == [
-            "Morocco played a", "Morocco particip",
+        assert [row[4:14].strip() for row in player.rows[1:3]] == [
+            "Morocco pl", "Morocco pa",
         ]  # fmt: skip
         await player.press("l", "ctrl+u", "enter")
         assert len(player.app.desk.rows.ids) == 5
@@ -169,11 +169,11 @@ async def test_words_are_found_and_shown(case: Case) -> None:
         await player.type("ecstasy")
         await player.press("enter")
         assert player.status == "ecstasy: 1 of 1"
-        assert any("974,983 ecstasy tablets" in row for row in player.rows)
+        assert any("974,983" in row for row in player.rows)
         await player.press("/")
         await player.type("on the run")
         await player.press("enter")
-        assert any("The suspects are on the run" in row for row in player.rows)
+        assert any("The suspects are on the" in row for row in player.rows)
 
 
 async def test_where_the_text_is_out_of_sight_finding_and_reading_on_show_it(case: Case) -> None:
