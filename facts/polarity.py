@@ -11,12 +11,12 @@ _NEAR = 8
 
 def is_alleged(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether those who are counted are suspected, not known, to be what they are called."""
-    if _ALLEGED.isdisjoint(sentence.lows):
+    if _ALLEGED.isdisjoint(sentence.spoken):
         return False
-    inside = {sentence.low(at) for at in range(phrase.first, phrase.last)}
+    inside = {sentence.lows[at] for at in range(phrase.first, phrase.last)}
     following = (p.first for p in sentence.phrases if p.first >= phrase.last and p.number)
     end = min(next(following, phrase.last + _NEAR), phrase.last + _NEAR)
-    after = {sentence.low(at) for at in range(phrase.last, end)}
+    after = {sentence.lows[at] for at in range(phrase.last, end)}
     return bool((inside | after) & _ALLEGED)
 
 
@@ -26,6 +26,6 @@ def is_none(sentence: Sentence, phrase: Phrase) -> bool:
     if 0 in (phrase.value, amount.quantity if amount else None):
         return True
     at = phrase.first - 1
-    while sentence.low(at) in ("the", "those", "these"):
+    while sentence.lows[at] in ("the", "those", "these"):
         at -= 1
-    return sentence.low(at) == "of" and sentence.low(at - 1) in _NONE
+    return sentence.lows[at] == "of" and sentence.lows[at - 1] in _NONE

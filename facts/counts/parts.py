@@ -32,13 +32,15 @@ def _continues(found: Sequence[Counted], at: int) -> bool:
 
 def describes_last(sentence: Sentence, phrase: Phrase) -> bool:
     """ "They are A, B and three others", "The arrested, 15 men and two women": who was counted."""
-    if sentence.low(0) in ("they", "these", "those") and sentence.low(1) in _TELLING:
-        return sentence.low(phrase.first - 1) in ("and", ",", *_TELLING)
-    if sentence.low(0) == "among" and sentence.low(2) in _TELLING:  # "Among them were 94 men"
-        return sentence.low(1) == "them" and sentence.low(phrase.first - 1) in ("and", ",", "were")
-    if sentence.low(0) != "the" or sentence.low(1) not in _HELD or phrase.first != _AFTER_HELD:
+    first, second, third = sentence.lows[:3]
+    before = sentence.lows[phrase.first - 1]
+    if first in ("they", "these", "those") and second in _TELLING:
+        return before in ("and", ",", *_TELLING)
+    if first == "among" and third in _TELLING:  # "Among them were 94 men"
+        return second == "them" and before in ("and", ",", "were")
+    if first != "the" or second not in _HELD or phrase.first != _AFTER_HELD:
         return False
-    return sentence.low(2) in (",", "-", "(", "include", "included", "are", "were")
+    return third in (",", "-", "(", "include", "included", "are", "were")
 
 
 _TELLING = frozenset("are include were included comprise".split())
@@ -51,10 +53,10 @@ _AFTER_HELD = 3
 
 def is_compared(sentence: Sentence, phrase: Phrase) -> bool:
     """ "85 people were abducted, compared with 112 in 2002": the same of another time."""
-    before, at = sentence.low(phrase.first - 1), phrase.first - 2
-    if sentence.low(phrase.last) not in _TIMES:
+    before, at = sentence.lows[phrase.first - 1], phrase.first - 2
+    if sentence.lows[phrase.last] not in _TIMES:
         return False
-    return before == "against" or (before in ("with", "to") and sentence.low(at) == "compared")
+    return before == "against" or (before in ("with", "to") and sentence.lows[at] == "compared")
 
 
 _TIMES = frozenset("in for over during a the last at".split())
@@ -62,7 +64,7 @@ _TIMES = frozenset("in for over during a the last at".split())
 
 def head(sentence: Sentence, phrase: Phrase) -> str:
     """The noun a phrase counts; empty where it leaves it out."""
-    return sentence.low(phrase.noun.last - 1) if phrase.noun and phrase.noun.last else ""
+    return sentence.lows[phrase.noun.last - 1] if phrase.noun and phrase.noun.last else ""
 
 
 def is_larger(whole: int | None, part: int | None) -> bool:

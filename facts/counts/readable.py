@@ -27,13 +27,13 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     value = phrase.value
     if is_none(sentence, phrase) or (value is not None and value != value.to_integral_value()):
         return False
-    single = phrase.of_whole and value == 1 and sentence.low(phrase.last) not in ("a", "an")
+    single = phrase.of_whole and value == 1 and sentence.lows[phrase.last] not in ("a", "an")
     if single or _is_vague(phrase) or _is_parenthood(sentence, phrase):
         return False
-    before = sentence.low(phrase.first - 1)
-    if before == "but" and sentence.low(phrase.first - 2) == "all":
+    before = sentence.lows[phrase.first - 1]
+    if before == "but" and sentence.lows[phrase.first - 2] == "all":
         return False
-    if phrase.article and sentence.low(phrase.last) in sentence.lexicon.saying:
+    if phrase.article and sentence.lows[phrase.last] in sentence.lexicon.saying:
         return False
     return not (_is_range(sentence, phrase) or _is_revised(sentence, phrase))
 
@@ -48,24 +48,24 @@ def _is_vague(phrase: Phrase) -> bool:
 def _is_parenthood(sentence: Sentence, phrase: Phrase) -> bool:
     """ "a mother of three": her children."""
     at = phrase.first - 1
-    return sentence.low(at) == "of" and sentence.low(at - 1) in _PARENTS
+    return sentence.lows[at] == "of" and sentence.lows[at - 1] in _PARENTS
 
 
 def _is_range(sentence: Sentence, phrase: Phrase) -> bool:
     """ "two to fifteen years": the number before "to" counts nothing."""
     at = phrase.last
-    if sentence.low(phrase.first - 1) == "between" and phrase.noun is None:
+    if sentence.lows[phrase.first - 1] == "between" and phrase.noun is None:
         return True
     if phrase.noun is None and _leads_to_measure(sentence, at):
         return True
-    if phrase.noun or sentence.low(at) not in ("to", "or", "-") or at + 1 >= len(sentence.tokens):
+    if phrase.noun or sentence.lows[at] not in ("to", "or", "-"):
         return False
-    return sentence.tokens[at + 1].number is not None
+    return at + 1 in sentence.tokens.numbers
 
 
 def _leads_to_measure(sentence: Sentence, at: int) -> bool:
     """ "terms of seven, nine and eleven years": numbers that share the noun of the last."""
-    while sentence.low(at) in (",", "and", "or"):
+    while sentence.lows[at] in (",", "and", "or"):
         following = next((p for p in sentence.phrases if p.first == at + 1), None)
         if following is None or following.noun:
             return following is not None and "measure" in following.nouns
@@ -75,9 +75,9 @@ def _leads_to_measure(sentence: Sentence, at: int) -> bool:
 
 def _is_revised(sentence: Sentence, phrase: Phrase) -> bool:
     """ "an earlier toll of 100 dead" is the number no longer held."""
-    if "toll" not in sentence.lows:
+    if "toll" not in sentence.spoken:
         return False
-    before = [sentence.low(phrase.first - step) for step in (1, 2, 3, 4)]
+    before = [sentence.lows[phrase.first - step] for step in (1, 2, 3, 4)]
     return "toll" in before and bool(_REVISED & set(before))
 
 
@@ -85,7 +85,7 @@ def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> 
     """Whether a trigger reaches a phrase of its kind: a number alone needs it beside itself."""
     if phrase.noun is None:
         return governor.direct or (_is_group(sentence, phrase) and governor.strength >= WEAK)
-    if phrase.article and sentence.low(governor.event.first) == "looking":
+    if phrase.article and sentence.lows[governor.event.first] == "looking":
         return False  # "looking for a buyer"
     if phrase.article:
         return governor.direct and phrase.is_personal and governor.strength >= SURE
@@ -95,7 +95,7 @@ def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> 
 def _is_group(sentence: Sentence, phrase: Phrase) -> bool:
     """ "a crew of four": the people of a group."""
     at = phrase.first - 1
-    return sentence.low(at) == "of" and sentence.low(at - 1) in GROUPS
+    return sentence.lows[at] == "of" and sentence.lows[at - 1] in GROUPS
 
 
 def tells_people(sentence: Sentence, governor: Governor, phrase: Phrase) -> bool:
@@ -107,7 +107,7 @@ def tells_people(sentence: Sentence, governor: Governor, phrase: Phrase) -> bool
 
 def _is_told_shortly(sentence: Sentence, event: Event) -> bool:
     """ "arrests 17", "jail 11 over fraud": headlines leave out that they count people."""
-    return sentence.low(event.first) not in _HELD and bool(event.triggers & _HEADLINE)
+    return sentence.lows[event.first] not in _HELD and bool(event.triggers & _HEADLINE)
 
 
 _HEADLINE = frozenset({"arrest", "charge", "convict", "rescue"})
@@ -117,9 +117,9 @@ _HEADLINE = frozenset({"arrest", "charge", "convict", "rescue"})
 def is_acting(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Over 300 officers raided 19 locations": those who do it, not whom it is done to."""
     at = phrase.last
-    while sentence.low(at) in _BEFORE_VERB:
+    while sentence.lows[at] in _BEFORE_VERB:
         at += 1
-    if sentence.low(at) in _ACTING:
+    if sentence.lows[at] in _ACTING:
         return True
     return any(event.first == at and event.voice == "active" for event in sentence.events)
 
@@ -136,11 +136,11 @@ def presumed(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
         return frozenset()
 
     def fits(event: Event) -> bool:
-        held = sentence.low(event.first) in _HELD and event.voice == "active"
+        held = sentence.lows[event.first] in _HELD and event.voice == "active"
         if not held and event.triggers & _PERSONAL and not _is_of_orders(sentence, event):
             return True
-        agents = sentence.low(noun.last - 1).endswith(AGENTS)
-        return agents and _is_done_to_people(sentence.low(event.first), event)
+        agents = sentence.lows[noun.last - 1].endswith(AGENTS)
+        return agents and _is_done_to_people(sentence.lows[event.first], event)
 
     governor = sentence.scope.governor(phrase, fits)
     sure = governor is not None and governor.direct and governor.strength >= SURE
@@ -149,7 +149,7 @@ def presumed(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
 
 def _is_of_orders(sentence: Sentence, event: Event) -> bool:
     """Orders and warrants are executed too."""
-    return sentence.low(event.first).startswith("execut")
+    return sentence.lows[event.first].startswith("execut")
 
 
 def _is_done_to_people(word: str, event: Event) -> bool:
@@ -167,4 +167,4 @@ _HELD = frozenset("hold holds held holding".split())
 
 def opens_partition(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a sentence opens with "Of the 12 suspects"."""
-    return phrase.first == 2 and sentence.low(0) == "of" and sentence.low(1) in ("the", "those")
+    return phrase.first == 2 and sentence.lows[0] == "of" and sentence.lows[1] in ("the", "those")

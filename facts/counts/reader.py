@@ -115,17 +115,17 @@ class Counter:
     ) -> Counted | None:
         """The count that a phrase is a part of, as "including" or "of them" say."""
         at = phrase.first - 1
-        part = phrase.of_whole or sentence.low(at) in _PARTS or describes_last(sentence, phrase)
+        part = phrase.of_whole or sentence.lows[at] in _PARTS or describes_last(sentence, phrase)
         if phrase.of_whole and phrase.noun is None and self._is_of_things(sentence, phrase):
             return None
-        if not part and sentence.low(at) in ("and", ",") and found and found[-1].part_of:
+        if not part and sentence.lows[at] in ("and", ",") and found and found[-1].part_of:
             part = found[-1].phrase.last >= at - 1
-        if not part and sentence.low(at) == "(" and found and phrase.noun is None:
+        if not part and sentence.lows[at] == "(" and found and phrase.noun is None:
             part = found[-1].phrase.last == at
-        if not part and sentence.low(at) == "-" and found:
+        if not part and sentence.lows[at] == "-" and found:
             part = found[-1].phrase.last == at
         if not part:
-            part = sentence.low(at) == "," and sentence.low(0) == "of" and phrase.noun is None
+            part = sentence.lows[at] == "," and sentence.lows[0] == "of" and phrase.noun is None
         if not part or not (phrase.of_whole or may_be_people(phrase)):
             return None
         for counted in reversed(found):
@@ -197,11 +197,11 @@ class Counter:
         n: int | None,
     ) -> RoleRule | None:
         if phrase.noun is None:
-            before = sentence.low(phrase.first - 1)
-            follows = sentence.low(phrase.last) in _MINOR and before in _LISTING
+            before = sentence.lows[phrase.first - 1]
+            follows = sentence.lows[phrase.last] in _MINOR and before in _LISTING
             follows = follows or is_compared(sentence, phrase)
             return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
-        joined = found and sentence.low(phrase.first - 1) in ("and", ",") and phrase.is_personal
+        joined = found and sentence.lows[phrase.first - 1] in ("and", ",") and phrase.is_personal
         if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:
             return found[-1].role
         last = self._last

@@ -85,8 +85,8 @@ class Counted(Struct, frozen=True, gc=False):
 
 def in_context(rule: RoleRule, sentence: Sentence) -> bool:
     """Whether one of the words a rule asks for stands in the sentence."""
-    if not (rule.context or rule.phrases) or not rule.context.isdisjoint(sentence.lows):
+    if not (rule.context or rule.phrases) or not rule.context.isdisjoint(sentence.spoken):
         return True
-    if rule.openings.isdisjoint(sentence.lows):
+    if rule.openings.isdisjoint(sentence.spoken):
         return False
     return any(sentence.has(phrase) for phrase in rule.phrases)

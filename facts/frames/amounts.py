@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 from facts.rules.kinds import Unit
 
 MASS_OR_VOLUME = frozenset({"kg", "litre"})
@@ -33,49 +33,43 @@ class Amount(Struct, frozen=True, gc=False):
         return self.unit in MASS_OR_VOLUME
 
 
-def amount(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Amount | None:
+def amount(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
     """The amount that begins with the number at a token; None where no unit follows."""
-    number = tokens[at].number
-    found = _unit(tokens, at + 1, lexicon)
+    number = tokens.numbers.get(at)
+    found = unit_at(tokens, at + 1, lexicon)
     if number is None or found is None:
         return None
     unit, last = found
     measured = unit.unit in MASS_OR_VOLUME
-    if not measured and (last >= len(tokens) or tokens[last].low != "of"):
+    if not measured and tokens.lows[last] != "of":
         return None
     factor = lexicon.factors[unit.id]
     quantity = None if number.value is None else number.value * factor
-    end = tokens[last - 1].end
+    end = tokens.ends[last - 1]
     if measured:
         quantity, last, end = _added(tokens, quantity, unit.unit, factor, last, end, lexicon)
         last = _past_conversion(tokens, last)
     return Amount(quantity, unit.unit, last, end, takes_item=measured, form=unit.form)
 
 
-def unit_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+def unit_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The unit that begins at a token, and the token after it."""
-    return _unit(tokens, at, lexicon)
-
-
-def _unit(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
-    for size in (2, 1):
-        if at + size <= len(tokens):
-            name = " ".join(token.low for token in tokens[at : at + size])
-            sense = lexicon.senses.get(name)
-            if sense and sense.unit:
-                return sense.unit, _past_point(tokens, at + size)
+    lows, units = tokens.lows, lexicon.units
+    low = lows[at]
+    if low in lexicon.names and (unit := units.get(f"{low} {lows[at + 1]}")):
+        return unit, _past_point(lows, at + 2)
+    if unit := units.get(low):
+        return unit, _past_point(lows, at + 1)
     return None
 
 
-def _past_point(tokens: Sequence[Token], at: int) -> int:
+def _past_point(lows: Sequence[str], at: int) -> int:
     """Past the point of "kg." where the sentence goes on."""
-    if at + 1 < len(tokens) and tokens[at].low == "." and tokens[at + 1].low == "of":
-        return at + 1
-    return at
+    return at + 1 if lows[at] == "." and lows[at + 1] == "of" else at
 
 
 def _added(
-    tokens: Sequence[Token],
+    tokens: Tokens,
     quantity: Decimal | None,
     unit: str,
     factor: Decimal,
@@ -84,9 +78,9 @@ def _added(
     lexicon: Lexicon,
 ) -> tuple[Decimal | None, int, int]:
     """ "9 quintals and 70 kilograms": a smaller unit joined on is part of the amount."""
-    at = last + 1 if last < len(tokens) and tokens[last].low in ("and", ",") else last
-    number = tokens[at].number if at < len(tokens) else None
-    following = _unit(tokens, at + 1, lexicon) if number else None
+    at = last + 1 if tokens.lows[last] in ("and", ",") else last
+    number = tokens.numbers.get(at)
+    following = unit_at(tokens, at + 1, lexicon) if number else None
     if quantity is None or number is None or number.value is None or following is None:
         return quantity, last, end
     smaller, after = following
@@ -94,15 +88,16 @@ def _added(
         return quantity, last, end
     step = lexicon.factors[smaller.id]
     return _added(
-        tokens, quantity + number.value * step, unit, step, after, tokens[after - 1].end, lexicon
+        tokens, quantity + number.value * step, unit, step, after, tokens.ends[after - 1], lexicon
     )
 
 
-def _past_conversion(tokens: Sequence[Token], at: int) -> int:
+def _past_conversion(tokens: Tokens, at: int) -> int:
     """Past "(40 pounds)": the same amount in another unit."""
-    if at >= len(tokens) or tokens[at].low not in ("(", "["):
+    lows = tokens.lows
+    if lows[at] not in ("(", "["):
         return at
-    for after in range(at + 1, min(at + 8, len(tokens))):
-        if tokens[after].low in (")", "]"):
-            return after + 1 if any(token.number for token in tokens[at:after]) else at
+    for after in range(at + 1, min(at + 8, tokens.size)):
+        if lows[after] in (")", "]"):
+            return after + 1 if any(n in tokens.numbers for n in range(at, after)) else at
     return at

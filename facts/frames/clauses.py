@@ -1,8 +1,8 @@
 """Where the clauses of a sentence begin, and which aside it goes on after."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 from facts.frames.words import BE, HAVE, SUBORDINATORS
 
 _CLAUSAL = frozenset("after before since as until while".split())
@@ -22,59 +22,60 @@ _NAMED = 40
 """Tokens a list of names has at most."""
 
 
-def clauses(tokens: Sequence[Token], saying: Set[str]) -> list[int]:
+def clauses(tokens: Tokens, saying: Set[str]) -> list[int]:
     """For each token the number of clause openers up to it; relatives do not count."""
     numbers: list[int] = []
     clause = opened = 0
     closings = _asides(tokens)
-    for at, token in enumerate(tokens):
-        low = token.low
+    openers = [at for at, low in enumerate(tokens.lows) if low in _OPENERS]
+    for at in openers:
+        numbers += [clause] * (at - len(numbers))
         if at in closings:
             clause = numbers[closings[at] - 1]
-            numbers.append(clause)
-            continue
-        opens = (low in (";", "-", ":") and not (low == ":" and _names_them(tokens, at))) or (
-            low in SUBORDINATORS and _opens_clause(tokens, at, saying)
-        )
-        if opens:
-            opened += 1
-            clause = opened
+        elif _opens_clause(tokens, at, saying):
+            clause = opened = opened + 1
         numbers.append(clause)
-    return numbers
+    return numbers + [clause] * (tokens.size - len(numbers))
 
 
-def _asides(tokens: Sequence[Token]) -> dict[int, int]:
+_OPENERS = SUBORDINATORS | {";", "-", ":"}
+
+
+def _asides(tokens: Tokens) -> dict[int, int]:
     """ "Three men - two Croats and an Italian - were held": the last dash, with the first."""
+    lows, starts, ends = tokens.lows, tokens.starts, tokens.ends
+    if "-" not in lows:
+        return {}
     dashes = [
         at
-        for at in range(1, len(tokens) - 1)
-        if tokens[at].low == "-"
-        and tokens[at - 1].end < tokens[at].start
-        and tokens[at].end < tokens[at + 1].start
+        for at in range(1, tokens.size - 1)
+        if lows[at] == "-" and ends[at - 1] < starts[at] and ends[at] < starts[at + 1]
     ]
     if len(dashes) != 2 or dashes[1] - dashes[0] > _ASIDE:
         return {}
     return {dashes[1]: dashes[0]}
 
 
-def _names_them(tokens: Sequence[Token], at: int) -> bool:
-    """ "Two suspects: Bashir Idris, 29, and Chinedu Eze, 33, were nabbed": names, then the verb."""
-    for token in tokens[at + 1 : at + _NAMED]:
-        if token.low in BE:
-            return True
-        if not (token.capital or token.opaque or token.number or token.low in _BETWEEN_NAMES):
-            return False
-    return False
-
-
-def _opens_clause(tokens: Sequence[Token], at: int, saying: Set[str]) -> bool:
-    low = tokens[at].low
+def _opens_clause(tokens: Tokens, at: int, saying: Set[str]) -> bool:
+    lows = tokens.lows
+    low = lows[at]
+    if low == ":":
+        return not _names_them(tokens, at)
     if low == "that":  # "said that" opens a clause, "a group that sold" only tells more of it
-        before = tokens[at - 1].low if at else ""
+        before = lows[at - 1]
         return before in saying or before in _THINKING or before.endswith("ed")
     if low not in _CLAUSAL:
         return True
-    following = tokens[at + 1 : at + 9]
-    return any(
-        token.low in BE or token.low in HAVE or token.low.endswith("ed") for token in following
-    )
+    return any(low in BE or low in HAVE or low.endswith("ed") for low in lows[at + 1 : at + 9])
+
+
+def _names_them(tokens: Tokens, at: int) -> bool:
+    """ "Two suspects: Bashir Idris, 29, and Chinedu Eze, 33, were nabbed": names, then the verb."""
+    lows = tokens.lows
+    for after in range(at + 1, min(at + _NAMED, tokens.size)):
+        if lows[after] in BE:
+            return True
+        named = tokens.is_capital(after) or after in tokens.opaque or after in tokens.numbers
+        if not (named or lows[after] in _BETWEEN_NAMES):
+            return False
+    return False

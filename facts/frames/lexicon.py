@@ -35,10 +35,10 @@ class Sense(Struct, frozen=True, gc=False):
 
 
 class Act(NamedTuple):
-    """One meaning of a trigger word: which trigger, in which form."""
+    """A form of a trigger word, and the triggers it is one of in that form."""
 
-    trigger: str
     form: TriggerForm
+    triggers: frozenset[str]
 
 
 class Lexicon(NamedTuple):
@@ -63,6 +63,8 @@ class Lexicon(NamedTuple):
     saying: frozenset[str]
     """The verbs of saying."""
     roles: tuple[Role, ...]
+    units: Mapping[str, Unit]
+    """By name in lower case."""
     factors: Mapping[str, Decimal]
     """By unit id: how many kg, litres or pieces one is."""
 
@@ -83,6 +85,7 @@ def lexicon(book: RuleBook) -> Lexicon:
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
         saying=book.derive(saying).words,
         roles=tuple(book.table(Role).values()),
+        units={name: sense.unit for name, sense in senses.items() if sense.unit},
         factors={rule.id: Decimal(rule.factor) for rule in book.table(Unit).values()},
     )
 
@@ -158,20 +161,27 @@ def _both(nouns: Iterable[str]) -> Iterator[tuple[str, bool]]:
 
 
 def _acts(triggers: Iterable[Trigger]) -> dict[str, tuple[Act, ...]]:
-    found: defaultdict[str, dict[Act, None]] = defaultdict(dict)
+    found: defaultdict[str, dict[TriggerForm, frozenset[str]]] = defaultdict(dict)
+
+    def add(phrase: str, form: TriggerForm, trigger: Trigger) -> None:
+        found[phrase][form] = found[phrase].get(form, frozenset()) | {trigger.id}
+
     for trigger in triggers:
         for verb in words(trigger.verbs):
             for form, name in forms(verb):
-                found[form][Act(trigger.id, name)] = None
+                add(form, name, trigger)
         for noun in words(trigger.nominals):
-            found[noun][Act(trigger.id, "nominal")] = None
+            add(noun, "nominal", trigger)
             if not noun.endswith("ing"):
-                found[plural(noun)][Act(trigger.id, "nominal")] = None
+                add(plural(noun), "nominal", trigger)
         for phrase in words(trigger.after):
-            found[phrase][Act(trigger.id, "after")] = None
+            add(phrase, "after", trigger)
         for phrase in words(trigger.before):
-            found[phrase][Act(trigger.id, "before")] = None
-    return {phrase: tuple(acts) for phrase, acts in found.items()}
+            add(phrase, "before", trigger)
+    return {
+        phrase: tuple(Act(form, ids) for form, ids in acts.items())
+        for phrase, acts in found.items()
+    }
 
 
 def _names(senses: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -186,7 +196,7 @@ def _names(senses: Iterable[str]) -> dict[str, tuple[int, ...]]:
 def _signals(acts: Mapping[str, tuple[Act, ...]]) -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for phrase, meanings in acts.items():
-        found[max(phrase.split(), key=len)].update(act.trigger for act in meanings)
+        found[max(phrase.split(), key=len)].update(*(act.triggers for act in meanings))
     return {word: frozenset(triggers) for word, triggers in found.items()}
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.reach import reach
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 
 UNKNOWN = Sense()
 """What a noun stands for that no rule knows."""
@@ -54,22 +54,23 @@ class NounPhrase(Struct, frozen=True, gc=False):
         return sense.category
 
 
-def noun_phrase(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> NounPhrase | None:
+def noun_phrase(tokens: Tokens, first: int, lexicon: Lexicon) -> NounPhrase | None:
     """The noun phrase that begins at a token; None where no noun can begin."""
-    words = reach(tokens, first, lexicon)
-    if words.end == first or (words.end == first + 1 and tokens[first].low == '"'):
+    words, lows = reach(tokens, first, lexicon), tokens.lows
+    if words.end == first or (words.end == first + 1 and lows[first] == '"'):
         return None
-    end = _closing_quote(tokens, first, words.end)
-    head, known, substance = tokens[end - 1], words.known, words.substance
+    end = _closing_quote(lows, first, words.end)
+    head, known, substance = lows[end - 1], words.known, words.substance
     modifies = False
     if known and end > words.known_end:  # the head itself is a word no rule knows
-        if _are_people(head.low, known):
+        if _are_people(head, known):
             known, substance = _PEOPLE, None
         elif known.nouns == _DEMONYM and not known.category:
             known = None
         elif known.substance:
-            modifies = words.modifier in _MODIFIERS or _is_trade(head.low)
-    return NounPhrase(first, end, known or UNKNOWN, substance, head.capital, modifies)
+            modifies = words.modifier in _MODIFIERS or _is_trade(head)
+    capital = tokens.is_capital(end - 1)
+    return NounPhrase(first, end, known or UNKNOWN, substance, capital, modifies)
 
 
 def _are_people(head: str, before: Sense) -> bool:
@@ -83,8 +84,8 @@ def _is_trade(head: str) -> bool:
     return head in _TRADE or head.endswith(("ers", "ors", "ists"))
 
 
-def _closing_quote(tokens: Sequence[Token], first: int, end: int) -> int:
-    if end == len(tokens) or tokens[end].low != '"':
+def _closing_quote(lows: Sequence[str], first: int, end: int) -> int:
+    if lows[end] != '"':
         return end
-    opened = sum(token.low == '"' for token in tokens[first:end]) % 2
+    opened = lows[first:end].count('"') % 2
     return end + 1 if opened else end

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon, Sense
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
 
 _LONGEST_PHRASE = 9
@@ -29,55 +29,57 @@ class Reach(Struct, gc=False):
     """The word the last known name begins with."""
 
 
-def reach(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Reach:
+def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
     """How far a noun phrase reaches that begins at a token; to itself where none can begin."""
     words = Reach(first, first)
+    lows = tokens.lows
     at = first
-    limit = min(len(tokens), first + _LONGEST_PHRASE)
+    limit = min(tokens.size, first + _LONGEST_PHRASE)
     while at < limit:
-        token = tokens[at]
-        if _only_joins(tokens, at, first, words.known, lexicon):
+        low = lows[at]
+        if low in _JOINING and _only_joins(tokens, at, first, words.known, lexicon):
             at += 1
             continue
-        is_stop = token.low in STOP
-        if not token.is_word or (is_stop and not _is_modifier(tokens, at, first)):
+        is_stop = low in STOP
+        if not tokens.is_word(at) or (is_stop and not _is_modifier(lows, at, first)):
             break
-        passes = is_stop and token.low != "stolen"
-        found = None if passes else lookup(tokens, at, lexicon)
+        passes = is_stop and low != "stolen"
+        found = None if passes else lookup(lows, at, lexicon)
         if found is None:
             if not (passes or _may_pass(tokens, at, first, words.known, lexicon)):
                 break
             at = words.end = at + 1
             continue
-        if words.known and not _goes_on(tokens, at, words.known, lexicon):
+        if words.known and not _goes_on(lows, at, words.known, lexicon):
             break
         words.known, size = found
         if words.known.substance:
             words.substance = words.known
-        words.modifier = token.low
+        words.modifier = low
         at = words.end = words.known_end = at + size
     return words
 
 
-def _only_joins(
-    tokens: Sequence[Token], at: int, first: int, known: Sense | None, lexicon: Lexicon
-) -> bool:
+_JOINING = frozenset(['"', "and", "/"])
+
+
+def _only_joins(tokens: Tokens, at: int, first: int, known: Sense | None, lexicon: Lexicon) -> bool:
     """Whether a quotation mark, "and" or a stroke stands inside of the phrase."""
-    low = tokens[at].low
+    low = tokens.lows[at]
     if low == '"':
         return True
-    if low == "and" and at > first:
-        return _joins_names(tokens, at, known, lexicon)
-    return low == "/" and at > first and _joins_capitals(tokens, at)
+    if at == first:
+        return False
+    return _joins_names(tokens, at, known, lexicon) if low == "and" else _joins_capitals(tokens, at)
 
 
-def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, int] | None:
+def lookup(lows: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Sense, int] | None:
     """The longest name that begins at a token, and how many tokens it has."""
     senses = lexicon.senses
-    low = tokens[at].low
+    low = lows[at]
     for size in lexicon.names.get(low, ()):
-        name = " ".join([token.low for token in tokens[at : at + size]])
-        if name in senses and at + size <= len(tokens):
+        name = " ".join(lows[at : at + size])
+        if name in senses:
             return senses[name], size
     if low in senses:
         return senses[low], 1
@@ -90,13 +92,13 @@ def lookup(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Sense, i
     return None
 
 
-def _is_modifier(tokens: Sequence[Token], at: int, first: int) -> bool:
+def _is_modifier(lows: Sequence[str], at: int, first: int) -> bool:
     """ "stolen cars", "locally made pistols": words that elsewhere end a phrase."""
-    low = tokens[at].low
+    low = lows[at]
     if low == "locally":
-        return at + 1 < len(tokens) and tokens[at + 1].low in _MADE
+        return lows[at + 1] in _MADE
     if low in _MADE and at > first:
-        return tokens[at - 1].low == "locally"
+        return lows[at - 1] == "locally"
     return at == first and low == "stolen"
 
 
@@ -105,73 +107,78 @@ _MADE = frozenset(
 )
 
 
-def _joins_capitals(tokens: Sequence[Token], at: int) -> bool:
+def _joins_capitals(tokens: Tokens, at: int) -> bool:
     """ "Boko Haram/ISWAP fighters"."""
-    return tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital
+    return tokens.is_capital(at - 1) and at + 1 < tokens.size and tokens.is_capital(at + 1)
 
 
-def _joins_names(tokens: Sequence[Token], at: int, known: Sense | None, lexicon: Lexicon) -> bool:
+def _joins_names(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon) -> bool:
     """ "17 Boko Haram and ISWAP terrorists": names before the noun they belong to."""
     if known is None and _share_head(tokens, at, lexicon):
         return True
-    if known is not None or at + 2 >= len(tokens):
+    if known is not None or at + 2 >= tokens.size:
         return False
-    if not (tokens[at - 1].capital and tokens[at + 1].capital):
+    if not (tokens.is_capital(at - 1) and tokens.is_capital(at + 1)):
         return False
     return any(
-        tokens[after].is_word and lookup(tokens, after, lexicon) is not None
-        for after in range(at + 2, min(at + 4, len(tokens)))
+        tokens.is_word(after) and lookup(tokens.lows, after, lexicon) is not None
+        for after in (at + 2, at + 3)
     )
 
 
-def _share_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+def _share_head(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """ "alarm and signal weapons", "domestic and foreign arrests": two words no rule knows."""
-    if at + 2 >= len(tokens) or not (tokens[at + 1].is_word and tokens[at + 2].is_word):
+    lows = tokens.lows
+    if not (tokens.is_word(at + 1) and tokens.is_word(at + 2)):
         return False
-    pair = (tokens[at - 1].low, tokens[at + 1].low)
+    pair = (lows[at - 1], lows[at + 1])
     if any(word in lexicon.acts or word in STOP or word.endswith("s") for word in pair):
         return False
-    sense = lexicon.senses.get(tokens[at + 2].low)
-    known = lookup(tokens, at + 1, lexicon)
+    sense = lexicon.senses.get(lows[at + 2])
+    known = lookup(lows, at + 1, lexicon)
     return bool(sense and sense.many and (sense.category or sense.nouns) and known is None)
 
 
-def _goes_on(tokens: Sequence[Token], at: int, known: Sense, lexicon: Lexicon) -> bool:
+def _goes_on(lows: Sequence[str], at: int, known: Sense, lexicon: Lexicon) -> bool:
     """Whether a known noun after a known noun is still the same phrase."""
-    if tokens[at - 1].low == "police":
+    if lows[at - 1] == "police":
         return True
-    acts = lexicon.acts.get(tokens[at].low, ())
-    if tokens[at].low.endswith("ed") or any(
-        act.form in ("ed", "past", "participle") for act in acts
-    ):
+    if _is_past(lows[at], lexicon):
         return False
     return not (known.many and known.nouns and not known.category)
 
 
-def _may_pass(
-    tokens: Sequence[Token], at: int, first: int, known: Sense | None, lexicon: Lexicon
-) -> bool:
+def _may_pass(tokens: Tokens, at: int, first: int, known: Sense | None, lexicon: Lexicon) -> bool:
     """Whether a word no rule knows as a noun belongs to the phrase."""
-    low = tokens[at].low
+    lows = tokens.lows
+    low = lows[at]
     verbal = low.endswith(("ed", "ing")) or low in lexicon.acts
-    follower = at + 1 < len(tokens) and tokens[at + 1].is_word and tokens[at + 1].low not in STOP
-    noun_follows = follower and lookup(tokens, at + 1, lexicon) is not None
     if known is not None:
         if verbal:
             people = known.many and bool(known.nouns)  # "officers executing warrants"
-            return noun_follows and not people and not _is_past(low, lexicon)
+            return not people and _noun_follows(tokens, at, lexicon) and not _is_past(low, lexicon)
         if known.many and not known.substance:
             return False
-        if tokens[at].capital:  # a model after its make: "a Toyota Fortuner"
-            return known.item == "item.vehicle" and tokens[at - 1].capital
+        if tokens.is_capital(at):  # a model after its make: "a Toyota Fortuner"
+            return known.item == "item.vehicle" and tokens.is_capital(at - 1)
         return not low.endswith("ly")
     if verbal and not low.endswith("s"):
         if at == first or low.endswith("ed"):
-            return follower and not _looks_plural(tokens, at - 1, first)
-        return noun_follows
+            return _word_follows(tokens, at) and not _looks_plural(lows, at - 1, first)
+        return _noun_follows(tokens, at, lexicon)
     if low.endswith("ly"):
-        return follower
-    return not _looks_plural(tokens, at - 1, first) or noun_follows
+        return _word_follows(tokens, at)
+    return not _looks_plural(lows, at - 1, first) or _noun_follows(tokens, at, lexicon)
+
+
+def _word_follows(tokens: Tokens, at: int) -> bool:
+    """Whether a word comes next that a phrase may hold."""
+    return tokens.is_word(at + 1) and tokens.lows[at + 1] not in STOP
+
+
+def _noun_follows(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word comes next that a rule knows as a noun."""
+    return _word_follows(tokens, at) and lookup(tokens.lows, at + 1, lexicon) is not None
 
 
 def _is_past(low: str, lexicon: Lexicon) -> bool:
@@ -180,6 +187,6 @@ def _is_past(low: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _looks_plural(tokens: Sequence[Token], at: int, first: int) -> bool:
-    low = tokens[at].low if at >= first else ""
+def _looks_plural(lows: Sequence[str], at: int, first: int) -> bool:
+    low = lows[at] if at >= first else ""
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is"))

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from facts.frames.clauses import clauses
 from facts.frames.phrases import Phrase
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 from facts.frames.triggers import Event
 from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
@@ -35,48 +35,44 @@ class Scope:
 
     def __init__(
         self,
-        tokens: Sequence[Token],
+        tokens: Tokens,
         events: Sequence[Event],
         phrases: Sequence[Phrase],
         saying: Set[str],
     ) -> None:
         self._tokens = tokens
+        self._lows = tokens.lows
         self._saying = saying
         self._events = events
         self._phrases = phrases
 
     @cached_property
-    def _clauses(self) -> list[int]:
+    def clauses(self) -> list[int]:
+        """For each token the number of its clause."""
         return clauses(self._tokens, self._saying)
 
     def governor(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
         """The strongest trigger that fits a phrase; None where no grammar reaches it."""
-        found = [g for g in (self._left(phrase, fits), self._right(phrase, fits)) if g]
-        return max(found, key=lambda governor: governor.strength, default=None)
-
-    def near(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Event | None:
-        """A fitting trigger anywhere in the sentence, the nearest first."""
-        event = self._nearest(phrase, fits)
-        return None if event is None or event.unreal else event
+        fitting = [fits(event) for event in self._events]
+        if True not in fitting:
+            return None
+        left, right = self._left(phrase, fitting), self._right(phrase, fitting)
+        if left is None or right is None:
+            return left or right
+        return right if right.strength > left.strength else left
 
     def is_unreal(self, phrase: Phrase, fits: Callable[[Event], bool]) -> bool:
         """Whether the nearest fitting trigger tells what did not happen, or not yet."""
-        event = self._nearest(phrase, fits)
-        return event is not None and event.unreal
-
-    def _nearest(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Event | None:
         found = [event for event in self._events if fits(event)]
-        return min(found, key=lambda event: abs(event.first - phrase.first), default=None)
+        nearest = min(found, key=lambda event: abs(event.first - phrase.first), default=None)
+        return nearest is not None and nearest.unreal
 
-    def _left(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
-        reach = self._reach(phrase)
-        if reach is None:
-            return None
-        best: Governor | None = None
-        for event in reversed(self._events):
+    def _left(self, phrase: Phrase, fitting: Sequence[bool]) -> Governor | None:
+        reach: str | None = None
+        for event, fits in zip(reversed(self._events), reversed(fitting), strict=True):
             if event.last > phrase.first:
                 continue
-            if not fits(event):
+            if not fits:
                 if self._takes_over(event, phrase):
                     break
                 continue
@@ -84,21 +80,24 @@ class Scope:
                 continue
             if event.unreal or not self._same_clause(event.last - 1, phrase.first):
                 break
+            reach = reach or self._reach(phrase)
+            if reach is None:
+                break
             best = self._from_left(event, phrase, reach)
             if best:
-                break
-        return best
+                return best
+        return None
 
     def _takes_over(self, event: Event, phrase: Phrase) -> bool:
         """The dismantled of "seized 154 tons and dismantled 203 laboratories": a verb beside it."""
         if event.voice != "active" or event.last != phrase.first or event.first == 0:
             return False
-        return self._tokens[event.first - 1].low in ("and", ",", "then", "also", "or")
+        return self._lows[event.first - 1] in ("and", ",", "then", "also", "or")
 
     def _from_left(self, event: Event, phrase: Phrase, reach: str) -> Governor | None:
-        between = self._tokens[event.last : phrase.first]
-        objects = sum(event.last <= p.first < phrase.first for p in self._phrases)
-        direct = all(_is_light(token) for token in _past_sums(between))
+        between = self._lows[event.last : phrase.first]
+        objects = sum([event.last <= p.first < phrase.first for p in self._phrases])
+        direct = _LIGHTEST.issuperset(_past_sums(between))
         if direct and event.voice != "reduced":
             return Governor(event, 3.0, direct=True)
         if reach == "list" and objects:
@@ -119,44 +118,45 @@ class Scope:
     def _is_object(self, event: Event, phrase: Phrase) -> bool:
         """Whether what stands before "carrying" is what was done something to."""
         vessel = next(p for p in self._phrases if event.last <= p.first < phrase.first)
-        between = self._tokens[event.last : vessel.first]
-        return vessel.last == phrase.first - 1 and all(_is_light(token) for token in between)
+        between = self._lows[event.last : vessel.first]
+        return vessel.last == phrase.first - 1 and _LIGHTEST.issuperset(between)
 
     def _reach(self, phrase: Phrase) -> str | None:
         """How the words before a phrase let a trigger through: list, with, open; None if not."""
-        at = phrase.first - 1
-        while at >= 0 and self._tokens[at].low in _LIGHT:
+        lows, at = self._lows, phrase.first - 1
+        while lows[at] in _LIGHT:
             at -= 1
-        low = self._tokens[at].low if at >= 0 else ""
+        low = lows[at]
         if low in ("with", "including", "comprising", "namely"):
             return "with"
         if low in _HOLDING:
             return "held"
-        if low == "them" and at > 0 and self._tokens[at - 1].low == "among":
+        if low == "them" and lows[at - 1] == "among":
             return "with"
         if low in _JOINTS:
             return "list"
         if low == "of":
-            before = self._tokens[at - 1].low if at > 0 else ""
-            event = next((e for e in self._events if e.last == at + 1), None)
-            return "open" if event or before in GROUPS else None
-        if low in ("on", "about") and self._tokens[at - 1].low in _RECORDED:
+            return "open" if lows[at - 1] in GROUPS or self._closes_trigger(at) else None
+        if low in ("on", "about") and lows[at - 1] in _RECORDED:
             return "open"
         if low in PREPOSITIONS and low not in _OPEN and low not in SUBORDINATORS:
-            event = next((e for e in self._events if e.last == at + 1), None)
-            return "open" if event else None
+            return "open" if self._closes_trigger(at) else None
         return "open"
 
-    def _right(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
+    def _closes_trigger(self, at: int) -> bool:
+        """Whether a word is the last of a trigger: the "of" of "seizure of"."""
+        return any(event.last == at + 1 for event in self._events)
+
+    def _right(self, phrase: Phrase, fitting: Sequence[bool]) -> Governor | None:
         told: Governor | None = None
-        for event in self._events:
-            if event.first < phrase.last or not fits(event):
+        for event, fits in zip(self._events, fitting, strict=True):
+            if not fits or event.first < phrase.last:
                 continue
             if event.voice not in ("passive", "reduced"):
                 continue
             if event.unreal or not self._same_clause(phrase.last - 1, event.first):
                 break
-            if self._is_of_a_part(event, phrase) or self._is_beside(event, fits):
+            if self._is_of_a_part(event, phrase) or self._is_beside(event, fitting):
                 continue
             found = self._from_right(event, phrase)
             if found.strength != _RELATIVE:
@@ -173,21 +173,20 @@ class Scope:
 
     def _opens_relative(self, first: int, last: int) -> bool:
         """Whether nothing but "of whom is" stands between."""
-        between = self._tokens[first:last] if first <= last else None
-        return between is not None and all(
-            token.low in ("of", "whom", "which") or _is_auxiliary(token) for token in between
+        return first <= last and _OPENING_RELATIVE.issuperset(self._lows[first:last])
+
+    def _is_beside(self, event: Event, fitting: Sequence[bool]) -> bool:
+        """The wanted of "two organisers, both wanted by a court, were arrested"."""
+        if "want" not in event.triggers or self._lows[event.first - 1] not in (",", "both", "all"):
+            return False
+        return any(
+            fits and other.first > event.first and other.voice == "passive"
+            for other, fits in zip(self._events, fitting, strict=True)
         )
 
-    def _is_beside(self, event: Event, fits: Callable[[Event], bool]) -> bool:
-        """The wanted of "two organisers, both wanted by a court, were arrested"."""
-        before = self._tokens[event.first - 1].low if event.first else ""
-        if "want" not in event.triggers or before not in (",", "both", "all"):
-            return False
-        return any(e.first > event.first and e.voice == "passive" and fits(e) for e in self._events)
-
     def _from_right(self, event: Event, phrase: Phrase) -> Governor:
-        between = self._tokens[phrase.last : event.first]
-        if all(_is_auxiliary(token) for token in between):
+        between = self._lows[phrase.last : event.first]
+        if _AUXILIARY.issuperset(between):
             return Governor(event, 2.8 if between else 2.6, direct=True)
         subjects = [
             p
@@ -199,7 +198,7 @@ class Scope:
         ]
         joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)
-        if between[0].low in RELATIVES and all(_is_auxiliary(token) for token in between[1:]):
+        if between[0] in RELATIVES and _AUXILIARY.issuperset(between[1:]):
             return Governor(event, _RELATIVE, direct=False)
         if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
             distance += 0.2
@@ -213,7 +212,7 @@ class Scope:
 
     def _is_said_of(self, other: Phrase, phrase: Phrase) -> bool:
         """ "migrants of various nationalities", "two men, one of them a boy", an aside."""
-        before = self._tokens[other.first - 1].low
+        before = self._lows[other.first - 1]
         if before == "of" and other.value is None:
             return True
         if before == "," and other.of_whole and other.value == 1:
@@ -223,13 +222,13 @@ class Scope:
         return not self._same_clause(phrase.last - 1, other.first)
 
     def _is_prepositional(self, phrase: Phrase) -> bool:
-        before = self._tokens[phrase.first - 1].low if phrase.first else ""
+        before = self._lows[phrase.first - 1]
         if before == "of" and phrase.article:
             return True
         return before in PREPOSITIONS and before not in _OPEN and before not in SUBORDINATORS
 
     def _same_clause(self, left: int, right: int) -> bool:
-        return self._clauses[left] == self._clauses[right]
+        return self.clauses[left] == self.clauses[right]
 
 
 _HOLDING = frozenset("carrying transporting ferrying containing".split())
@@ -239,6 +238,9 @@ _LIGHT = frozenset(
     "the a an his her its their these those another other others some further additional about "
     "such all both first last only also at around average up approximately least".split()
 )
+_LIGHTEST = _LIGHT | ADVERBS | {'"'}
+_AUXILIARY = BE | HAVE | ADVERBS | {"remain", "remains", "remained"}
+_OPENING_RELATIVE = _AUXILIARY | {"of", "whom", "which"}
 
 
 _RELATIVE = 1.05
@@ -246,29 +248,20 @@ _RELATIVE = 1.05
 _GAPS = frozenset("in on at from near into off late during".split())
 
 
-def _is_gap(between: Sequence[Token]) -> bool:
+def _is_gap(between: Sequence[str]) -> bool:
     """ "seized in Casablanca on Tuesday 3 tonnes": only place and time before the object."""
-    if len(between) > _SHORTEST and between[0].low == between[-1].low == ",":
+    if len(between) > _SHORTEST and between[0] == between[-1] == ",":
         between = between[1:-1]  # "foiled, in the night to Monday, 13 attempts"
-    return bool(between) and between[0].low in _GAPS and all(t.low != "," for t in between)
+    return bool(between) and between[0] in _GAPS and "," not in between
 
 
 _SHORTEST = 3
 """Tokens from comma to comma with something between."""
 
 
-def _past_sums(between: Sequence[Token]) -> Sequence[Token]:
+def _past_sums(between: Sequence[str]) -> Sequence[str]:
     """ "the confiscation of £212,460 and a van": sums are in no one's way."""
     at = 0
-    while at + 1 < len(between) and between[at].low == "money":
-        at += 2 if between[at + 1].low in (",", "and") else 1
+    while at + 1 < len(between) and between[at] == "money":
+        at += 2 if between[at + 1] in (",", "and") else 1
     return between[at:]
-
-
-def _is_auxiliary(token: Token) -> bool:
-    low = token.low
-    return low in BE or low in HAVE or low in ADVERBS or low in ("remain", "remains", "remained")
-
-
-def _is_light(token: Token) -> bool:
-    return token.low in _LIGHT or token.low in ADVERBS or token.low == '"'

@@ -12,31 +12,51 @@ from facts.text import Article
 
 _NAMES = frozenset({"IS", "US", "WHO", "IT"})
 """Names that would be other words in lower case: four IS militants."""
+_UNLIKE_LOWER = _NAMES | {"A", "'"}
+"""Words and marks that are not always read as what they are in lower case."""
 _GRADED = re.compile(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
 _GRADE_REACH = 9
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(r"[a-z]++(?=[ ,])|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
+_QUOTED = 5
+"""Tokens that a name in quotes has at most."""
+_BLANKS = [""] * 8
+"""As far as any rule looks past the first or the last word."""
 
 
-class Token(Struct, frozen=True, gc=False):
-    """A word, a mark, a number, or a stretch of text another kind of fact stands on."""
+class Tokens(Struct, frozen=True, gc=False):
+    """The tokens of a sentence: words, marks, numbers, and stretches other kinds of fact stand on.
 
-    start: int
-    end: int
-    low: str
-    """The word in lower case; the kind of fact ("date", "money") where one stands here."""
-    number: Number | None = None
-    opaque: bool = False
-    """True where another kind of fact stands here."""
-    capital: bool = False
-    """True where the word begins with a capital letter."""
+    What is known of each stands in lists side by side, as a sentence is read through many times.
+    """
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word of the language."""
-        return self.number is None and not self.opaque and self.low[0].isalpha()
+    text: str
+    """The article's shadow copy, which the offsets index."""
+    size: int
+    lows: list[str]
+    """The words in lower case; "#" for a number, the kind of fact ("date", "money") on others.
+
+    Blanks follow, which negative indexes meet as well: no word stands before the first, none after
+    the last, and nobody needs to ask whether there is one.
+    """
+    starts: list[int]
+    ends: list[int]
+    numbers: dict[int, Number]
+    """By token."""
+    opaque: frozenset[int]
+    """The tokens on which another kind of fact stands."""
+    uncut: frozenset[int]
+    """The tokens that are no words as they are printed: numbers, facts, calibres."""
+
+    def is_word(self, at: int) -> bool:
+        """Whether a token is a word of the language."""
+        return self.lows[at][:1].isalpha() and at not in self.opaque
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a token is a word that begins with a capital letter."""
+        return self.text[self.starts[at]].isupper() and at not in self.uncut
 
 
 class Taken(NamedTuple):
@@ -65,7 +85,7 @@ class Telling(NamedTuple):
 
 def sentences(
     article: Article, numbers: Sequence[Number], taken: Sequence[Taken], telling: Telling
-) -> Iterator[list[Token]]:
+) -> Iterator[Tokens]:
     """The tokens of each sentence that has a number or may tell something without, in order."""
     shadow = article.shadow
     marks = _marks(shadow, numbers, taken)
@@ -73,84 +93,124 @@ def sentences(
     for span in article.sentences:
         inside = marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         counts = any(mark.number for mark in inside)
-        if not counts and not telling.says(shadow[span.start : span.end]):
-            continue
-        tokens = _tokens(shadow, span.start, span.end, inside)
-        for first in range(0, len(tokens), _LONGEST):
-            yield tokens[first : first + _LONGEST]
+        if counts or telling.says(shadow[span.start : span.end]):
+            yield from _Cutting(shadow).cut(span.start, span.end, inside)
+
+
+class _Mark(NamedTuple):
+    """A number or another kind of fact, which is a token as it is."""
+
+    start: int
+    end: int
+    low: str
+    number: Number | None = None
+    opaque: bool = False
 
 
 _CALIBRE = re.compile(r" ?mm\b|-calib(?:re|er)\b")
 
 
-def _number(text: str, number: Number) -> Token:
+def _number(text: str, number: Number) -> _Mark:
     """A number, or the word that "7.62mm" is before ammunition."""
     calibre = _CALIBRE.match(text, number.end)
     if calibre:
         start = number.start - (text[number.start - 1 : number.start] == ".")
-        return Token(start, calibre.end(), "calibre")
-    return Token(number.start, number.end, "#", number)
+        return _Mark(start, calibre.end(), "calibre")
+    return _Mark(number.start, number.end, "#", number)
 
 
-def _marks(text: str, numbers: Sequence[Number], taken: Sequence[Taken]) -> list[Token]:
-    solid = (Token(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start)
-    free = _apart(sorted(solid, key=lambda token: (token.start, token.end)))
-    ends = [token.end for token in free]
+def _marks(text: str, numbers: Sequence[Number], taken: Sequence[Taken]) -> list[_Mark]:
+    solid = (_Mark(t.start, t.end, t.kind, opaque=True) for t in taken if t.end > t.start)
+    free = _apart(sorted(solid, key=lambda mark: (mark.start, mark.end)))
+    ends = [mark.end for mark in free]
     marks = list(free)
     for number in numbers:
         at = bisect_left(ends, number.start + 1)
         if at == len(free) or free[at].start >= number.end:
             marks.append(_number(text, number))
-    return _apart(sorted(marks, key=lambda token: (token.start, -token.end)))
+    return _apart(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
 
 
-def _apart(tokens: Sequence[Token]) -> list[Token]:
-    kept: list[Token] = []
-    for token in tokens:
-        if not kept or token.start >= kept[-1].end:
-            kept.append(token)
+def _apart(marks: Sequence[_Mark]) -> list[_Mark]:
+    kept: list[_Mark] = []
+    for mark in marks:
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
     return kept
 
 
-def _tokens(text: str, start: int, end: int, marks: Sequence[Token]) -> list[Token]:
-    tokens: list[Token] = []
-    at = start
-    for mark in marks:
-        if mark.start >= at:
-            _add_pieces(tokens, text, at, mark.start)
-            tokens.append(mark)
-            at = mark.end
-    _add_pieces(tokens, text, at, end)
-    return tokens
+class _Cutting:
+    """Cuts one sentence into its tokens."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lows: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._marks: dict[int, _Mark] = {}
+
+    def cut(self, start: int, end: int, marks: Sequence[_Mark]) -> Iterator[Tokens]:
+        """The tokens of a sentence; those of a very long one in pieces."""
+        at = start
+        for mark in marks:
+            if mark.start >= at:
+                self._add_words(at, mark.start)
+                self._marks[len(self._lows)] = mark
+                self._lows.append(mark.low)
+                self._starts.append(mark.start)
+                self._ends.append(mark.end)
+                at = mark.end
+        self._add_words(at, end)
+        for first in range(0, len(self._lows), _LONGEST):
+            yield self._tokens(first, min(first + _LONGEST, len(self._lows)))
+
+    def _add_words(self, start: int, end: int) -> None:
+        text, starts, ends = self._text, self._starts, self._ends
+        words = _PIECE.findall(text, start, end)
+        first, at = len(starts), start
+        for word in words:
+            at = text.find(word, at)  # costs less than matches that know where they stand
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+        self._lows += map(str.lower, words)
+        if not _UNLIKE_LOWER.isdisjoint(words):
+            for number, word in enumerate(words, first):
+                if word in _UNLIKE_LOWER:
+                    self._lows[number] = self._read(word, number)
+
+    def _read(self, word: str, at: int) -> str:
+        """A word or mark that is another in lower case, or may be."""
+        if word == "'":
+            return '"' if self._is_quote(at) else word
+        if word == "A" and not _is_grade(self._text, self._starts[at]):
+            return "a"
+        return word
+
+    def _is_quote(self, at: int) -> bool:
+        """Whether an apostrophe opens or closes a quotation, as of 'ice', and is no genitive."""
+        text, starts = self._text, self._starts
+        if not text[starts[at] - 1 : starts[at]].isalnum():
+            return True
+        return any(
+            self._lows[before] == '"' and text[starts[before]] == "'"
+            for before in range(max(0, at - _QUOTED), at)
+        )
+
+    def _tokens(self, first: int, last: int) -> Tokens:
+        marks = {at - first: mark for at, mark in self._marks.items() if first <= at < last}
+        return Tokens(
+            text=self._text,
+            size=last - first,
+            lows=self._lows[first:last] + _BLANKS,
+            starts=self._starts[first:last],
+            ends=self._ends[first:last],
+            numbers={at: mark.number for at, mark in marks.items() if mark.number},
+            opaque=frozenset([at for at, mark in marks.items() if mark.opaque]),
+            uncut=frozenset(marks),
+        )
 
 
-def _add_pieces(tokens: list[Token], text: str, start: int, end: int) -> None:
-    for piece in _PIECE.finditer(text, start, end):
-        word = piece[0]
-        first, last = piece.span()
-        if word.islower():
-            tokens.append(Token(first, last, word))
-            continue
-        capital = word[0].isupper()
-        low = word if capital and _is_kept(text, word, first) else word.lower()
-        if word == "'" and _is_quote(tokens, text, first):
-            low = '"'
-        tokens.append(Token(first, last, low, None, False, capital))
-
-
-def _is_quote(tokens: Sequence[Token], text: str, start: int) -> bool:
-    """Whether an apostrophe opens or closes a quotation, as of 'ice', and is no genitive."""
-    if not text[start - 1 : start].isalnum():
-        return True
-    return any(token.low == '"' and text[token.start] == "'" for token in tokens[-_QUOTED:])
-
-
-_QUOTED = 5
-"""Tokens that a name in quotes has at most."""
-
-
-def _is_kept(text: str, word: str, start: int) -> bool:
-    """Whether a word is another in lower case: the A of "class A drugs" is no article."""
-    if word == "A":
-        return _GRADED.search(text, max(0, start - _GRADE_REACH), start) is not None
-    return word in _NAMES
+def _is_grade(text: str, start: int) -> bool:
+    """Whether a capital A is that of "class A drugs", and no article."""
+    return _GRADED.search(text, max(0, start - _GRADE_REACH), start) is not None

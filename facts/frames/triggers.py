@@ -1,12 +1,12 @@
 """The trigger words of a sentence, with their voice: who is before them and who after."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from facts.frames.lexicon import Act, Lexicon
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 from facts.frames.unreal import is_unreal, may_be_unreal
 from facts.frames.words import ADVERBS, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
 
@@ -27,17 +27,19 @@ class Event(Struct, frozen=True, gc=False):
     """True where it did not happen, or not yet: "did not arrest", "will seize"."""
 
 
-def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
-    """The triggers of a sentence, in order."""
+def events(tokens: Tokens, spoken: Set[str], lexicon: Lexicon) -> list[Event]:
+    """The triggers of a sentence, in order; `spoken` are its words."""
     found: list[Event] = []
-    lows = [token.low for token in tokens]
-    acts_of, starts, after = lexicon.acts, lexicon.starts, 0
-    doubtful = may_be_unreal(lows)
-    for at, low in enumerate(lows):
-        if low not in starts or at < after:
+    starts = lexicon.starts
+    if starts.isdisjoint(spoken):
+        return found
+    lows, after, doubtful = tokens.lows, 0, may_be_unreal(spoken)
+    for at in [at for at, low in enumerate(lows) if low in starts]:
+        if at < after:
             continue
+        low = lows[at]
         size = _phrase_size(lows, at, lexicon) if low in lexicon.openings else 1
-        acts = acts_of.get(" ".join(lows[at : at + size])) if size > 1 else acts_of.get(low)
+        acts = lexicon.acts.get(" ".join(lows[at : at + size]) if size > 1 else low)
         if acts:
             after = at + size
             found += _voiced(tokens, at, after, acts, doubtful=doubtful)
@@ -46,126 +48,128 @@ def events(tokens: Sequence[Token], lexicon: Lexicon) -> list[Event]:
 
 def _phrase_size(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """How many words the longest trigger phrase at a token has; 1 where there is none."""
-    if at + 1 < len(lows):
-        for size in lexicon.pairs.get((lows[at], lows[at + 1]), ()):
-            if at + size <= len(lows) and " ".join(lows[at : at + size]) in lexicon.acts:
-                return size
+    for size in lexicon.pairs.get((lows[at], lows[at + 1]), ()):
+        if " ".join(lows[at : at + size]) in lexicon.acts:
+            return size
     return 1
 
 
 def _voiced(
-    tokens: Sequence[Token], first: int, last: int, acts: Sequence[Act], *, doubtful: bool
+    tokens: Tokens, first: int, last: int, acts: Sequence[Act], *, doubtful: bool
 ) -> list[Event]:
-    voices: dict[Voice, set[str]] = {}
+    voices: dict[Voice, frozenset[str]] = {}
     for act in acts:
-        voices.setdefault(_voice(tokens, first, last, act.form), set()).add(act.trigger)
+        voice = _voice(tokens, first, last, act.form)
+        voices[voice] = voices.get(voice, _NO_TRIGGERS) | act.triggers
     if len(voices) > 1:
         voices.pop("mention", None)
     return [
         Event(
             first,
-            last + _linked(tokens, last, voice),
-            frozenset(triggers),
+            last + _is_linked(tokens, last, voice),
+            triggers,
             voice,
-            doubtful and is_unreal(tokens, first, frozenset(triggers)),
+            doubtful and is_unreal(tokens, first, triggers),
         )
         for voice, triggers in voices.items()
     ]
 
 
-def _linked(tokens: Sequence[Token], last: int, voice: Voice) -> bool:
+_NO_TRIGGERS = frozenset[str]()
+
+
+def _is_linked(tokens: Tokens, last: int, voice: Voice) -> bool:
     """Whether the next token only links the trigger to its objects: "of", "Also seized:"."""
-    return voice == "of" or (voice == "active" and _low(tokens, last) == ":")
+    return voice == "of" or (voice == "active" and tokens.lows[last] == ":")
 
 
-def _voice(tokens: Sequence[Token], first: int, last: int, form: str) -> Voice:
+def _voice(tokens: Tokens, first: int, last: int, form: str) -> Voice:
     if form == "before":
         return "active"
     if form == "after":
         return "passive"
-    before = _word_before(tokens, first)
+    lows = tokens.lows
     if form == "nominal":
-        return "of" if _low(tokens, last) in _NOMINAL_LINKS else "mention"
+        return "of" if lows[last] in _NOMINAL_LINKS else "mention"
+    before = _word_before(lows, first)
     if form == "ing":
         if before == "being":
             return "passive"
-        return "mention" if _low(tokens, last) == "of" else "active"
+        return "mention" if lows[last] == "of" else "active"
     if form in ("base", "third"):
         return _present_voice(tokens, first, last, before)
     return _past_voice(tokens, first, last, form, before)
 
 
-def _present_voice(tokens: Sequence[Token], first: int, last: int, before: str) -> Voice:
-    if before in MODALS or (_opens_object(tokens, last) and _may_be_subject(tokens, first)):
+def _present_voice(tokens: Tokens, first: int, last: int, before: str) -> Voice:
+    if before in MODALS or (_may_be_subject(tokens, first) and _opens_object(tokens, last)):
         return "active"
     return "active" if _goes_on_telling(tokens, first, last) else "mention"
 
 
-def _goes_on_telling(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _goes_on_telling(tokens: Tokens, first: int, last: int) -> bool:
     """ "Iran breaks up a ring, arrests 17", "Police kill nine, seize heroin": as headlines do."""
-    if first == 0 or tokens[first - 1].low not in _PAUSES or last >= len(tokens):
+    if tokens.lows[first - 1] not in _PAUSES or last >= tokens.size:
         return False
-    counts = tokens[last].number is not None
-    return counts or (tokens[first].low in _NEVER_NOUNS and _opens_object(tokens, last))
+    known = tokens.lows[first] in _NEVER_NOUNS
+    return last in tokens.numbers or (known and _opens_object(tokens, last))
 
 
-def _may_be_subject(tokens: Sequence[Token], at: int) -> bool:
-    if at == 0:
-        return False
-    token = tokens[at - 1]
-    return token.is_word and token.low not in DETERMINERS and token.low not in PREPOSITIONS
+def _may_be_subject(tokens: Tokens, at: int) -> bool:
+    before = tokens.lows[at - 1]
+    return before not in DETERMINERS and before not in PREPOSITIONS and tokens.is_word(at - 1)
 
 
-def _past_voice(tokens: Sequence[Token], at: int, last: int, form: str, before: str) -> Voice:
+def _past_voice(tokens: Tokens, at: int, last: int, form: str, before: str) -> Voice:
+    lows = tokens.lows
     if before in BE and form != "past":
         return "passive"
     if before in HAVE or form == "past":
         return "active"
-    if _word_at(tokens, at - 1) == "that" and _opens_number(tokens, last):
+    if lows[at - 1] == "that" and _opens_number(tokens, last):
         return "active"  # "a blast that injured two residents"
-    if before in DETERMINERS or _only_names(tokens, at):
+    if before in DETERMINERS or _only_names(lows, at):
         return "mention"
-    if _low(tokens, last) == ":":
+    if lows[last] == ":":
         return "active"
     if form == "participle":
         return "reduced"
     return "active" if _opens_object(tokens, last) else "reduced"
 
 
-def _only_names(tokens: Sequence[Token], at: int) -> bool:
+def _only_names(lows: Sequence[str], at: int) -> bool:
     """ "two men, identified only by their initials, were arrested": who they are."""
-    return tokens[at].low == "identified" and _low(tokens, at - 1) == ","
+    return lows[at] == "identified" and lows[at - 1] == ","
 
 
-def _opens_number(tokens: Sequence[Token], at: int) -> bool:
-    while at < len(tokens) and tokens[at].low in ADVERBS:
+def _opens_number(tokens: Tokens, at: int) -> bool:
+    while tokens.lows[at] in ADVERBS:
         at += 1
-    return at < len(tokens) and tokens[at].number is not None
+    return at in tokens.numbers
 
 
-def _opens_object(tokens: Sequence[Token], at: int) -> bool:
-    while at < len(tokens) and tokens[at].low in ADVERBS and tokens[at].low != "all":
+def _opens_object(tokens: Tokens, at: int) -> bool:
+    lows = tokens.lows
+    while lows[at] in ADVERBS and lows[at] != "all":
         at += 1
-    if at == len(tokens):
-        return False
-    token = tokens[at]
-    if token.opaque:
-        return token.low == "money"
-    if token.number:
+    if at in tokens.opaque:
+        return lows[at] == "money"
+    if at in tokens.numbers:
         return True
-    low = token.low
+    low = lows[at]
     if low == "between":
-        return at + 1 < len(tokens) and bool(tokens[at + 1].number)
+        return at + 1 in tokens.numbers
     if low in PREPOSITIONS:
         return _opens_modifier(tokens, at)
-    return token.is_word and low not in _NO_OBJECT
+    return low not in _NO_OBJECT and tokens.is_word(at)
 
 
-def _opens_modifier(tokens: Sequence[Token], at: int) -> bool:
+def _opens_modifier(tokens: Tokens, at: int) -> bool:
     """ "at least 20 men", "up to 20", "as many as 20": words that belong to a number."""
-    ahead = (token.number for token in tokens[at + 1 : at + 1 + _LONGEST_MODIFIER])
-    number = next(filter(None, ahead), None)
-    return number is not None and number.mod_start <= tokens[at].start
+    for ahead in range(at + 1, at + 1 + _LONGEST_MODIFIER):
+        if number := tokens.numbers.get(ahead):
+            return number.mod_start <= tokens.starts[at]
+    return False
 
 
 _LONGEST_MODIFIER = 3
@@ -185,20 +189,12 @@ _NO_OBJECT = frozenset(
 )
 
 
-def _word_before(tokens: Sequence[Token], at: int) -> str:
-    steps = 0
-    while at > 0 and steps < 4:
-        at -= 1
-        steps += 1
-        low = tokens[at].low
-        if low not in ADVERBS and not low.endswith("ly"):
-            return low
+def _word_before(lows: Sequence[str], at: int) -> str:
+    """The nearest word before a token that is no adverb, of the last few."""
+    for before in lows[max(0, at - _FEW) : at][::-1]:
+        if before not in ADVERBS and not before.endswith("ly"):
+            return before
     return ""
 
 
-def _word_at(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at >= 0 else ""
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
+_FEW = 4

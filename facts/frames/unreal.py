@@ -1,8 +1,8 @@
 """What did not happen: a trigger that is negated, denied, to come, or only supposed."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from facts.frames.tokens import Token
+from facts.frames.tokens import Tokens
 from facts.frames.words import ADVERBS, BE, HAVE, MODALS
 
 _NOT = frozenset("not never hardly n't cannot".split())
@@ -29,14 +29,14 @@ _LONGEST = 8
 """Tokens before a verb that are looked at."""
 
 
-def may_be_unreal(lows: Sequence[str]) -> bool:
+def may_be_unreal(words: Set[str]) -> bool:
     """Whether a sentence of these words has one that `is_unreal` looks for."""
-    return not _TELLING.isdisjoint(lows) or "n't" in " ".join(lows)
+    return not _TELLING.isdisjoint(words) or "n't" in " ".join(words)
 
 
-def is_unreal(tokens: Sequence[Token], first: int, triggers: frozenset[str]) -> bool:
+def is_unreal(tokens: Tokens, first: int, triggers: frozenset[str]) -> bool:
     """Whether the verb at a token tells what did not happen, or not yet."""
-    before = [token.low for token in tokens[max(0, first - _LONGEST) : first]]
+    before = tokens.lows[max(0, first - _LONGEST) : first]
     size = 0
     while size < len(before) and _is_verbal(before[-1 - size]):
         size += 1
@@ -48,7 +48,7 @@ def is_unreal(tokens: Sequence[Token], first: int, triggers: frozenset[str]) -> 
         last in _FAILING or (last in _INTENDING and triggers.isdisjoint(_CARRYING))
     ):
         return True
-    if _WITHOUT in rest[-3:] and tokens[first].low.endswith("ing"):
+    if _WITHOUT in rest[-3:] and tokens.lows[first].endswith("ing"):
         return True
     return _is_supposed(rest) or (bool(triggers & _DENIABLE) and _is_denied(rest))
 

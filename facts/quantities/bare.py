@@ -6,7 +6,6 @@ from decimal import Decimal
 from msgspec import structs
 
 from facts.frames.amounts import MASS_OR_VOLUME, unit_at
-from facts.frames.clauses import clauses
 from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
@@ -26,7 +25,7 @@ _LOOSE_CATEGORIES = frozenset({"drug", "weapon"})
 
 def bare_things(sentence: Sentence) -> Iterator[Mention]:
     """The things without a number that a seizing trigger of the sentence governs."""
-    if "no" in sentence.lows or "without" in sentence.lows or "nothing" in sentence.lows:
+    if "no" in sentence.spoken or "without" in sentence.spoken or "nothing" in sentence.spoken:
         return
     for event in sentence.events:
         solid = bool(event.triggers & _SOLID)
@@ -44,11 +43,11 @@ def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention
     """A list that follows its trigger, with or without numbers between."""
     at = event.last
     covered = {p.first: p.last for p in sentence.phrases}
-    while at < len(sentence.tokens):
-        low = sentence.low(at)
+    while at < sentence.tokens.size:
+        low = sentence.lows[at]
         if at in covered:
             at = covered[at]
-        elif low in _JOINTS or low in _FILLERS or sentence.tokens[at].opaque:
+        elif low in _JOINTS or low in _FILLERS or at in sentence.tokens.opaque:
             at += 1
         else:
             step = _thing_at(sentence, at, solid=solid)
@@ -70,7 +69,7 @@ def _thing_at(sentence: Sentence, at: int, *, solid: bool) -> tuple[Mention | No
     if noun is None or not _is_seizable(sentence, noun, solid=solid):
         return None
     unit = measured[0] if measured else None
-    start = at - 1 if sentence.low(at - 1) in ("other", "some") else at
+    start = at - 1 if sentence.lows[at - 1] in ("other", "some") else at
     noun = _with_joined_goods(sentence, noun)
     if _is_spelt_out(sentence, noun.last):
         return None, noun.last
@@ -85,31 +84,31 @@ _GENERAL = frozenset(
 def _with_joined_goods(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
     """ "accessories and goods" are one thing that is not said more closely."""
     at = noun.last
-    if sentence.low(at - 1) in _GENERAL and sentence.low(at) == "and":
+    if sentence.lows[at - 1] in _GENERAL and sentence.lows[at] == "and":
         follows = noun_phrase(sentence.tokens, at + 1, sentence.lexicon)
-        if follows and sentence.low(follows.last - 1) in _GENERAL:
+        if follows and sentence.lows[follows.last - 1] in _GENERAL:
             return structs.replace(noun, last=follows.last)
     return noun
 
 
 def _is_spelt_out(sentence: Sentence, at: int) -> bool:
     """ "hard drugs, including 5 kg of heroin": what follows says it better."""
-    at += sentence.low(at) == ","
-    return sentence.low(at) in ("including", "namely", "such", ":", "comprising")
+    at += sentence.lows[at] == ","
+    return sentence.lows[at] in ("including", "namely", "such", ":", "comprising")
 
 
 def _unit_of(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """ "tonnes of", without a number before it."""
     found = unit_at(sentence.tokens, at, sentence.lexicon)
-    if found and found[0].unit in MASS_OR_VOLUME and sentence.low(found[1]) == "of":
+    if found and found[0].unit in MASS_OR_VOLUME and sentence.lows[found[1]] == "of":
         return found[0].unit, found[1] + 1
     return None
 
 
 def _says_nothing(sentence: Sentence, noun: NounPhrase) -> bool:
     """ "seized goods worth a million": goods alone, of no kind."""
-    alone = noun.last - noun.first == 1 and sentence.low(noun.first) in _GENERAL
-    return alone and sentence.low(noun.last) not in ("and", ",", "of")
+    alone = noun.last - noun.first == 1 and sentence.lows[noun.first] in _GENERAL
+    return alone and sentence.lows[noun.last] not in ("and", ",", "of")
 
 
 def _is_seizable(sentence: Sentence, noun: NounPhrase, *, solid: bool) -> bool:
@@ -126,14 +125,14 @@ def _before(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mentio
     """A list that precedes a passive: "weapons and ammunition were also seized"."""
     end = event.first
     while end > 0 and (
-        sentence.low(end - 1) in BE | HAVE or sentence.low(end - 1) in ("also", "all")
+        sentence.lows[end - 1] in BE | HAVE or sentence.lows[end - 1] in ("also", "all")
     ):
         end -= 1
     if end == event.first:
         return
-    numbers = clauses(sentence.tokens, sentence.lexicon.saying)
+    numbers = sentence.scope.clauses
     for first in range(max(0, end - 12), end):
-        before = sentence.low(first - 1)
+        before = sentence.lows[first - 1]
         opens = (
             first == 0
             or before in _JOINTS
@@ -154,7 +153,7 @@ def _list_to(sentence: Sentence, first: int, end: int, *, solid: bool) -> list[M
     while at < end:
         if at in covered:
             at = covered[at]
-        elif sentence.low(at) in _JOINTS or sentence.low(at) in _FILLERS:
+        elif sentence.lows[at] in _JOINTS or sentence.lows[at] in _FILLERS:
             at += 1
         else:
             step = _thing_at(sentence, at, solid=solid)
@@ -168,7 +167,7 @@ def _list_to(sentence: Sentence, first: int, end: int, *, solid: bool) -> list[M
 
 def _seized_thing(sentence: Sentence, event: Event) -> Iterator[Mention]:
     """ "the seized car": one thing, named by what was done to it."""
-    if sentence.low(event.first - 1) not in ("the", "this", "that"):
+    if sentence.lows[event.first - 1] not in ("the", "this", "that"):
         return
     noun = noun_phrase(sentence.tokens, event.last, sentence.lexicon)
     if noun is None or noun.category is None or noun.sense.many or noun.sense.substance:
@@ -185,13 +184,13 @@ def _mention(
         quantity=_ONE if single else None,
         unit="unit" if single else unit,
         mod="vague" if unit else None,
-        printed=sentence.low(start) if unit else None,
+        printed=sentence.lows[start] if unit else None,
     )
     source = (noun.substance or noun.sense).item or noun.sense.item
     tokens = sentence.tokens
     return Mention(
-        start=tokens[start].start,
-        end=tokens[noun.last - 1].end,
+        start=tokens.starts[start],
+        end=tokens.ends[noun.last - 1],
         value=value,
         rule=source or "item.goods",
     )

@@ -21,10 +21,10 @@ def is_change(sentence: Sentence, phrase: Phrase) -> bool:
 def change(sentence: Sentence, phrase: Phrase) -> Mention:
     """The measure of "37 tonnes more" or "an increase of 127 tonnes"."""
     direction = _direction(sentence, phrase)
-    after = sentence.low(phrase.last) in _AFTER
+    after = sentence.lows[phrase.last] in _AFTER
     amount = phrase.amount
     last = phrase.last if after else phrase.last - 1
-    end = sentence.tokens[last].end if after or amount is None else amount.printed_end
+    end = sentence.tokens.ends[last] if after or amount is None else amount.printed_end
     return Mention(
         start=phrase.start,
         end=end,
@@ -40,10 +40,10 @@ def change(sentence: Sentence, phrase: Phrase) -> Mention:
 
 
 def _direction(sentence: Sentence, phrase: Phrase) -> str | None:
-    after = _AFTER.get(sentence.low(phrase.last))
+    after = _AFTER.get(sentence.lows[phrase.last])
     if after:
         return after
     before = phrase.first - 1
-    if sentence.low(before) in ("of", "by"):
-        return _BEFORE.get(sentence.low(before - 1))
+    if sentence.lows[before] in ("of", "by"):
+        return _BEFORE.get(sentence.lows[before - 1])
     return None

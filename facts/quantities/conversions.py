@@ -14,8 +14,8 @@ def is_conversion(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> 
     if before is None or before.amount is None or phrase.amount is None or phrase.noun:
         return False
     at = phrase.first - 1
-    at -= sentence.low(at) in ("about", "around", "nearly")
-    if sentence.low(at) not in ("(", "[", "or"):
+    at -= sentence.lows[at] in ("about", "around", "nearly")
+    if sentence.lows[at] not in ("(", "[", "or"):
         return False
     first, again = before.amount, phrase.amount
     if first.unit != again.unit or first.quantity is None or again.quantity is None:

@@ -89,7 +89,7 @@ def _is_contraband_told(
 
 def _is_potential(sentence: Sentence, event: Event) -> bool:
     """ "had the capacity to transport eight tons of drugs": what could be carried."""
-    before, earlier = sentence.low(event.first - 1), sentence.low(event.first - 2)
+    before, earlier = sentence.lows[event.first - 1], sentence.lows[event.first - 2]
     if before == "of":
         return earlier == "capable"
     if before == "to":
@@ -104,26 +104,26 @@ def is_cover(sentence: Sentence, phrase: Phrase) -> bool:
     """ "hidden under 340 sacks of maize", "among 20 tonnes of bananas": the load above it."""
     if phrase.category in CONTRABAND:
         return False
-    before = sentence.low(phrase.first - 1)
+    before = sentence.lows[phrase.first - 1]
     if phrase.mod == "less_than":
         return before != "of" and any(
             event.first < phrase.first and event.triggers & _HIDING for event in sentence.events
         )
     at = phrase.first
-    if before == "of" and sentence.low(at - 2) in _LOADS:
+    if before == "of" and sentence.lows[at - 2] in _LOADS:
         at -= 3
-        before = sentence.low(at - 1) if sentence.low(at) in ("a", "the", "an", "its") else ""
-    return before in _COVERS and sentence.low(at - 2) in _HIDDEN
+        before = sentence.lows[at - 1] if sentence.lows[at] in ("a", "the", "an", "its") else ""
+    return before in _COVERS and sentence.lows[at - 2] in _HIDDEN
 
 
 def is_joined(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase goes on with the list of the one before it."""
-    return sentence.low(phrase.first - 1) in (",", "and", "&")
+    return sentence.lows[phrase.first - 1] in (",", "and", "&")
 
 
 def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
     """ "the first two cars" are cars that were named before."""
-    before = sentence.low(phrase.first - 1)
+    before = sentence.lows[phrase.first - 1]
     return before in ("the", "these", "those", "first", "last") and not phrase.amount
 
 
@@ -135,9 +135,9 @@ def _takes(things: frozenset[str] | None, category: str | None, *, known: bool) 
 
 def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
     """ "57 people were arrested with 14 hunting rifles"."""
-    before = sentence.low(phrase.first - 1)
+    before = sentence.lows[phrase.first - 1]
     if before in ("their", "his", "her", "some", "about"):
-        before = sentence.low(phrase.first - 2)
+        before = sentence.lows[phrase.first - 2]
     if before not in ("with", "carrying", "possessing", "over", "for"):
         return False
     return any(
@@ -149,5 +149,5 @@ def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_elsewhere(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the sentence is about markets, or the amount what something came from."""
-    before = sentence.low(phrase.first - 1)
-    return bool(sentence.lows & _STATISTICS) or before in ("from", "by", "to")
+    before = sentence.lows[phrase.first - 1]
+    return bool(sentence.spoken & _STATISTICS) or before in ("from", "by", "to")

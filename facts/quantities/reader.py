@@ -72,7 +72,7 @@ class SeizureReader:
             if is_change(sentence, phrase):
                 found.append((change(sentence, phrase), phrase))
                 continue
-            joined = listed and sentence.low(phrase.first - 1) in _JOINING
+            joined = listed and sentence.lows[phrase.first - 1] in _JOINING
             mention = self._numbered(sentence, phrase, listed=joined and phrase.first - last <= 3)
             listed = mention is not None
             if mention:
@@ -83,7 +83,7 @@ class SeizureReader:
         for mention in bare_things(sentence):
             if all(mention.end <= start or end <= mention.start for start, end in taken):
                 found.append((mention, None))
-        if sentence.low(0) not in _BULLETS:
+        if sentence.lows[0] not in _BULLETS:
             self._bullets = False
         elif found:
             self._bullets = True
@@ -96,7 +96,7 @@ class SeizureReader:
             self._bullets
             and first is not None
             and first.first == 1
-            and sentence.low(0) in _BULLETS
+            and sentence.lows[0] in _BULLETS
             and first.category in CONTRABAND
             and not sentence.events
         )
@@ -120,10 +120,10 @@ class SeizureReader:
 
     def _mention(self, sentence: Sentence, phrase: Phrase, thing: Thing) -> Mention:
         amount = phrase.amount
-        start, end = phrase.start, sentence.tokens[thing.end - 1].end
+        start, end = phrase.start, sentence.tokens.ends[thing.end - 1]
         before = item_before(sentence, phrase)
         if before:
-            start = sentence.tokens[before.first].start
+            start = sentence.tokens.starts[before.first]
             end = amount.printed_end if amount else phrase.end
         value = Seizure(
             item=thing.item,
@@ -158,7 +158,7 @@ class SeizureReader:
             before = item_before(sentence, phrase)
             if before:
                 return named(sentence, without_number(sentence, before), phrase)
-            if sentence.low(phrase.first - 1) in WEIGHING or is_weight_of(sentence, phrase):
+            if sentence.lows[phrase.first - 1] in WEIGHING or is_weight_of(sentence, phrase):
                 return None
             return self._weighed and structs.replace(self._weighed, end=phrase.last)
         if amount and self._weighed and _is_anaphora(sentence, noun):
@@ -174,7 +174,7 @@ class SeizureReader:
         """Whether tablets are swallowed: so many of them, or told after a drug."""
         if not thing.item.endswith("tablets") or thing.category != "electronics":
             return False
-        if sentence.lows & _DEVICES:
+        if sentence.spoken & _DEVICES:
             return False
         drug = self._weighed is not None and self._weighed.category == "drug"
         return drug or (phrase.value is not None and phrase.value >= _MANY_TABLETS)
@@ -183,7 +183,7 @@ class SeizureReader:
 def _token_after(sentence: Sentence, phrase: Phrase, end: int) -> int:
     """The first token after a phrase that a mention does not cover."""
     at = phrase.last
-    while at < len(sentence.tokens) and sentence.tokens[at].start < end:
+    while at < sentence.tokens.size and sentence.tokens.starts[at] < end:
         at += 1
     return at
 
@@ -195,11 +195,11 @@ _MANY_TABLETS = 200
 
 def _is_anaphora(sentence: Sentence, noun: NounPhrase) -> bool:
     """ "the same drug", "the substance": what was weighed before."""
-    words = {sentence.low(at) for at in range(noun.first, noun.last)}
+    words = {sentence.lows[at] for at in range(noun.first, noun.last)}
     if not words <= _ANAPHORA:
         return False
-    same = "same" in sentence.lows
-    return same or sentence.low(noun.first - 1) in ("the", "this", "that")
+    same = "same" in sentence.spoken
+    return same or sentence.lows[noun.first - 1] in ("the", "this", "that")
 
 
 def _is_person_word(noun: NounPhrase) -> bool:
@@ -227,7 +227,7 @@ def _is_strength(sentence: Sentence, phrase: Phrase) -> bool:
     if amount is None or amount.unit != "kg" or amount.quantity is None:
         return False
     return (
-        amount.quantity < _MILLIGRAM and sentence.low(phrase.first - 1) in sentence.lexicon.senses
+        amount.quantity < _MILLIGRAM and sentence.lows[phrase.first - 1] in sentence.lexicon.senses
     )
 
 

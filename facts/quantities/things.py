@@ -38,7 +38,7 @@ class Thing(Struct, frozen=True, gc=False):
 def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     """The thing a noun phrase names, as far as its words go on."""
     first = noun.first
-    while first < noun.last - 1 and sentence.low(first) in (
+    while first < noun.last - 1 and sentence.lows[first] in (
         "other",
         "seized",
         "different",
@@ -50,17 +50,17 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     end = noun.last
     category = noun.category
     if amount and amount.form and phrase.noun is noun:
-        unit = sentence.tokens[amount.last - 1].low
+        unit = sentence.lows[amount.last - 1]
         item = f"{item} {unit}"
     elif amount and amount.is_measured and noun is phrase.noun:
         end = _joined_end(sentence, noun)
         item = sentence.words(first, end)
-    elif sentence.low(end) in ("full", "loaded") and sentence.low(end + 1) in ("of", "with"):
+    elif sentence.lows[end] in ("full", "loaded") and sentence.lows[end + 1] in ("of", "with"):
         inside = noun_phrase(sentence.tokens, end + 2, sentence.lexicon)
-        if inside and inside.category and sentence.low(end) == "full":
+        if inside and inside.category and sentence.lows[end] == "full":
             end = inside.last
             item = sentence.words(first, end)
-    elif sentence.low(end - 1) in _MIXTURES and sentence.low(end) == "of":
+    elif sentence.lows[end - 1] in _MIXTURES and sentence.lows[end] == "of":
         inside = noun_phrase(sentence.tokens, end + 1, sentence.lexicon)
         if inside:
             end = _joined_end(sentence, inside)
@@ -83,18 +83,18 @@ def as_pills(thing: Thing) -> Thing:
 
 def _package(sentence: Sentence, noun: NounPhrase) -> str | None:
     """The package a noun phrase ends in: bag of "tea bags"."""
-    sense = sentence.lexicon.senses.get(sentence.low(noun.last - 1))
+    sense = sentence.lexicon.senses.get(sentence.lows[noun.last - 1])
     unit = sense.unit.unit if sense and sense.unit else None
     return None if unit in (None, "unit", "kg", "litre") else unit
 
 
 def _suspected(sentence: Sentence, at: int) -> NounPhrase | None:
     """The thing of "71 slabs of dried leaves suspected to be Indian hemp"."""
-    if sentence.low(at) not in _SUSPICIONS:
+    if sentence.lows[at] not in _SUSPICIONS:
         return None
     for words in _SUSPECTED:
         size = words.count(" ") + 1
-        if " ".join(sentence.low(at + step) for step in range(size)) == words:
+        if " ".join(sentence.lows[at : at + size]) == words:
             noun = noun_phrase(sentence.tokens, at + size, sentence.lexicon)
             return noun if noun and noun.category in ("drug", "wildlife") else None
     return None
@@ -103,12 +103,12 @@ def _suspected(sentence: Sentence, at: int) -> NounPhrase | None:
 def _joined_end(sentence: Sentence, noun: NounPhrase) -> int:
     """Past "and its derivatives" or "and pangolin scales" after what is weighed together."""
     at = noun.last
-    if sentence.low(at) != "and":
+    if sentence.lows[at] != "and":
         return at
-    if sentence.low(at + 1) in ("its", "their"):
+    if sentence.lows[at + 1] in ("its", "their"):
         follows = noun_phrase(sentence.tokens, at + 2, sentence.lexicon)
         return follows.last if follows else at
-    if at + 1 >= len(sentence.tokens) or sentence.low(at + 1) in STOP:
+    if sentence.lows[at + 1] in STOP:
         return at
     follows = noun_phrase(sentence.tokens, at + 1, sentence.lexicon)
     if follows is None or follows.category != noun.category or follows.sense.nouns & PERSONAL:
@@ -123,9 +123,9 @@ def _joined_end(sentence: Sentence, noun: NounPhrase) -> int:
 def is_weight_of(sentence: Sentence, phrase: Phrase) -> bool:
     """ "with a total weight of 843.5 kilograms": how heavy what was named before it is."""
     at = phrase.first - 1
-    if sentence.low(at) == "at" and sentence.low(at - 1) in ("scale", "scales"):
+    if sentence.lows[at] == "at" and sentence.lows[at - 1] in ("scale", "scales"):
         return True
-    return sentence.low(at) == "of" and sentence.low(at - 1) in ("weight", "mass")
+    return sentence.lows[at] == "of" and sentence.lows[at - 1] in ("weight", "mass")
 
 
 def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
@@ -133,19 +133,19 @@ def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     at = phrase.first - 1
     if phrase.noun is not None:
         return None
-    if sentence.low(at) == "of" and is_weight_of(sentence, phrase):
+    if sentence.lows[at] == "of" and is_weight_of(sentence, phrase):
         at -= 1
-    elif sentence.low(at) not in _BEFORE_AMOUNT:
+    elif sentence.lows[at] not in _BEFORE_AMOUNT:
         return None
     at -= 1
-    while at >= 0 and (sentence.low(at) in _BEFORE_WEIGHT):
+    while at >= 0 and (sentence.lows[at] in _BEFORE_WEIGHT):
         at -= 1
     for size in (4, 3, 2, 1):
         first = at - size + 1
         if first < 0:
             continue
         noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
-        if sentence.low(first - 1) == "of" and sentence.low(first - 2) in _SORTS:
+        if sentence.lows[first - 1] == "of" and sentence.lows[first - 2] in _SORTS:
             return None
         if noun and noun.last == at + 1 and noun.category and noun.sense.category:
             own = next((p for p in sentence.phrases if p.first < first and p.last == at + 1), None)
@@ -163,7 +163,7 @@ def without_number(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
     """The fuel of "large quantities of fuel"."""
     first = noun.first
     while first < noun.last - 1 and (
-        sentence.tokens[first].number is not None or sentence.low(first) == "of"
+        first in sentence.tokens.numbers or sentence.lows[first] == "of"
     ):
         first += 1
     return structs.replace(noun, first=first)
