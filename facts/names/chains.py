@@ -10,6 +10,12 @@ from facts.names.page import Page
 
 _AGAINST = frozenset(("Fight", "Combat", "Struggle", "Action", "Campaign", "Measures"))
 """Words within a name that "against" goes on after."""
+_ACT_ABROAD = frozenset("Mission Force Operation Assistance Tribunal Institute Committee".split())
+"""Heads that "in" and a region go on after: "Mission in Zyx"."""
+_MATTERS = frozenset("Intelligence Customs Immigration Enforcement Investigations".split())
+"""Heads that may be the first of two matters of a service."""
+_SERVICES = frozenset("Service Services Agency Department Bureau Directorate Authority".split())
+"""Heads of a service for two matters: "Intelligence and Security Service"."""
 _LONGEST = 16
 """Words of a name at most."""
 
@@ -90,10 +96,22 @@ def _in_run(page: Page, known: Heads, first: int, last: int) -> Chain | None:
     end = opener
     if page.words[head].text in known.openers and opener == last:
         end = _extended(page, known, opener)
+    elif page.words[head].text in _MATTERS and head == last:
+        end = _of_two_matters(page, known, head)
     if end == opener and (first == opener or page.after(end) in ("Station", "Stations")):
         return None
     name = fold(page.span(first, end))
     return None if name in known.vague else Chain(first, end, _type(page, known, first, end, kind))
+
+
+def _of_two_matters(page: Page, known: Heads, head: int) -> int:
+    """The end of "General Intelligence and Security Service", from "Intelligence" on."""
+    if page.after(head) != "and" or not page.after(head + 1):
+        return head
+    last = _run_end(page, known, head + 2)
+    if last is None or last == head + 2 or page.words[last].text not in _SERVICES:
+        return head
+    return last
 
 
 def _type(page: Page, known: Heads, first: int, last: int, kind: str) -> str:
@@ -206,10 +224,10 @@ def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
         return None
     if not _may_belong(page, known, index) or page.words[end].owns:
         return None
-    return _segment_end(page, known, index, joins[0])
+    return _segment_end(page, known, index, joins[0], page.words[end].text)
 
 
-def _segment_end(page: Page, known: Heads, start: int, join: str) -> int | None:
+def _segment_end(page: Page, known: Heads, start: int, join: str, head: str) -> int | None:
     last = _run_end(page, known, start)
     if last is None:
         return None
@@ -217,7 +235,7 @@ def _segment_end(page: Page, known: Heads, start: int, join: str) -> int | None:
     last = next(ranks, last + 1) - 1
     texts = [page.words[index].text for index in range(start, last + 1)]
     is_country = fold(" ".join(texts)) in page.country_names
-    if join == "in" and (is_country or towns(" ".join(texts))):
+    if join == "in" and (is_country or towns(" ".join(texts)) or head not in _ACT_ABROAD):
         return None
     if join == "and" and (is_country or texts[-1] in known.types):
         return None

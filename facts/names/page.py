@@ -23,6 +23,7 @@ T = TypeVar("T")
 
 LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between two names of a list."""
+_LIVE = frozenset("resident residents native natives inhabitant inhabitants".split())
 _OPEN = frozenset(("al-", "so-", "sub"))
 """How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""
 
@@ -108,6 +109,10 @@ class Page:
         if index + 1 < len(self.words) and self.words[index + 1].joined:
             return self.words[index + 1].text
         return ""
+
+    def is_home(self, index: int) -> bool:
+        """Whether a word begins the name of where somebody lives: "a resident of Zyx"."""
+        return self.before(index) in ("of", "from") and self.before(index - 1).lower() in _LIVE
 
     def before(self, index: int) -> str:
         """The word before one, if only a blank lies between; else nothing."""

@@ -38,6 +38,16 @@ def quotes(text: str, kind: str) -> list[str]:
             ["Immigration and Naturalization Service"],
         ),
         ("Men of the Taliban-led force and of al-Shabaab fled.", ["Taliban", "al-Shabaab"]),
+        ("The Zed Civil Guard Command left.", ["Zed Civil Guard Command"]),
+        ("A National Police Unit searched it.", ["National Police Unit"]),
+        (
+            "The General Intelligence and Security Service said so.",
+            ["General Intelligence and Security Service"],
+        ),
+        ("Men of the Zed Police Service and ZQX left.", ["Zed Police Service", "ZQX"]),
+        ("The Customs Agency, ZQX and QZX left.", ["Customs Agency", "ZQX", "QZX"]),
+        ("Police in Zedland Hills hold two men.", []),
+        ("The Zed Mission in Quuxland left.", ["Zed Mission in Quuxland"]),
         ("The police and the authorities told the army to wait.", []),
         ("Neo-JMB and pro-ISIS men fled.", ["Neo-JMB", "ISIS"]),
         ("The Kavač clan and the gang La Línea met.", ["Kavač clan", "La Línea"]),
@@ -321,6 +331,11 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("He spoke of Organised Crime said the man.", []),
         ("He landed at the Nnamdi Azikiwe International Airport.", []),
         ("He lives in Santa Marta, near San Juan.", []),
+        ("A man surnamed Wang and a woman were held.", ["Wang"]),
+        ("They have the last names Vargas, Quux and Torres.", ["Vargas", "Quux", "Torres"]),
+        ("According to Minister of the Interior Zed Quux, it is over.", ["Zed Quux"]),
+        ("Special Agent in Charge Zed L. Quux spoke.", ["Zed L. Quux"]),
+        ("He was held with Zed, a resident of Quux Khalil, a village.", []),
     ],
 )
 def test_a_person_is_known_by_title_age_role_or_given_name(text: str, expected: list[str]) -> None:

@@ -33,6 +33,10 @@ def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
     assert places(text) == []
 
 
+def test_a_headline_in_capitals_with_a_colon_is_no_list() -> None:
+    assert named("Senegal Seizes Three Tonnes Of Cocaine: Navy\n\nThey left.") == ["Senegal"]
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [
@@ -54,6 +58,11 @@ def test_of_two_places_of_a_name_the_article_s_country_decides(text: str, countr
     ("text", "expected"),
     [
         ("in Nangarhar province", [("Nangarhar", "region")]),
+        ("in Zed Quux Local Government Area", [("Zed Quux", "district")]),
+        ("at the Quuxa police post", [("Quuxa", "city")]),
+        ("from Quuxa upazila", [("Quuxa", "district")]),
+        ("on Quux Road", [("Quux Road", "district")]),
+        ("a resident of Quux Khalil", [("Quux Khalil", "city")]),
         ("the northern port of Hai Phong", [("Hai Phong", "port")]),
         ("at Morocco's Tangier-Med port", [("Morocco", "country"), ("Tangier-Med", "port")]),
         (

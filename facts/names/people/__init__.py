@@ -31,19 +31,23 @@ def find(page: Page) -> list[Mention]:
 def _listed(page: Page, found: list[Found]) -> Iterator[Found]:
     """The names that go on a list of persons: "Peter Mghendi, Jackson Leteipan and Hamisi Juma"."""
     for one in found:
-        current = one if one.last > one.first else None
+        is_surname = one.rule == "person.surnamed"
+        current = one if one.last > one.first or is_surname else None
         while current is not None:
-            current = _next(page, current.last)
+            current = _next(page, current.last, one.rule if is_surname else None)
             if current is not None:
                 page.take(current.first, current.last)
                 yield current
 
 
-def _next(page: Page, last: int) -> Found | None:
+def _next(page: Page, last: int, rule: str | None) -> Found | None:
+    """The next name of a list; of surnames by their own rule, else one of several words."""
     for first in (last + 1, last + 2):
         if first >= len(page.words):
             return None
         if page.shadow[page.words[last].end : page.words[first].start] in LIST_GAPS:
             end = run_end(page, first, page.signs, page.heads)
-            return None if end is None else beside_person(page, first, end)
+            if end is None:
+                return None
+            return Found(first, end, rule, None) if rule else beside_person(page, first, end)
     return None

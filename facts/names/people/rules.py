@@ -31,6 +31,8 @@ _NUMERAL = re.compile(r"[IVX]+\b")
 _ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
 _FATHERS = frozenset("bin ben ibn bint ould ag".split())
 """Words between a name and the father's name."""
+SURNAMED = frozenset(("surnamed", "surname", "surnames", "surnames of", "surname of", "last names"))
+"""What leads to a surname that stands alone: "a man surnamed Wang"."""
 _AT = frozenset("in at near outside towards toward".split())
 
 
@@ -60,6 +62,8 @@ def _without_letters(page: Page, first: int, last: int) -> int:
 
 def _titled(page: Page, first: int, last: int, role: str, known: Signs) -> Found | None:
     words = page.heads
+    if role in SURNAMED:
+        return Found(first, last, "person.surnamed", None)
     if role not in _ALWAYS_PEOPLE:
         if last == first and not _stands_alone(page, first):
             return None
@@ -99,7 +103,7 @@ def is_no_person(page: Page, first: int, last: int) -> bool:
         return True
     if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
         return True
-    if page.before(first) in _AT and not page.words[last].owns:
+    if (page.before(first) in _AT and not page.words[last].owns) or page.is_home(first):
         return True
     return page.gazetteer.has(page.span(first, last), big=False)
 

@@ -12,6 +12,7 @@ from facts.names.places import choose, patterns
 from facts.names.places.again import again
 from facts.names.places.candidates import Candidate, candidates
 from facts.names.places.dateline import datelines
+from facts.names.places.features import features
 from facts.names.places.mentions import Writer
 from facts.names.places.patterns import Pattern
 from facts.spans import Span, enclosing
@@ -78,10 +79,10 @@ def find(page: Page) -> list[Mention]:
     beside = list(patterns.beside(page))
     found = list(candidates(page))
     _type_by_words(page, found, beside, lines)
-    features = list(_reserved(page, _unnamed(page, patterns.features(page))))
+    land = list(_reserved(page, _unnamed(page, features(page))))
     chosen = _chosen(page, found)
     mentions = [writer.known(candidate) for candidate in chosen]
-    mentions += [writer.unknown(feature) for feature in features]
+    mentions += [writer.unknown(feature) for feature in land]
     mentions += _short(page, chosen, writer)
     mentions += _written(page, beside, writer)
     mentions += _written(page, patterns.after_preposition(page), writer)

@@ -8,12 +8,14 @@ from facts.folding import fold
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places.candidates import COMPASS
 
-_NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
+NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
+"""Words that make no name without another."""
 _INSIDE = frozenset("de del la las los do da dos das des du sur sous el".split())
 """Words in small letters within a name."""
 _DISTANCES = frozenset("km kilometres kilometers kms miles mile kilometre kilometer away".split())
 _BEFORE = frozenset("in near outside".split())
-_LONGEST = 4
+LONGEST = 4
+"""Words of a name at most."""
 
 
 class Pattern(NamedTuple):
@@ -42,57 +44,8 @@ def run_at(page: Page, first: int) -> int | None:
     return last
 
 
-def features(page: Page) -> Iterator[Pattern]:
-    """Airports, rivers, islands and straits by the last or the first word of their name."""
-    known = page.gazetteer.features
-    for index in page.capitals:
-        word = page.words[index]
-        if page.taken[index] or word.titled:
-            continue
-        if word.text in known.of and page.after(index) in ("of", "de"):
-            last = _capitals_from(page, index + 2)
-            if last is not None:
-                yield Pattern(index, last, known.of[word.text], "place.feature")
-        elif word.text in known.first and page.after(index)[:1].isupper():
-            last = _capitals_from(page, index + 1)
-            if last is not None and not page.words[last].caps:
-                yield Pattern(index, last, known.first[word.text], "place.feature")
-        elif word.text in known.last:
-            first = _capitals_to(page, index)
-            if first is not None:
-                yield Pattern(first, index, known.last[word.text], "place.feature")
-
-
-def _capitals_from(page: Page, first: int) -> int | None:
-    last = None
-    for index in range(first, min(first + _LONGEST, len(page.words))):
-        word = page.words[index]
-        if not word.upper or not word.joined or page.taken[index] or word.text == "The":
-            break
-        last = index
-    return last
-
-
-def _capitals_to(page: Page, last: int) -> int | None:
-    """The first of the capitalised words that end with the name of a feature."""
-    words, first = page.heads, last
-    while first > 0 and last - first < _LONGEST + 1 and page.words[first].joined:
-        before = page.words[first - 1]
-        if not before.upper or before.owns or page.taken[first - 1]:
-            break
-        if before.text in words.outside or before.text in words.ranks:
-            break
-        first -= 1
-    if all(page.words[i].text in _NO_NAMES for i in range(first, last + 1)):
-        return None
-    given = page.signs.given
-    person = last - first == 1 and fold(page.words[first].text) in given
-    return first if first < last and not person else None
-
-
 def beside(page: Page) -> Iterator[Pattern]:
     """Names by the words before ("port of") or after ("province") that say what they are."""
-    known = page.gazetteer
     past = -1
     for index in page.capitals:
         last = run_at(page, index) if index > past else None
@@ -103,11 +56,28 @@ def beside(page: Page) -> Iterator[Pattern]:
         if first <= last and not (first == last and page.words[first].opens):
             kind = _type_after(page, last) or _type_before(page, first)
             if kind and _may_be_place(page, first, last):
+                past = _past_its_kind(page, last)
                 yield Pattern(first, last, kind, "place.beside")
             elif not kind:
-                within = known.after.at(page.words, last, page.shadow)
-                if within and last > first and page.words[last].text.lower() not in COMPASS:
-                    yield Pattern(first, last - 1, within[1], "place.beside")
+                yield from _with_its_kind(page, first, last)
+
+
+def _past_its_kind(page: Page, last: int) -> int:
+    """The last of the words after a name that say what it is: "Local Government Area"."""
+    if not page.after(last):
+        return last
+    kind = page.gazetteer.after.at(page.words, last + 1, page.shadow)
+    return kind[0] if kind else last
+
+
+def _with_its_kind(page: Page, first: int, last: int) -> Iterator[Pattern]:
+    """The name in a run that ends with what it is: "Birnin Gwari Local Government Area"."""
+    for start in range(first + 1, last + 1):
+        kind = page.gazetteer.after.at(page.words, start, page.shadow)
+        if kind and kind[0] == last:
+            if page.words[start].text.lower() not in COMPASS:
+                yield Pattern(first, start - 1, kind[1], "place.beside")
+            return
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -232,6 +202,8 @@ def _is_placed(page: Page, index: int) -> bool:
     if before == "at":
         return _is_stated(page, index)
     further = page.before(index - 1).lower() if before in ("of", "from") else ""
+    if page.is_home(index):
+        return True
     return (before == "of" and further in COMPASS) or (before == "from" and further in _DISTANCES)
 
 
@@ -266,7 +238,7 @@ _NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split
 def _may_be_place(page: Page, first: int, last: int) -> bool:
     """Whether unknown capitalised words may be the name of a place."""
     words, people, persons = page.heads, page.demonyms, page.signs
-    if last - first >= _LONGEST:
+    if last - first >= LONGEST:
         return False
     for index in range(first, last + 1):
         text = page.words[index].text
@@ -284,7 +256,7 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
     if first == last and opening in COMPASS:
         return False
     if opening in page.persons or all(
-        page.words[index].text in _NO_NAMES for index in range(first, last + 1)
+        page.words[index].text in NO_NAMES for index in range(first, last + 1)
     ):
         return False
     return (len(opening) > 2 or last > first) and not (opening in persons.given and first == last)
