@@ -14,13 +14,14 @@ _ACTOR = (
 )
 
 ANOTHER = Cue(
-    r"\b(?:in the (?:second|third|fourth|other|next|latest) (?:\w+ )?(?:case|operation|raid"
+    r"\b(?:in the (?:second|third|fourth|other|next) (?:\w+ )?(?:case|operation|raid"
     r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:another|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
-    r"|separately|elsewhere|meanwhile|in the latest|on the same day"
+    r"|separately|elsewhere|meanwhile|\Ain the latest|on the same day"
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
-    r"|(?:began|started) (?:investigating|their investigation|the investigation)"
+    r"|(?:began|started) (?:(?:investigating|watching|monitoring|tracking|tailing|probing)"
+    r"|(?:their|the|an|its) (?:investigation|inquiry|enquiry|probe|surveillance))"
     r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|similarly"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) (?:came|comes?)"
     r" (?:\w+ ){0,3}after"

@@ -1,5 +1,6 @@
 """What tells a passage from the incident before it: day, number, town, country, matter."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from facts.folding import fold
@@ -29,6 +30,8 @@ class Reading(NamedTuple):
 
 def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     """Whether a passage tells of another incident than the one before it."""
+    if _tells_parts(passage, current):
+        return False
     period = is_period(passage)
     if period or current.aggregate:
         return not _goes_on(passage, current, is_period=period)
@@ -48,6 +51,21 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
         or _other_matter(passage, current, reading.typing)
         or _other_actor(passage, current)
     )
+
+
+def _tells_parts(passage: Passage, current: Draft) -> bool:
+    """Whether it breaks down a number of the incident: "13 in Uyo and 15 in Benin" of 28."""
+    sums: Counter[str] = Counter()
+    for mention in passage.core:
+        value = mention.value
+        if not isinstance(value, Count) or value.n is None:
+            continue
+        whole = current.most.get(value.role, 0)
+        if whole > 1 and value.part_of == str(whole):
+            return True
+        if value.n < whole:
+            sums[value.role] += value.n
+    return any(n == current.most[role] for role, n in sums.items())
 
 
 def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:
@@ -176,9 +194,13 @@ def _is_fronted(passage: Passage, place: Mention) -> bool:
 
 def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
     """Whether a new paragraph turns to another crime: drugs after smuggled cash."""
-    if not passage.opens_paragraph or passage.has(ALSO):
+    if not passage.opens_paragraph or passage.has(ALSO) or passage.text.startswith(_PRONOUNS):
         return False
     return passage.has(LOCATIVE) or typing.turns(passage, current)
+
+
+_PRONOUNS = ("he ", "she ", "they ", "his ", "her ", "their ")
+"""What opens a paragraph that goes on with who was told of: "He said the team found ..."."""
 
 
 def _other_actor(passage: Passage, current: Draft) -> bool:

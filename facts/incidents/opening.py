@@ -13,12 +13,15 @@ from facts.incidents.periods import (
     main_date,
     review_period,
     tells_period,
+    tells_when,
 )
 from facts.incidents.types import Typing
 from facts.model import Date, Organisation
 
 _OWNERS = 12
 """Incidents of an article whose things a later sentence may go back to."""
+_TOP = 4
+"""Lines at the top of an article that may be headlines."""
 _REACH = 2
 """Sentences without facts that still tell of the incident before them."""
 
@@ -63,9 +66,12 @@ class _Dealing:
             owner.surround(passage)
         else:
             self._distance += 1
-            near = self._distance <= _REACH and not current.aggregate
-            if near and not passage.has(STATES) and not tells_period(passage):
-                current.surround(passage, dates_it=self._dates(passage))
+            if current.aggregate:
+                return
+            dates_it = self._dates(passage)
+            near = self._distance <= _REACH and not passage.has(STATES)
+            if (near and not tells_period(passage)) or (dates_it and current.date is None):
+                current.surround(passage, dates_it=dates_it)
 
     def _lists_actors(self, passage: Passage) -> bool:
         """Whether it is one of the lines after "The following authorities took part:"."""
@@ -87,11 +93,11 @@ class _Dealing:
         return next((draft for draft in told if draft is not current), current)
 
     def _dates(self, passage: Passage) -> bool:
-        """Whether a sentence right after the news says when it happened."""
+        """Whether a sentence right after the news, or one on an arrest, says when it happened."""
         date = main_date(passage)
-        if self._distance > 1 or date is None or date.grain != "day":
+        if date is None or is_long_ago(date, self._reading.published):
             return False
-        return not is_long_ago(date, self._reading.published)
+        return (self._distance <= 1 and date.grain == "day") or tells_when(passage)
 
     def _report(self, passage: Passage) -> None:
         before = self._current
@@ -146,10 +152,11 @@ class _Dealing:
 
 
 def _is_headline(draft: Draft) -> bool:
-    """Whether a draft has nothing but the article's first line, which is no sentence."""
-    told = [*draft.passages, *draft.context]
-    first = told[0]
-    return len(told) == 1 and first.index == 0 and not first.printed.rstrip().endswith((".", "!"))
+    """Whether a draft's facts all stand in the article's first lines, which are no sentences."""
+    return all(
+        one.index <= _TOP and not one.printed.rstrip().endswith((".", "!", '"', "”"))
+        for one in draft.passages
+    )
 
 
 def _settle_scope(made: Sequence[Draft], review: Date) -> None:

@@ -19,7 +19,7 @@ from facts.incidents.cues import (
     SEIZING,
 )
 from facts.incidents.parts import is_local, parts
-from facts.incidents.when import event_dates
+from facts.incidents.when import event_dates, is_stamp
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Person, Place, Seizure
 from facts.spans import Span
 from facts.text import Article
@@ -104,6 +104,8 @@ def passages(
     last: Mention | None = None
     for index, span in enumerate(article.sentences):
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        if is_stamp(article, span, inside):
+            continue
         for part, found in parts(article, span, inside):
             text = lowered(article.shadow[part.start : part.end])
             told = tell(text)

@@ -1,5 +1,6 @@
 """Days and periods: which date a passage's facts have, and whether they are a period's total."""
 
+import re
 from collections.abc import Sequence
 from datetime import date as calendar
 from datetime import timedelta
@@ -41,11 +42,29 @@ def is_period(passage: Passage) -> bool:
     if any(_is_long(date) for date in dates):
         return True
     counted = any(isinstance(m.value, Count) for m in passage.core)
-    if counted and any(d.grain == "range" and _lasts(d) for d in dates):
+    ranges = [d for d in dates if d.grain == "range"]
+    if counted and any(_lasts(d) for d in ranges):
         return True
+    if passage.core and any(_MANY_MONTHS_LONG <= _days(d) < _OPEN_DAYS for d in ranges):
+        return not _SEIZED.isdisjoint(passage.words)
     if not passage.core or any(_days(date) <= _SHORT for date in dates):
         return False
-    return passage.has(PERIOD) or (bool(dates) and passage.has(TOTAL))
+    return _has_period(passage) or (bool(dates) and passage.has(TOTAL))
+
+
+def _has_period(passage: Passage) -> bool:
+    """Whether words for a period stand outside its dates: "last year", not "in May last year"."""
+    if not passage.has(PERIOD):
+        return False
+    dates = [m for m in passage.dates if isinstance(m.value, Date) and m.value.grain in _BRIEF]
+    start = passage.span.start
+    return any(
+        not any(m.start - start <= found.start() < m.end - start for m in dates)
+        for found in PERIOD.all(passage.text, passage.words)
+    )
+
+
+_BRIEF = frozenset({"day", "week", "weekend", "month"})
 
 
 def tells_period(passage: Passage) -> bool:
@@ -53,6 +72,30 @@ def tells_period(passage: Passage) -> bool:
     yearly = any(isinstance(m.value, Date) and m.value.grain == "year" for m in passage.dates)
     numbers = any(isinstance(m.value, Count | Measure) for m in passage.mentions)
     return passage.has(PERIOD) or (yearly and numbers)
+
+
+_HAPPENED = re.compile(
+    r"\b(?:(?:arrest|detain|captur|apprehend|nabb|seiz|intercept|stopp|raid|search|recover|discover"
+    r"|open|rescu|releas|attack|kidnapp|abduct|launch|conduct|execut|pick)ed"
+    r"|caught|found|held|freed|carried out|took place|happened|occurred|struck"
+    r"|(?:action day|operations?|raids?|arrests?|seizures?|attack|incident|bust) (?:on|of))"
+    r"\b[^.;]{0,60}\Z"
+)
+"""Words before the day on which something was done."""
+
+
+def tells_when(passage: Passage) -> bool:
+    """Whether it says on which day somebody was held or something found."""
+    for mention in passage.dates:
+        date = mention.value
+        brief = isinstance(date, Date) and _days(date) <= _A_FEW and date.grain != "month"
+        if brief and _HAPPENED.search(passage.text, 0, mention.start - passage.span.start):
+            return True
+    return False
+
+
+_A_FEW = 7
+"""Days that an operation may last, or of which one is meant."""
 
 
 def _is_long(date: Date) -> bool:
@@ -69,6 +112,9 @@ def _lasts(date: Date) -> bool:
 
 
 _MANY_DAYS = 75
+_MANY_MONTHS_LONG = 300
+"""Days from which on things seized are a period's, whoever seized them."""
+_SEIZED = frozenset("seized seizure seizures confiscated intercepted impounded recovered".split())
 
 
 def _months(date: Date) -> int:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from facts.model import Date, Mention
+from facts.model import Count, Date, Mention, Money, PublicationDate, Seizure
 from facts.spans import Span
 from facts.text import Article
 
 _LOOK = 60
-_SAID_DONE = re.compile(r"\b(?:that|of|in which|how|for|who|which)\b|\d")
+_SAID_DONE = re.compile(
+    r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between)\b|\d"
+)
+"""Words after one of saying that begin what was said."""
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
@@ -49,6 +52,40 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         if _is_dateline(article, span, mention) or says.match(article.shadow, mention.end):
             continue
         yield mention
+
+
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_STAMPED = 8
+_STAMP_WORDS = frozenset(
+    "am pm by at on in of and the a updated published posted last modified min mins minutes read "
+    "reading time gmt utc ist wat".split()
+)
+
+
+def is_stamp(article: Article, span: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a line says when and by whom it was published: "J. Doe | Updated May 10, 2023".
+
+    It tells of nothing that happened: its day and its town are the paper's.
+    """
+    days = [m for m in mentions if isinstance(m.value, Date | PublicationDate)]
+    if not days or any(isinstance(m.value, Count | Seizure | Money) for m in mentions):
+        return False
+    line = article.shadow[span.start : span.end]
+    if not _YEAR.search(line) or len(line) > _LONGEST_STAMP:
+        return False
+    rest = "".join(
+        article.shadow[start:end]
+        for start, end in zip(
+            (span.start, *(m.end for m in days)), (*(m.start for m in days), span.end), strict=True
+        )
+    )
+    spoken = _LETTERS.findall(rest)
+    lower = (word for word in spoken if word[:1].islower() and word not in _STAMP_WORDS)
+    return len(spoken) <= _STAMPED and next(lower, None) is None
+
+
+_LONGEST_STAMP = 140
+_LETTERS = re.compile(r"[A-Za-z]+")
 
 
 def _is_said(before: str, said: re.Pattern[str]) -> bool:

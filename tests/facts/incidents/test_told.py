@@ -1,0 +1,117 @@
+"""How news tells of one event: lines above it, parts of a number, the day in a later sentence."""
+
+import pytest
+
+from facts import extract
+from facts.model import Incident
+
+DAY = " date 2021-03-09 "
+
+
+def incidents(text: str, day: str = DAY) -> tuple[Incident, ...]:
+    return extract(day + text).incidents
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "By Jane Roe | Updated March 9, 2021 10:29 am",
+        "A Correspondent Published March 9, 2021 Updated March 9, 2021",
+        "9 March 2021 | Press Release",
+    ],
+)
+def test_the_day_of_a_byline_is_no_day_of_the_news(stamp: str) -> None:
+    (one,) = incidents(
+        f"Four dealers held in Lome\n\n{stamp}\n\nPolice arrested four drug dealers in Lome.\n"
+    )
+    assert one.date is None
+
+
+def test_a_headline_and_the_news_below_it_are_one_incident() -> None:
+    (one,) = incidents(
+        "Seven fishermen kidnapped\n\nBy Jane Roe\n\nSeven fishermen were kidnapped off Bata on "
+        "Sunday, the navy said, in the latest attack in the gulf.\n"
+    )
+    assert one.counts == {"kidnapped": 7}
+    assert one.date is not None
+
+
+def test_parts_of_the_number_are_told_of_the_same_arrests() -> None:
+    (one,) = incidents(
+        "The commission arrested 28 suspected internet fraudsters in Akwa Ibom and Edo.\n\nThe "
+        "spokesman said 13 of the suspects were arrested in Uyo while 15 were held in Benin City.\n"
+    )
+    assert one.counts == {"arrests": 28}
+    assert {"Uyo", "Benin City"} <= set(one.places)
+
+
+def test_parts_that_add_up_are_told_of_the_same_arrests() -> None:
+    (one,) = incidents(
+        "Police arrested 14 drug dealers.\n\nNine people were arrested in Lyon, "
+        "three in Nantes and two in Brest.\n"
+    )
+    assert one.counts == {"arrests": 14}
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "The men were all arrested on March 4 within two hours.",
+        "The containers were opened on March 4 by customs.",
+        "The raid was carried out on March 4.",
+        "The army told Reuters the van was intercepted on Thursday.",
+    ],
+)
+def test_a_later_sentence_may_say_on_which_day(detail: str) -> None:
+    (one,) = incidents(
+        "Police arrested four men with 3 kg of heroin in Lome. The drug was hidden in fruit. The "
+        f"fruit was plastic. It came from abroad. {detail}"
+    )
+    assert one.date is not None
+    assert one.date.start == "2021-03-04"
+
+
+def test_since_when_a_gang_was_at_work_is_not_when_it_was_caught() -> None:
+    (one,) = incidents(
+        "Police arrested 44 migrant smugglers. The group, the target of Operation Wide Wall, is "
+        "believed to have smuggled 1,200 migrants since May 2020."
+    )
+    assert one.date is None or one.date.start != "2020-05-01"
+
+
+def test_a_month_of_last_year_is_a_date_and_no_period() -> None:
+    _, earlier = incidents(
+        "Police seized 9 kg of heroin in Lome on Monday. In September last year, customs officers "
+        "in Cotonou seized 200 kg of cocaine."
+    )
+    assert earlier.scope == "event"
+
+
+def test_what_was_seized_over_years_is_a_total() -> None:
+    (one,) = incidents("Between 2017 and 2019, customs seized 4.7 tonnes of cocaine in Senegal.")
+    assert one.scope == "aggregate"
+
+
+def test_what_a_gang_smuggled_over_years_is_no_total_of_seizures() -> None:
+    (one,) = incidents(
+        "The gang smuggled into Lome over 3 million discs worth 2 million dollars from December "
+        "2017 to May 2020, the court said."
+    )
+    assert one.scope == "event"
+
+
+def test_who_speaks_next_speaks_of_the_same_case() -> None:
+    (one,) = incidents(
+        "Police arrested 29 illegal miners at Manso on Monday.\n\nHe said the team found six guns "
+        "and two bags of Indian hemp.\n"
+    )
+    assert one.counts == {"arrests": 29}
+
+
+def test_how_police_came_upon_a_gang_is_another_incident() -> None:
+    first, second = incidents(
+        "Three men were convicted of smuggling 54 kg of heroin on Monday. Officers began watching "
+        "the group in February 2020, when they stopped a lorry with 310 kg of tobacco."
+    )
+    assert [fill.item for fill in first.seizures] == ["heroin"]
+    assert [fill.item for fill in second.seizures] == ["tobacco"]
