@@ -1,7 +1,7 @@
 """The change log: who changed what, and when; each entry is chained to the one before it."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Annotated, Final, TypeAlias
 
@@ -67,11 +67,12 @@ def append(
 ) -> Change:
     """Write a change at the end of the log, chained to the one before; gives it its number."""
     last = known.last or _last(connection)
+    articles, incidents = touching.touched(connection, patches)
     change = msgspec.structs.replace(
         change,
         seq=last.seq + 1,
         clock=f"the clock had gone back, from {last.at}" if change.at < last.at else None,
-        spans=touching.spans(connection, patches),
+        spans=touching.printed(articles, incidents),
     )
     stored = packed(msgspec.json.encode(patches).decode())
     values = msgspec.structs.astuple(change)
@@ -79,7 +80,7 @@ def append(
     connection.execute(
         "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)", (*values, linked, stored)
     )
-    touch(connection, change)
+    touch(connection, change.seq, articles, incidents)
     known.last = Last(change.seq, change.at, linked)
     return change
 
@@ -91,14 +92,16 @@ def _last(connection: sqlite3.Connection) -> Last:
     return Last(*last) if last else Last(0, "", b"")
 
 
-def touch(connection: sqlite3.Connection, change: Change) -> None:
+def touch(
+    connection: sqlite3.Connection, seq: int, articles: Sequence[int], incidents: Sequence[int]
+) -> None:
     """Note at each article and at each incident that a change touched it."""
     for statement, touched in (
-        ("INSERT INTO touched VALUES (?, ?)", change.articles),
-        ("INSERT INTO incident_touched VALUES (?, ?)", change.incidents),
+        ("INSERT INTO touched VALUES (?, ?)", articles),
+        ("INSERT INTO incident_touched VALUES (?, ?)", incidents),
     ):
         if touched:
-            connection.executemany(statement, [(one, change.seq) for one in touched])
+            connection.executemany(statement, [(one, seq) for one in touched])
 
 
 def link(previous: bytes, change: Change, patches: str | bytes) -> bytes:

@@ -23,7 +23,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM incident_touched")
     connection.execute("DELETE FROM stacks")
     for change in log.since(connection, 0):
-        log.touch(connection, change)
+        log.touch(connection, change.seq, change.articles, change.incidents)
         record(connection, change, Known())
 
 

@@ -11,8 +11,10 @@ _OF_ARTICLES: Final = frozenset({"articles", "facts", "marks", "notes"})
 _OF_INCIDENTS: Final = frozenset({"incidents", "incident_notes"})
 
 
-def spans(connection: sqlite3.Connection, patches: Iterable[Patch]) -> str:
-    """The articles as printed ranges, then the incidents: "1-2000,2005,#7".
+def touched(
+    connection: sqlite3.Connection, patches: Iterable[Patch]
+) -> tuple[list[int], list[int]]:
+    """The numbers of the articles and of the incidents that patches touch, ascending.
 
     An article is touched by what links its facts to an incident, and takes them from it.
     """
@@ -25,7 +27,12 @@ def spans(connection: sqlite3.Connection, patches: Iterable[Patch]) -> str:
             incidents.add(patch.id)
             if patch.table == "incidents":
                 articles.update(_linked(connection, patch))
-    return ",".join([*_ranges(sorted(articles)), *(f"#{number}" for number in sorted(incidents))])
+    return sorted(articles), sorted(incidents)
+
+
+def printed(articles: Iterable[int], incidents: Iterable[int]) -> str:
+    """The articles as printed ranges, then the incidents: "1-2000,2005,#7"."""
+    return ",".join([*_ranges(articles), *(f"#{number}" for number in incidents)])
 
 
 def articles_in(text: str) -> Iterator[int]:

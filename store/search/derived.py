@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Final, TypeAlias
 
-from store.engine import documents
+from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, decode
 from store.engine.documents import Place
 from store.search import noted
-from store.search.following import Derived, Following, Move, Moves
+from store.search.following import Derived, Following, Move, Moves, is_only_filed
 from store.search.happened import rows as incidents
 from store.search.terms import Term
 
@@ -51,7 +51,11 @@ def _follow(
 ) -> None:
     derived = Derived(connection, names)
     for article, moves in articles:
-        Following(derived, article, moves).follow()
+        if is_only_filed(moves):
+            before, after, _ = moves["marks"]
+            derived.file(article, own.filed(before) if before else None, _plain(after))
+        else:
+            Following(derived, article, moves).follow()
     derived.flush()
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import partial
 from typing import Final
 
+from facts.nearest import nearest
 from store.errors import QueryError, UnknownTag
 from store.search.folding import fold
 from store.search.query import Amount, Days, Field, Query, Words
@@ -119,10 +119,7 @@ def _has(value: str) -> Query:
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
     value = value.casefold()
     if value not in known:
-        near = get_close_matches(value, known, n=1, cutoff=0.5)
-        choices = ", ".join(f"{name}:{word}" for word in known)
-        hint = f"did you mean {name}:{near[0]}? There are" if near else "there are"
-        raise QueryError(f"There is no {name}:{value}; {hint} {choices}.")
+        raise QueryError(f"There is no {name}:{value}{nearest(value, known, before=f'{name}:')}")
     return value
 
 
@@ -199,6 +196,5 @@ _READERS: Final[dict[str, Callable[[str], Query]]] = {
 
 
 def _unknown_field(name: str, value: str) -> str:
-    near = get_close_matches(name, FIELDS, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}:{value}?" if near else f"known are {', '.join(FIELDS)}."
-    return f'There is no field {name}; {hint} (Words with a colon go in quotes: "{name}:{value}".)'
+    hint = nearest(name, FIELDS, after=f":{value}")
+    return f'There is no field {name}{hint} (Words with a colon go in quotes: "{name}:{value}".)'

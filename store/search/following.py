@@ -35,6 +35,15 @@ class Move(NamedTuple):
 Moves: TypeAlias = dict[str, Move]
 """What moved of one article, by the table."""
 
+
+def is_only_filed(moves: Moves) -> bool:
+    """Whether an article was only given another status or other tags, as most often."""
+    if len(moves) != 1 or "marks" not in moves:
+        return False
+    parts = moves["marks"].parts
+    return parts is not None and "facts" not in parts
+
+
 _DATES: Final = (
     "DELETE FROM dates WHERE (first, last, article) = (?, ?, ?)",
     "INSERT INTO dates VALUES (?, ?, ?)",
@@ -59,6 +68,13 @@ class Derived:
         """The status and the tags that articles have now."""
         self.articles = 0
         """How many more articles there are."""
+
+    def file(self, article: int, old: Document | None, new: Document | None) -> None:
+        """Note that an article was given another status or other tags."""
+        was, now = of_marks(old), of_marks(new)
+        self.names.drop(article, was - now)
+        self.names.add(article, now - was)
+        self.marks.append((status_of(new), " ".join(tags_of(new)), article))
 
     def flush(self) -> None:
         """Write it."""
@@ -92,10 +108,6 @@ class Following:
 
         An article that came, went or was read anew takes all of its derived rows along.
         """
-        if self._is_only_filed():
-            before = self.before["marks"]
-            self._follow_marks(own.filed(before) if before else None, self._now("marks"))
-            return
         if "articles" not in self.before:
             self._follow_words()
             self._update(self.before)
@@ -106,11 +118,6 @@ class Following:
             self._leave(old)
         if new is not None:
             self._enter(new)
-
-    def _is_only_filed(self) -> bool:
-        """Whether it was only given another status or other tags."""
-        parts = self.moves["marks"].parts if self.moves.keys() == {"marks"} else None
-        return parts is not None and "facts" not in parts
 
     def _follow_words(self) -> None:
         if not self.before.keys() & {"articles", "notes"}:
@@ -126,7 +133,7 @@ class Following:
             old, new = self._was("marks") or {}, self._now("marks") or {}
             is_judged_anew = old.get("facts") != new.get("facts")
             if any(old.get(part) != new.get(part) for part in ("status", "tags")):
-                self._follow_marks(old, new)
+                self.derived.file(self.id, old, new)
         if "facts" in tables or is_judged_anew:
             self._follow_facts()
         if "notes" in tables:
@@ -155,12 +162,6 @@ class Following:
         self._set_found(_NOTHING)
         self.connection.execute("DELETE FROM rows WHERE id = ?", (self.id,))
         self.derived.articles -= 1
-
-    def _follow_marks(self, old: Document | None, new: Document | None) -> None:
-        was, now = of_marks(old), of_marks(new)
-        self._drop(was - now)
-        self._add(now - was)
-        self.derived.marks.append((status_of(new), " ".join(tags_of(new)), self.id))
 
     def _follow_facts(self) -> None:
         found = findings(self._facts, self._now("marks"))

@@ -1,7 +1,7 @@
 """The index of names: which articles have a place, a tag, an acronym; kept up with documents."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from store.search.terms import Term
 
@@ -28,9 +28,15 @@ class NameIndex:
 
     def flush(self) -> None:
         """Write what has moved in the end."""
-        if gone := sorted(self._which(comes=False)):
+        gone: list[tuple[int, int]] = []
+        come: list[tuple[int, int]] = []
+        for (term, article), comes in self._moved.items():
+            (come if comes else gone).append((self._number(term), article))
+        if gone:
+            gone.sort()
             self._connection.executemany("DELETE FROM terms WHERE name = ? AND article = ?", gone)
-        if come := sorted(self._which(comes=True)):
+        if come:
+            come.sort()
             self._connection.executemany("INSERT INTO terms VALUES (?, ?)", come)
 
     def _move(self, article: int, terms: Iterable[Term], *, comes: bool) -> None:
@@ -38,16 +44,10 @@ class NameIndex:
             if self._moved.pop((term, article), comes) is comes:  # else it came and goes again
                 self._moved[term, article] = comes
 
-    def _which(self, *, comes: bool) -> Iterator[tuple[int, int]]:
-        return (
-            (self._number(term), article)
-            for (term, article), does_come in self._moved.items()
-            if does_come is comes
-        )
-
     def _number(self, term: Term) -> int:
         """The number of a name, which is given one if the case has not met it."""
-        if term not in self._numbers:
+        number = self._numbers.get(term)
+        if number is None:
             known = self._connection.execute(
                 "SELECT no FROM names WHERE field = ? AND value = ?", term
             ).fetchone()
@@ -57,5 +57,5 @@ class NameIndex:
                     "INSERT INTO names (field, value) VALUES (?, ?) RETURNING no", term
                 ).fetchone()
             )
-            self._numbers[term] = known[0]
-        return self._numbers[term]
+            number = self._numbers[term] = int(known[0])
+        return number

@@ -1,9 +1,9 @@
 """Why no article matches: the part of a query that none has, and the nearest that some have."""
 
 import sqlite3
-from difflib import get_close_matches
 from typing import Final
 
+from facts.nearest import near
 from store.search.completion import names
 from store.search.listing import newest
 from store.search.matching import Marked
@@ -12,6 +12,8 @@ from store.tags import catalogue
 
 _MOST_NAMES: Final = 20_000
 """Names that a value is compared with; a case with more goes without the nearest."""
+_ALIKE: Final = 0.7
+"""How much a value is like another of so many to be offered."""
 
 
 def why_nothing(connection: sqlite3.Connection, query: Query, marked: Marked = tuple) -> str:
@@ -20,10 +22,10 @@ def why_nothing(connection: sqlite3.Connection, query: Query, marked: Marked = t
     missing = [part for part in parts if not newest(connection, part, 1, marked)]
     if not missing:
         return "each part of it has articles, but none has them all" if len(parts) > 1 else ""
-    near = _nearest(connection, missing[0], marked)
-    if len(parts) == 1 and not near:
+    other = _nearest(connection, missing[0], marked)
+    if len(parts) == 1 and not other:
         return ""
-    hint = f"; did you mean {near}?" if near else ""
+    hint = f"; did you mean {other}?" if other else ""
     return f"none has {missing[0].describe()}{hint}"
 
 
@@ -41,5 +43,5 @@ def _nearest(connection: sqlite3.Connection, part: Query, marked: Marked) -> str
     known = [*names(connection, name), *(catalogue().by_id if name == "tag" else ())]
     if len(known) > _MOST_NAMES or typed in known:
         return ""
-    near = get_close_matches(typed, known, n=1, cutoff=0.7)
-    return Field(name, near[0]).describe() if near else ""
+    found = near(typed, known, alike=_ALIKE)
+    return Field(name, found).describe() if found else ""

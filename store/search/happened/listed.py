@@ -3,11 +3,11 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from facts.nearest import nearest
 from store.errors import QueryError
 from store.search import tagged
 from store.search.folding import fold
@@ -96,9 +96,8 @@ def _candidates(connection: sqlite3.Connection, incident: "Incident", but: set[i
 def _condition(connection: sqlite3.Connection, word: str) -> tuple[str, tuple[str, ...]]:
     field, colon, value = word.partition(":")
     if colon and field not in _FIELDS:
-        near = get_close_matches(field, _FIELDS, n=1, cutoff=0.4)
-        hint = f"did you mean {near[0]}:{value}?" if near else "incidents have type: and tag:."
-        raise QueryError(f"Incidents have no field {field}; {hint}")
+        hint = nearest(field, _FIELDS, after=f":{value}")
+        raise QueryError(f"Incidents have no field {field}{hint}")
     if field == "tag" and value:
         tags = msgspec.json.encode(sorted(tagged.meant(connection, value))).decode()
         return "value IN (SELECT value FROM json_each(?))", (field, tags)
