@@ -4,7 +4,6 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -185,6 +184,6 @@ def _tag(namespace: str, group: str, leaf: "dict[str, str | list[str]]") -> Tag:
 
 
 def _unknown(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=1, cutoff=0.5)
-    hint = f"; did you mean {near[0]}?" if near else f"; known groups and tags: {', '.join(known)}."
-    return f"There is no tag {word}{hint}"
+    from facts.nearest import nearest  # only who is wrong waits for it
+
+    return f"There is no tag {word}{nearest(word, known, most=None)}"

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 def hint(word: str, known: Iterable[str]) -> str:
     """The end of a sentence that refuses a word: "; did you mean ...?", "" if none is near."""
-    from difflib import get_close_matches  # only who is wrong waits for it
+    from facts.nearest import meant  # only who is wrong waits for it
 
-    close = get_close_matches(word, list(known), n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+    return meant(word, known)

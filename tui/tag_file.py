@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from facts.nearest import meant, nearest
 from store.errors import UnknownTag
 from store.tags import Catalogue, Group, Tag, catalogue_of, machine_tag, shaped, title_of
-from tui.nearest import hint
 from tui.toml_file import read_toml
 from tui.toml_places import line_of
 
@@ -83,7 +83,7 @@ class _Reading:
             if key not in known:
                 place = f"{name}.{key}" if name else key
                 what = "key" if name else "table"
-                said = hint(key, known) or f"; there are {', '.join(known)}"
+                said = nearest(key, known).rstrip(".")
                 first = next(iter(value), "") if isinstance(value, dict) else ""
                 raise self._wrong(place, f"there is no {what} {key}{said}", f"{place}.{first}")
 
@@ -146,7 +146,7 @@ class _Reading:
 
     def _no_group(self, tag_id: str, groups: Iterable[str]) -> str:
         group = tag_id.partition("/")[0]
-        return f"there is no group {group}{hint(group, groups)}; [groups.{group}] adds it"
+        return f"there is no group {group}{meant(group, groups)}; [groups.{group}] adds it"
 
     # -- clashes
 

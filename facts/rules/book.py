@@ -8,8 +8,9 @@ from zlib import crc32
 
 import msgspec
 
+from facts.nearest import nearest
 from facts.rules.catalogue import KINDS
-from facts.rules.errors import RuleError, nearest
+from facts.rules.errors import RuleError
 from facts.rules.kinds import Rule
 from facts.rules.overlay import laid_over
 from facts.rules.references import demand_named
@@ -93,7 +94,8 @@ def _built_in_source(file: str) -> Source:
 def _unknown_key(source: Source, kind: type[Rule], entry: str, key: str) -> RuleError:
     known = set(kind.__struct_fields__) - {"id"}
     line = source.line_of(kind.table, entry, key)
-    return RuleError(source.path, line, f"unknown key {key!r} in {entry!r}: {nearest(key, known)}")
+    wrong = f"unknown key {key!r} in {entry!r}{nearest(key, sorted(known))}"
+    return RuleError(source.path, line, wrong)
 
 
 def _decoded(source: Source, kind: type[R], entry: str, keys: dict[str, object]) -> R:
@@ -111,9 +113,8 @@ def _demand_known_tables(source: Source) -> None:
     for name, entries in source.tables.items():
         if name not in known:
             line = next((source.line_of(name, entry) for entry in entries), None)
-            raise RuleError(
-                source.path, line, f"unknown kind of rule {name!r}: {nearest(name, known)}"
-            )
+            wrong = f"unknown kind of rule {name!r}{nearest(name, sorted(known))}"
+            raise RuleError(source.path, line, wrong)
 
 
 def load(overlays: Sequence[Path] = ()) -> RuleBook:

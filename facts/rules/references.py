@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, Final
 
-from facts.rules.errors import RuleError, nearest
+from facts.nearest import nearest
+from facts.rules.errors import RuleError
 from facts.rules.kinds import IncidentType, Noun, Role, Rule, Trigger, words
 
 if TYPE_CHECKING:
@@ -35,5 +36,5 @@ def _demand(book: "RuleBook", rule: Rule, key: str, kind: type[Rule]) -> None:
     known = {*book.table(kind), NATIONALITY}
     for name in words(getattr(rule, key)):
         if name not in known:
-            problem = f"no {kind.table} is called {name!r}: {nearest(name, known)}"
+            problem = f"no {kind.table} is called {name!r}{nearest(name, sorted(known))}"
             raise RuleError(book.origin(rule), book.line(rule, key), problem)

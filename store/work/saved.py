@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from facts.nearest import nearest
 from store.engine import own
 from store.engine.bodies import ABSENT
 from store.engine.clock import now
 from store.engine.documents import bodies
 from store.errors import CaseError
-from store.nearest import nearest
 from store.search.parse import parse_query
 
 if TYPE_CHECKING:
@@ -122,6 +122,4 @@ def _at(every: Sequence[SavedQuery], number: int) -> SavedQuery:
 def _unknown(name: str, every: Sequence[SavedQuery]) -> str:
     if not every:
         return "The case has no saved queries; Q in the desk saves some."
-    return (
-        f"There is no saved query {name}; {nearest(name, [one.name for one in every], most=None)}"
-    )
+    return f"There is no saved query {name}{nearest(name, [one.name for one in every], most=None)}"

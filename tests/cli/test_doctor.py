@@ -57,4 +57,4 @@ def test_own_rules_are_counted_and_broken_ones_told(run: Run, home: Path) -> Non
     (folder / "mine.toml").write_text("[unit.tola]\noff = true\n")
     assert f"files of your own: 1, in {folder}" in run("doctor").out
     (folder / "mine.toml").write_text("[unit.tola]\nof = true\n")
-    assert "did you mean 'off'?" in run("doctor").out
+    assert "did you mean off?" in run("doctor").out

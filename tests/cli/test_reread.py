@@ -127,7 +127,7 @@ def test_rules_that_cannot_be_used_stop_every_reading(
     for words in (("reread",), ("import", SEEDS[0]), ("extract", SEEDS[0])):
         result = run(*words)
         assert (result.code, result.out) == (2, "")
-        assert "mine.toml:2: unknown key 'nmes' in 'khat': did you mean 'names'?" in result.err
+        assert "mine.toml:2: unknown key 'nmes' in 'khat'; did you mean names?" in result.err
 
 
 def test_a_misspelt_option_is_no_query(run: Run, case: Path) -> None:

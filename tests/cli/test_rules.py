@@ -83,7 +83,7 @@ def test_rules_that_cannot_be_used_are_told_with_their_line(run: Run, home: Path
     result = run("rules", "check", home / "mine.toml", home / "gone.toml", home / "broken.toml")
     assert (result.code, result.out) == (2, "")
     first, second, third = result.err.splitlines()
-    assert "mine.toml:3: unknown key 'categry' in 'khat': did you mean 'category'?" in first
+    assert "mine.toml:3: unknown key 'categry' in 'khat'; did you mean category?" in first
     assert "gone.toml" in second
     assert "broken.toml:1: in 'raid': pattern is no pattern" in third
 

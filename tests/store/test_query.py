@@ -172,7 +172,7 @@ def test_a_rejected_fact_finds_nothing_any_more(known: Case) -> None:
     ("text", "says"),
     [
         ("plase:rabat", "did you mean place:rabat"),
-        ("xyzzy:1", "known are tag, is, has"),
+        ("xyzzy:1", "there are tag, is, has"),
         ("tag:drgus", "did you mean drugs"),
         ("is:don", "did you mean is:done"),
         ("has:flags", "did you mean has:flag"),

@@ -65,13 +65,13 @@ def list_articles(
 
 def _order(name: str) -> "Order":
     """An order by its name, or by as much of it as there is only one of."""
-    from store.nearest import nearest
+    from facts.nearest import nearest
     from store.search.order import ORDERS
 
     found = [order for order in ORDERS if order.startswith(name)]
     if len(found) == 1:
         return found[0]
-    wrong = f"There is no order {name}; {nearest(name, ORDERS)}"
+    wrong = f"There is no order {name}{nearest(name, ORDERS)}"
     raise click.BadParameter(wrong, param_hint="--sort")
 
 

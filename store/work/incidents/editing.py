@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from facts.nearest import nearest
 from store.engine.bodies import ABSENT
 from store.errors import IncidentRefused
-from store.nearest import nearest
 from store.taken import FIELDS
 from store.work.incidents import hand, typed
 from store.work.intake import counted
@@ -22,7 +22,7 @@ def edit(engine: "Engine", number: int, field: str, text: str) -> "Change | None
     None where it says so already. Raises `IncidentRefused` with the nearest right form.
     """
     if field not in FIELDS:
-        raise IncidentRefused(f"An incident has no {field}; {nearest(field, FIELDS)}")
+        raise IncidentRefused(f"An incident has no {field}{nearest(field, FIELDS)}")
     with engine.change("incident") as writing:
         number = hand.standing(writing, number)
         before = hand.taken(writing, number)

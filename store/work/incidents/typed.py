@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from facts.nearest import near, nearest
 from store.errors import IncidentRefused
-from store.nearest import nearest
 from store.search.folding import fold
 from store.work.incidents.words import period_words
 
@@ -23,6 +22,8 @@ _ISO: Final = re.compile(r"(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[0
 _COUNT: Final = re.compile(r"(?P<role>\S.*?)\s+(?P<n>[\d,.]+|some)")
 _SUM: Final = re.compile(r"(?P<currency>[A-Z]{3})\s+(?P<n>[\d,.]+|some)")
 _THING: Final = re.compile(r"(?:(?P<n>\d[\d,.]*)\s+)?(?:(?P<unit>kg|litre)\s+)?(?P<item>\S.*)")
+_ALIKE: Final = 0.75
+"""How much a place is like one that the incident has to be taken for a slip of the pen."""
 
 
 def text_of(taken: "Taken", field: str) -> str:
@@ -72,7 +73,7 @@ def _types(text: str) -> list[str]:
     found = [word.casefold().replace(" ", "_") for word in _listed(text)]
     for word in found:
         if word not in known:
-            raise IncidentRefused(f"There is no type {word}; {nearest(word, known)}")
+            raise IncidentRefused(f"There is no type {word}{nearest(word, known)}")
     return found
 
 
@@ -90,7 +91,7 @@ def _countries(text: str) -> list[str]:
     for word in _listed(text):
         code = word.upper() if word.upper() in codes else names.get(fold(word))
         if code is None:
-            raise IncidentRefused(f"There is no country {word}; {nearest(fold(word), names)}")
+            raise IncidentRefused(f"There is no country {word}{nearest(fold(word), names)}")
         found.append(code)
     return found
 
@@ -99,11 +100,9 @@ def _place(word: str, now: "Incident") -> str:
     """A place as it is spelt, in quotes also where it looks like a slip of the pen."""
     if word.startswith('"') and word.endswith('"') and len(word) > 2:
         return word[1:-1]
-    near = get_close_matches(word, now.places, n=1, cutoff=0.75)
-    if near and fold(near[0]) != fold(word) and not _is_place(word):
-        raise IncidentRefused(
-            f'No place {word} is known; did you mean {near[0]}? "{word}" keeps it.'
-        )
+    other = near(word, now.places, alike=_ALIKE)
+    if other and fold(other) != fold(word) and not _is_place(word):
+        raise IncidentRefused(f'No place {word} is known; did you mean {other}? "{word}" keeps it.')
     return word
 
 
@@ -156,7 +155,7 @@ def _counts(text: str) -> dict[str, int | None]:
                 f"{word} is no count; it is written as arrests 21 or arrests some."
             )
         if role not in known:
-            raise IncidentRefused(f"There is no count of {role}; {nearest(role, sorted(known))}")
+            raise IncidentRefused(f"There is no count of {role}{nearest(role, sorted(known))}")
         found[role] = None if parts["n"] == "some" else int(_number(parts["n"]))
     return found
 
