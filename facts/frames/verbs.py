@@ -13,17 +13,18 @@ _DOUBLED = frozenset(
 
 
 def forms(written: str) -> Iterator[tuple[str, Form]]:
-    """The forms of a verb written as "seize", "catch caught caught" or "break up"."""
+    """The forms of a verb written as "seize", "catch caught caught", "send sent sent back"."""
     base, _, rest = written.partition(" ")
     parts = rest.split()
-    if len(parts) == 2 and parts[0] not in _PARTICLES:
-        yield from _present(base, "")
-        past, participle = parts
+    if len(parts) >= _WRITTEN_OUT and parts[0] not in _PARTICLES:
+        past, participle, *further = parts
+        tail = f" {' '.join(further)}" if further else ""
+        yield from _present(base, tail)
         if past == participle:
-            yield past, "ed"
+            yield past + tail, "ed"
         else:
-            yield past, "past"
-            yield participle, "participle"
+            yield past + tail, "past"
+            yield participle + tail, "participle"
         return
     tail = f" {rest}" if rest else ""
     yield from _present(base, tail)
@@ -36,7 +37,9 @@ def forms(written: str) -> Iterator[tuple[str, Form]]:
         yield _stem(base) + "ed" + tail, "ed"
 
 
-_PARTICLES = frozenset("up down away back out off for".split())
+_WRITTEN_OUT = 2
+"""Words after the base form that are at least its past and participle: "catch caught caught"."""
+_PARTICLES = frozenset("up down away back out off for in on upon across into to before".split())
 _PAST = {
     "break": ("broke", "broken"),
     "take": ("took", "taken"),
