@@ -51,14 +51,15 @@ def _amounts(article: Article, rules: RuleBook) -> list[Mention]:
 
 
 def _publication(article: Article) -> list[Mention]:
-    """The day of publication where a line says it; in a dateline it is a date like others."""
+    """The day of publication where the header has it; in the text it is a date like others."""
     if article.published is None or article.published_at is None:
         return []
-    if article.published.basis == "dateline":
+    if article.published.basis != "header":
         return []
     value = PublicationDate(article.published.date)
-    rule = f"published.{article.published.basis}"
-    return [Mention(article.published_at.start, article.published_at.end, value, rule)]
+    return [
+        Mention(article.published_at.start, article.published_at.end, value, "published.header")
+    ]
 
 
 def _free(article: Article, given: Sequence[Number], found: Iterable[Mention]) -> list[Number]:
