@@ -149,15 +149,21 @@ class TestDigits:
 
 
 class TestTable:
+    @pytest.mark.parametrize(("size", "title"), [((60, 20), "synthetic o"), ((80, 24), "or psych")])
+    async def test_titles_have_room(self, case: Case, size: tuple[int, int], title: str) -> None:
+        async with playing(case, *size) as player:
+            await player.press("w", "t")
+            assert any("drugs/synthetic" in row and title in row for row in player.rows)
+
     async def test_a_merge_shows_what_it_changes_and_is_undone_by_one_key(self, case: Case) -> None:
         use_tags(case)
         async with playing(case) as player:
             await player.press("w", "t", "m")
-            assert strip(player) == "3 articles, 1 incident"
+            assert strip(player) == "3 articles, 1 incident have it"
             await player.type("drugs/co")
             await player.press("tab")
             assert player.rows[-3].startswith(" merge drugs/cannabis into: drugs/cocaine")
-            assert strip(player) == "3 articles, 1 incident; 1 has both"
+            assert strip(player) == "3 articles, 1 incident will have drugs/cocaine; 1 has both"
             await player.press("enter")
             assert player.status == (
                 "merged drugs/cannabis into drugs/cocaine on 3 articles, 1 incident"
@@ -167,6 +173,18 @@ class TestTable:
             await player.press("u")
             assert set(case.marks(3).tags) == {"drugs/cannabis", "drugs/cocaine"}
             assert any("drugs/cannabis" in row[:40] for row in player.rows[2:-3])
+
+    async def test_a_rename_says_what_articles_will_have(self, case: Case) -> None:
+        use_tags(case)
+        async with playing(case) as player:
+            await player.press("w", "t", "r")
+            assert strip(player) == "3 articles, 1 incident have it"
+            await player.press("ctrl+u")
+            await player.type("drugs/hashish")
+            assert strip(player) == "3 articles, 1 incident will have drugs/hashish"
+            await player.press("escape", "G", "k", "r", "ctrl+u")
+            await player.type("response/abroad")
+            assert strip(player) == "nothing has it; response/abroad is its name from then on"
 
     async def test_a_rename_is_refused_where_it_cannot_be(self, case: Case) -> None:
         use_tags(case)

@@ -21,6 +21,17 @@ _MANY = 500
 """From so many articles on it is told how far a change has come; fewer are done at once."""
 
 
+def outcome(preview: Preview, new: str) -> str:
+    """What articles and incidents have once a tag is called something else, or what has it now."""
+    some, _, both = preview.words().partition("; ")
+    count = preview.articles + preview.incidents
+    if not count:
+        return f"nothing has it; {new} is its name from then on" if new else "nothing has it"
+    if not new:
+        return f"{some} {'has' if count == 1 else 'have'} it"
+    return "; ".join(filter(None, (f"{some} will have {new}", both)))
+
+
 class TagTable(Watched):
     """The tags of the case while somebody looks at them; they are counted beside the keys."""
 
@@ -123,14 +134,10 @@ class TagTable(Watched):
         self._change(f"merging {old} into {into}", lambda told: tags.merge(old, into, told))
         return ""
 
-    def preview(self, old: str, new: str, hear: Callable[[str], None]) -> None:
+    def preview(self, old: str, new: str, hear: Callable[[Preview], None]) -> None:
         """Tell `hear` what would change, beside the keys."""
-
-        def show(preview: Preview) -> None:
-            hear(preview.words())
-
         tags = self._desk.case.tags
-        self._desk.reader.write(lambda: tags.preview(old, new), show, self._desk.hear_refusal)
+        self._desk.reader.write(lambda: tags.preview(old, new), hear, self._desk.hear_refusal)
 
     def _change(
         self, words: str, job: "Callable[[Callable[[int, int], None]], Change | None]"

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from store.work.becoming import Preview
 from tui.desk import Desk
+from tui.desk.tag_table import outcome
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
 from tui.screens.prompting import Prompting
@@ -20,7 +22,7 @@ class TagsScreen(Listing):
         super().__init__(keymap, look, desk)
         self._table = desk.tags.table
         self._known: frozenset[str] = frozenset()
-        self._previews: dict[str, str] = {}
+        self._previews: dict[str, Preview | None] = {}
 
     def rows(self) -> TagList:
         """The tags."""
@@ -95,16 +97,17 @@ class TagsScreen(Listing):
 
     def _preview(self, asking: Prompting) -> None:
         """What would change is looked up once, and once more for each tag that is typed whole."""
-        typed = asking.buffer.text.strip()
-        other = typed if typed in self._known - {self._table.chosen.id} else ""
+        typed, chosen = asking.buffer.text.strip(), self._table.chosen.id
+        other = typed if typed in self._known - {chosen} else ""
         if other in self._previews:
-            self.offered = tuple(filter(None, [self._previews[other]]))
+            known, new = self._previews[other], typed if typed != chosen else ""
+            self.offered = (outcome(known, new),) if known else ()
             return
 
-        def show(words: str) -> None:
-            self._previews[other] = words
+        def show(preview: Preview) -> None:
+            self._previews[other] = preview
             if self.asking is asking:
                 self.show_prompt()
 
-        self._previews[other] = ""
+        self._previews[other] = None
         self._table.preview(self._table.chosen.id, other, show)

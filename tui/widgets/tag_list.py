@@ -15,6 +15,8 @@ from tui.widths import cells
 _ROOMY = 100
 """Columns from which there is room for the names that other systems know a tag by."""
 _KEYS, _ID, _COUNT, _ICCS, _MISP = 9, 24, 8, 8, 33
+_NARROW, _NARROW_COUNT = 72, 5
+"""Columns under which counts stand close together, so that the title has room."""
 
 
 class TagList(Windowed[TagLine]):
@@ -48,7 +50,8 @@ class TagList(Windowed[TagLine]):
     def _columns(self, cells_of: Sequence[str], style: Style, mark: str) -> Strip:
         width = self.size.width
         keys, name, title, articles, incidents, iccs, misp = map(safe, cells_of)
-        right = f"{articles:>{_COUNT}}{incidents:>{_COUNT}} "
+        wide = _COUNT if width >= _NARROW else _NARROW_COUNT
+        right = f"{articles:>{wide}}{incidents:>{wide}} "
         if width >= _ROOMY:
             right += f"  {column(iccs, _ICCS)}{fitted(misp, _MISP):<{_MISP}}"
         left = f"{mark}{column(keys, _KEYS)}{column(name, _ID)}"
