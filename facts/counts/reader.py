@@ -158,17 +158,19 @@ class Counter:
         found: Sequence[Counted],
         least: float,
     ) -> RoleRule | None:
+        if not sentence.events:
+            return None
         rules = [
             rule
-            for rule in self._rules.of(nouns)
-            if (rule.rule.recalls and self._has_told(rule.role)) or in_context(rule, sentence)
+            for rule in self._rules.told(nouns, sentence.scope.triggers)
+            if in_context(rule, sentence) or (rule.rule.recalls and self._has_told(rule.role))
         ]
-        if not rules or not sentence.events:
+        if not rules:
             return None
-        triggers = frozenset[str]().union(*(rule.triggers for rule in rules))
+        triggers = frozenset[str]().union(*[rule.triggers for rule in rules])
 
         def fits(event: Event) -> bool:
-            return bool(event.triggers & triggers)
+            return not event.triggers.isdisjoint(triggers)
 
         governor = sentence.scope.governor(phrase, fits)
         if governor is None or governor.strength < least:

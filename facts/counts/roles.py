@@ -24,11 +24,10 @@ class RoleRule(NamedTuple):
     """Phrases of which one does as well."""
     openings: frozenset[str]
     """The first words of the phrases."""
-
-    @property
-    def role(self) -> str:
-        """The role it gives."""
-        return self.rule.role or self.rule.id
+    role: str
+    """The role it gives."""
+    is_free: bool
+    """True where it asks for no words."""
 
 
 class RoleRules:
@@ -48,6 +47,10 @@ class RoleRules:
             known = tuple(rule for rule in self._rules if rule.nouns & nouns)
             self._by_nouns[nouns] = known
         return known
+
+    def told(self, nouns: frozenset[str], triggers: frozenset[str]) -> list[RoleRule]:
+        """Those of them that one of these triggers may give."""
+        return [rule for rule in self.of(nouns) if not rule.triggers.isdisjoint(triggers)]
 
     def named(self, role: str) -> RoleRule | None:
         """The first rule that gives a role."""
@@ -70,6 +73,8 @@ def _ready(rule: Role) -> RoleRule:
         context=frozenset(word for word in context if " " not in word),
         phrases=phrases,
         openings=frozenset(phrase.partition(" ")[0] for phrase in phrases),
+        role=rule.role or rule.id,
+        is_free=not context,
     )
 
 
@@ -85,7 +90,7 @@ class Counted(Struct, frozen=True, gc=False):
 
 def in_context(rule: RoleRule, sentence: Sentence) -> bool:
     """Whether one of the words a rule asks for stands in the sentence."""
-    if not (rule.context or rule.phrases) or not rule.context.isdisjoint(sentence.spoken):
+    if rule.is_free or not rule.context.isdisjoint(sentence.spoken):
         return True
     if rule.openings.isdisjoint(sentence.spoken):
         return False

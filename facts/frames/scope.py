@@ -51,6 +51,11 @@ class Scope:
         """For each token the number of its clause."""
         return clauses(self._tokens, self._saying)
 
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """All that the sentence tells of."""
+        return frozenset[str]().union(*[event.triggers for event in self._events])
+
     def governor(self, phrase: Phrase, fits: Callable[[Event], bool]) -> Governor | None:
         """The strongest trigger that fits a phrase; None where no grammar reaches it."""
         fitting = [fits(event) for event in self._events]

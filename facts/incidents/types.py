@@ -1,7 +1,6 @@
 """What kind of incident it is, by rules/incident_types.toml."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -138,24 +137,26 @@ class Typing:
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
         evidence = _evidence(passages, context, self._named)
         opened = {passage.pattern for passage in passages if passage.pattern and not passage.core}
-        scores: dict[str, float] = {}
         spoken_for = self._spoken_for(evidence) | opened
-        for rule in self._rules.values():
-            if rule.id not in spoken_for:
-                continue
-            score = _score(rule, evidence) + _SEIZED * (rule.id in opened)
-            if score > 0:
-                scores[rule.id] = score
+        if not spoken_for:
+            return ()
+        scores: dict[str, float] = {}
+        for name, rule in self._rules.items():
+            if name in spoken_for:
+                score = _score(rule, evidence) + _SEIZED * (name in opened)
+                if score > 0:
+                    scores[name] = score
         if not scores:
             return ()
-        best = max(scores, key=lambda name: scores[name])
+        best = max(scores, key=scores.__getitem__)
+        enough = _NEAR * scores[best]
         also = [
             name
-            for name in scores
-            if name != best
+            for name, score in scores.items()
+            if name in evidence.told
+            and name != best
+            and score >= enough
             and self._are_kin(name, best)
-            and scores[name] >= _NEAR * scores[best]
-            and evidence.told.get(name)
         ]
         return (best, *also)
 
@@ -163,7 +164,7 @@ class Typing:
         """The types that something speaks for at all; the others need not be weighed."""
         signs = evidence.categories | evidence.roles
         return {*evidence.told, *evidence.hinted}.union(
-            *(self._by_sign[sign] for sign in signs & self._by_sign.keys())
+            *[self._by_sign[sign] for sign in signs if sign in self._by_sign]
         )
 
 
@@ -208,15 +209,22 @@ def _evidence(
     passages: Sequence[Passage], context: Sequence[Passage], named: Sequence[TypeRule]
 ) -> _Evidence:
     passages, context = passages[:_PASSAGES], context[:_PASSAGES]
-    values = [m.value for passage in passages for m in passage.core]
-    roles = {value.role for value in values if isinstance(value, Count)}
-    categories = {value.category or "goods" for value in values if isinstance(value, Seizure)}
-    if any(isinstance(value, Money) and value.role in ("cash_seized", None) for value in values):
-        categories.add("cash")
-    told = frozenset[tuple[str, str]]().union(*(passage.told for passage in passages))
-    hinted = frozenset[tuple[str, str]]().union(*(passage.told for passage in context)) - told
-    told |= {(rule.id, "") for rule in named for passage in passages if _names(passage, rule)}
+    roles, categories = set[str](), set[str]()
+    for value in [m.value for passage in passages for m in passage.core]:
+        if isinstance(value, Count):
+            roles.add(value.role)
+        elif isinstance(value, Seizure):
+            categories.add(value.category or "goods")
+        elif isinstance(value, Money) and value.role in ("cash_seized", None):
+            categories.add("cash")
+    told = _NOTHING.union(*[passage.told for passage in passages])
+    hinted = _NOTHING.union(*[passage.told for passage in context]) - told
+    if "arrests" in roles:
+        told |= {(rule.id, "") for rule in named for passage in passages if _names(passage, rule)}
     return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
+
+
+_NOTHING = frozenset[tuple[str, str]]()
 
 
 def _names(passage: Passage, rule: TypeRule) -> bool:
@@ -228,7 +236,10 @@ def _names(passage: Passage, rule: TypeRule) -> bool:
 
 
 def _tally(told: frozenset[tuple[str, str]]) -> dict[str, int]:
-    return Counter(name for name, _ in told)
+    found: dict[str, int] = {}
+    for name, _ in told:
+        found[name] = found.get(name, 0) + 1
+    return found
 
 
 def _score(rule: TypeRule, evidence: _Evidence) -> float:
@@ -240,7 +251,7 @@ def _score(rule: TypeRule, evidence: _Evidence) -> float:
     roles = rule.roles & evidence.roles
     if rule.rule.both and not telling and not ((roles or seized) and (told or hinted)):
         return 0.0
-    own = sum(_ROLE if role in _COMMON else _OWN_ROLE for role in roles)
+    own = sum([_ROLE if role in _COMMON else _OWN_ROLE for role in roles])
     score = (
         rule.rule.weight * seized
         + own
