@@ -45,7 +45,7 @@ async def test_what_a_colleague_decides_is_counted(case: Case) -> None:
 def test_a_large_case_is_counted_beside_the_keys(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.desk.left._QUICKLY", 1)
+    monkeypatch.setattr("tui.desk.rows._QUICKLY", 1)
     sitting = Sitting(case)
     assert sitting.desk.left.count is None
     sitting.settle()

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from store import Case
+from store import Case, Query
 from tests.tui.playing import Player, playing
 
 
@@ -15,27 +15,27 @@ async def typed(player: Player, query: str) -> None:
 
 @pytest.fixture(autouse=True)
 def every_case_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.desk.lister._QUICKLY", 2)
+    monkeypatch.setattr("tui.desk.rows._QUICKLY", 2)
 
 
 async def test_the_list_is_limited_by_what_was_looked_up_in_another_thread(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with playing(case) as player:
-        threads: list[str] = []
+        looked_up: list[tuple[str, str]] = []
         found = case.search.ids
 
-        def ids(*given: object, **named: object) -> object:
-            threads.append(threading.current_thread().name)
-            return found(*given, **named)  # type: ignore[arg-type]
+        def ids(query: Query, **named: object) -> object:
+            looked_up.append((query.describe(), threading.current_thread().name))
+            return found(query, **named)  # type: ignore[arg-type]
 
         monkeypatch.setattr(case.search, "ids", ids)
         await typed(player, "interpol")
         await player.press("enter")
         assert list(player.app.desk.rows.ids) == [3, 4]
         assert player.status == "2 shown, 3 hidden"
-        assert threads == [name for name in threads if name != "MainThread"]
-        assert len(threads) == 1
+        assert "MainThread" not in {thread for _, thread in looked_up}
+        assert [query for query, _ in looked_up].count("interpol") == 1
 
 
 async def test_a_saved_query_is_looked_up_beside_the_screen_too(

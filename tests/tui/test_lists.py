@@ -227,7 +227,7 @@ class TestOrder:
     def test_a_long_list_is_sorted_beside_the_keys(
         self, case: Case, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("tui.desk.lister._QUICKLY", 2)
+        monkeypatch.setattr("tui.desk.rows._QUICKLY", 2)
         sitting = Sitting(case)
         sitting.desk.lists.sort("title")
         assert sitting.desk.rows.order == "import"

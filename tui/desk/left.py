@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from store import Case, Change, parse_query
 from tui.desk.part import Part
+from tui.desk.rows import is_quick
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
 _DECIDING = frozenset({"decide", "import", "undo", "redo"})
 """Changes that may leave more or fewer of them."""
-_QUICKLY = 2000
-"""Articles among which they are counted before the eye sees anything else."""
 _NEW = "is:new"
 
 
@@ -36,7 +35,7 @@ class Left:
         desk, listed = self._desk, self._desk.rows.ids if self._desk.rows.query else None
         self._asked += 1
         asked = self._asked
-        if desk.rows.total <= _QUICKLY:
+        if is_quick(desk.rows.total):
             self._take(undecided(desk.case, listed))
             return
 

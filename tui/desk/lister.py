@@ -11,6 +11,7 @@ from store.search.highlight import spans
 from store.search.order import Order, has_words
 from tui.desk import present
 from tui.desk.part import Part
+from tui.desk.rows import is_quick
 from tui.keymaps.named import key
 from tui.orders import sorting_of
 from tui.views import Row
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from tui.desk.desk import Desk
-
-_QUICKLY = 2000
-"""Articles that are put in order, or looked through, before the eye sees anything else."""
 
 
 class Lister:
@@ -49,7 +47,7 @@ class Lister:
     def seek(self, query: str) -> "Future[None] | None":
         """Look a query up beside the screen, ahead of a limit by it; None where that is quick."""
         rows, query = self._desk.rows, query.strip()
-        if not query or rows.total <= _QUICKLY:
+        if not query or is_quick(rows.total):
             return None
         return self._desk.reader.ask(partial(rows.seek, query))
 
@@ -131,7 +129,7 @@ class Lister:
                 if said:
                     desk.say(sorting_of(order).words)
 
-        if len(ids) <= _QUICKLY:
+        if is_quick(len(ids)):
             show(sort())
         else:
             desk.reader.write(sort, show, desk.hear_refusal)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from store import ArticleRow, Case, Query, parse_query
 from store.search.order import Order
 
+_QUICKLY = 2000
+"""Articles that are looked through, or put in order, before the eye sees anything else."""
 _MOST_CACHED = 4096
 _NEARBY = 256
 """How many rows below the cursor are looked at before the index is asked."""
@@ -122,3 +124,8 @@ class Rows:
         """The articles that are still new, among those that match the limit."""
         query = self.parsed & parse_query("is:new")
         return set(self._case.search.ids(query, marked=self._marked))
+
+
+def is_quick(articles: int) -> bool:
+    """Whether to look through so many articles at once; more are looked through beside the keys."""
+    return articles <= _QUICKLY
