@@ -1,12 +1,12 @@
 """Numbers in an analyst's words: counts, seizures, sums, ages and measures."""
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
 from msgspec import structs
 
 from facts import numbers
+from facts.nearest import near
 from facts.roles import role_in
 from facts.rules.kinds import Role, Unit
 from facts.said.saying import Saying
@@ -69,7 +69,7 @@ def _role(saying: Saying, things: str, counted: str) -> str:
     sentences = (f"{counted}.", f"Police dismantled {counted}.", f"Police rescued {counted}.")
     if found := saying.first(Count, sentences):
         return found.role
-    return next(iter(get_close_matches(plain.replace(" ", "_"), known, n=1, cutoff=_ALIKE)), "")
+    return near(plain.replace(" ", "_"), known, alike=_ALIKE)
 
 
 def seizure(saying: Saying) -> Seizure | None:
