@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from facts.incidents.actors import home_of
-from facts.incidents.cues import ANOTHER
+from facts.incidents.cues import ANOTHER, UNRELATED
 from facts.incidents.draft import Draft
 from facts.incidents.fill import incident
 from facts.incidents.opening import drafts
@@ -50,6 +50,8 @@ def _after(
     Weapons that an army finds after it has told of terrorists are the terrorists'.
     """
     if kinds.continues(own, before) and not draft.passages[0].has(ANOTHER):
+        return before
+    if kinds.is_fallback(own) and before and not draft.passages[0].has(UNRELATED):
         return before
     return own or (() if _is_violence(draft) and not kinds.is_violent(before) else before)
 

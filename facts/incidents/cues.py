@@ -23,15 +23,25 @@ ANOTHER = Cue(
     r"|(?:began|started) (?:(?:investigating|watching|monitoring|tracking|tailing|probing)"
     r"|(?:their|the|an|its) (?:investigation|inquiry|enquiry|probe|surveillance))"
     r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|similarly"
-    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this) (?:came|comes?)"
-    r" (?:\w+ ){0,3}after"
+    r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this|interception|incident|attack)"
+    r" (?:came|comes?|is coming|was coming|follows|followed) (?:[\w-]+ ){0,4}after"
+    r"|(?:news|announcement) (?:comes?|came) (?:just |only )?as"
+    r"|(?:is|was) the (?:second|third|fourth|fifth|latest) (?:such )?(?!largest|biggest)"
+    r"(?:[\w-]+ ){0,3}(?:seizure|bust|haul|raid|arrest|attack|case|incident|interception|operation)"
+    r"\b[^.;]{0,60} (?:after|following|with|when)"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
-    r"|in a previous|previously|last time|\A(?:and )?last (?:week|month|year))\b",
+    r"|in a previous|\Apreviously|last time|\A(?:and )?last (?:week|month|year))\b",
     "second third fourth other next latest another separate different related similar "
     "earlier previous separately elsewhere meanwhile same began started before "
-    "similarly came come comes last previously",
+    "similarly came come comes coming follows followed last previously fifth",
 )
 """Another incident than the one before."""
+
+UNRELATED = Cue(
+    r"\b(?:separately|elsewhere|meanwhile|similarly|(?:separate|different|unrelated|another)\b)",
+    "separately elsewhere meanwhile similarly separate different unrelated another",
+)
+"""Another incident that need not be of the same kind."""
 
 PER_TIME = re.compile(
     r"\A,? ?(?:(?:a|an|per|each|every) (?:year|month|week|day)|annually|yearly|daily)\b"
@@ -42,6 +52,12 @@ FOUND_AFTER = re.compile(
     r"\A[^.;]{0,40}\b(?:was|were) (?:also )?(?:recovered|seized|found|confiscated)\b"
 )
 """After a sum that was found: "and $41,500 were recovered from false cavities"."""
+
+SEIZED_WORTH = re.compile(
+    r"\b(?:seiz|confiscat|intercept|impound|recover)\w+ (?:[\w-]+ ){0,4}(?:worth|valued at)"
+    r" (?:[\w-]+ ){0,3}\Z"
+)
+"""Before the worth of things that were seized and are not counted: "seizing a shipment worth"."""
 
 TOLL = Cue(r"\btoll\b", "toll")
 """A number that sums up what was told, or corrects it."""

@@ -22,6 +22,8 @@ _OWNERS = 12
 """Incidents of an article whose things a later sentence may go back to."""
 _TOP = 4
 """Lines at the top of an article that may be headlines."""
+_INQUIRY = frozenset("investigation investigations inquiry enquiry probe began started".split())
+"""Words of a sentence on how the incident came to light, not on another one."""
 _REACH = 2
 """Sentences without facts that still tell of the incident before them."""
 
@@ -49,6 +51,8 @@ class _Dealing:
         self._current: Draft | None = None
         self._distance = 0
         self._listing = False
+        self._digression: Passage | None = None
+        """A sentence without facts that turns to another incident; the next facts are of that."""
         self._told: dict[Key, Draft] = {}
 
     def deal(self, passage: Passage) -> None:
@@ -60,6 +64,8 @@ class _Dealing:
             self._open().surround(passage)
         elif passage.adds and not other_operation(passage, current):
             current.add(passage)
+        elif passage.is_elsewhere and current.passages and passage.words.isdisjoint(_INQUIRY):
+            self._digression = passage
         elif self._lists_actors(passage):
             self.made[0].surround(passage)
         elif (owner := self._owner(passage, current)) is not current:
@@ -102,10 +108,17 @@ class _Dealing:
     def _report(self, passage: Passage) -> None:
         before = self._current
         draft = self._home(passage)
+        aside, self._digression = self._digression, None
+        if aside is not None and aside.index + _REACH < passage.index:
+            aside = None
+        if aside is not None and draft is before:
+            draft = None
         if draft is None:
             if passage.index:
                 self._forget_headline()
             draft = self._open()
+            if aside is not None:
+                draft.add(aside)
             if before is not None and passage.has(SAME_SCENE):
                 draft.scene = before.scene_of()
             if before is not None and before.date and main_date(passage) is None:

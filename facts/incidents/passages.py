@@ -16,6 +16,7 @@ from facts.incidents.cues import (
     FOUND_AFTER,
     PER_TIME,
     PERIOD,
+    SEIZED_WORTH,
     SEIZING,
 )
 from facts.incidents.parts import is_local, parts
@@ -194,5 +195,7 @@ def _is_core(mention: Mention, text: str, at: int) -> bool:
         carried = value.role is None and (
             CARRYING.search(text, 0, at) is not None or FOUND_AFTER.match(after) is not None
         )
+        if value.role == "goods_value":
+            return SEIZED_WORTH.search(text, 0, at) is not None
         return carried or (value.role in _CORE_MONEY and SEIZING.search(text) is not None)
     return isinstance(value, Seizure)

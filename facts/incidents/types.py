@@ -118,6 +118,10 @@ class Typing:
         """Whether the dead and wounded told next belong to an incident of these types."""
         return bool(types) and self._rules[types[0]].rule.violent
 
+    def is_fallback(self, types: tuple[str, ...]) -> bool:
+        """Whether a type is only taken where nothing more precise is said."""
+        return bool(types) and self._rules[types[0]].rule.fallback
+
     def _are_kin(self, name: str, other: str) -> bool:
         family = self._rules[name].rule.family
         return bool(family) and family == self._rules[other].rule.family
@@ -136,7 +140,7 @@ class Typing:
 
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
         evidence = _evidence(passages, context, self._named)
-        opened = {passage.pattern for passage in passages if passage.pattern and not passage.core}
+        opened = {p.pattern for p in passages if p.pattern and _only_foils(p)}
         spoken_for = self._spoken_for(evidence) | opened
         if not spoken_for:
             return ()
@@ -209,14 +213,16 @@ def _evidence(
     passages: Sequence[Passage], context: Sequence[Passage], named: Sequence[TypeRule]
 ) -> _Evidence:
     passages, context = passages[:_PASSAGES], context[:_PASSAGES]
-    roles, categories = set[str](), set[str]()
+    roles, categories, cash = set[str](), set[str](), False
     for value in [m.value for passage in passages for m in passage.core]:
         if isinstance(value, Count):
             roles.add(value.role)
         elif isinstance(value, Seizure):
             categories.add(value.category or "goods")
         elif isinstance(value, Money) and value.role in ("cash_seized", None):
-            categories.add("cash")
+            cash = True
+    if cash and categories <= _BESIDE:
+        categories.add("cash")
     told = _NOTHING.union(*[passage.told for passage in passages])
     hinted = _NOTHING.union(*[passage.told for passage in context]) - told
     if "arrests" in roles:
@@ -224,7 +230,14 @@ def _evidence(
     return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
 
 
+_BESIDE = frozenset({"vehicle", "electronics", "documents"})
+"""What is taken from a courier as well; money found beside drugs or weapons is no cash smuggled."""
 _NOTHING = frozenset[tuple[str, str]]()
+
+
+def _only_foils(passage: Passage) -> bool:
+    """Whether it has no numbers but of what was foiled: "helped Spain foil three terror plots"."""
+    return all(getattr(m.value, "role", None) == "attempts_foiled" for m in passage.core)
 
 
 def _names(passage: Passage, rule: TypeRule) -> bool:

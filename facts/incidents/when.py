@@ -47,11 +47,29 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         if not isinstance(mention.value, Date):
             continue
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
+        if _announces(article, mention, before):
+            yield mention
+            continue
         if _is_said(before, said) or _COMPARED.search(before) or _BRINGING.search(before):
             continue
         if _is_dateline(article, span, mention) or says.match(article.shadow, mention.end):
             continue
         yield mention
+
+
+_ANNOUNCED = re.compile(r"\b(?:announced|reported|revealed)(?: back)?(?: in)? \Z")
+_WHAT = re.compile(
+    r" (?:the|a|an|its) (?:[\w-]+ ){0,2}(?:seizure|arrest|capture|interception|discovery|bust|rescue)"
+    r"s?\b"
+)
+
+
+def _announces(article: Article, mention: Mention, before: str) -> bool:
+    """Whether something was announced in a month: "had announced in May the seizure of"."""
+    month = isinstance(mention.value, Date) and mention.value.grain == "month"
+    if not month or not _ANNOUNCED.search(before):
+        return False
+    return _WHAT.match(article.shadow, mention.end) is not None
 
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
