@@ -11,13 +11,16 @@ import msgspec
 
 from store.engine.bodies import checked
 from store.search import noted
-from store.search.lookup import Lookup, Part, every, in_index, numbers
-from store.search.matching import FEW, Marked, Matcher
+from store.search.lookup import Among, Lookup, Part, every, in_index, numbers
+from store.search.matching import Marked, Matcher
 from store.search.query import All, And, Field, Query, Words
 from store.shapes import ArticleRow, Status
 
 _WINDOW: Final = 1000
 """How many of the newest articles are looked through first for a screenful."""
+
+_CHOSEN: Final = 250
+"""How many articles that have what few have are looked at first for what else must be there."""
 
 _ANY: Final = sys.maxsize - 1
 
@@ -54,9 +57,25 @@ def newest(
     if words is not None and not noted.elsewhere(connection, words):
         statement = "SELECT rowid AS article FROM words WHERE words MATCH ? ORDER BY rowid DESC"
         return numbers(connection, f"{statement} LIMIT ?", in_index(words), wanted)
-    if _is_rare(connection, query):
-        return sorted(Matcher(connection, marked).matching(query), reverse=True)[:wanted]
+    rarest = Matcher(connection, marked).rarest(query)
+    if rarest is not None:
+        return list(islice(_chosen(connection, *rarest, marked), wanted))
     return list(islice(_backwards(connection, query, marked), wanted))
+
+
+def _chosen(
+    connection: sqlite3.Connection, articles: list[int], query: Query, marked: Marked
+) -> Iterator[int]:
+    """Those of a few articles, by ascending numbers, that match, from the newest on."""
+    if isinstance(query, All):
+        yield from reversed(articles)
+        return
+    width = _CHOSEN
+    while articles:
+        part, articles = articles[-width:], articles[:-width]
+        matching = Matcher(connection, marked, Among(part)).matching(query)
+        yield from sorted(set(part).intersection(matching), reverse=True)
+        width *= _WIDER
 
 
 def _backwards(connection: sqlite3.Connection, query: Query, marked: Marked) -> Iterator[int]:
@@ -68,15 +87,6 @@ def _backwards(connection: sqlite3.Connection, query: Query, marked: Marked) -> 
         part = Part(max(first, last - width + 1), last)
         yield from sorted(Matcher(connection, marked, part).matching(query), reverse=True)
         last, width = part.first - 1, width * _WIDER
-
-
-def _is_rare(connection: sqlite3.Connection, query: Query) -> bool:
-    """Whether few articles have something, that is no word, which all must have."""
-    parts = query.parts if isinstance(query, And) else (query,)
-    if any(isinstance(part, Words) for part in parts):
-        return False
-    look = Lookup(connection)
-    return any(look.at_most(part, FEW) <= FEW for part in parts)
 
 
 def _only_words(query: Query) -> list[Words] | None:

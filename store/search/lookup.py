@@ -66,6 +66,8 @@ class Lookup:
         """Look at all articles, or only at those `here` names."""
         self._connection = connection
         self._here = here
+        self._files: dict[str, list[int]] = {}
+        """The articles whose file is called so, of those that were asked for."""
 
     def every(self) -> Sequence[int]:
         """All of them."""
@@ -118,8 +120,8 @@ class Lookup:
         match query:
             case Field("is", "marked"):
                 return 0
-            case Field("source", value) if _is_plain(value):
-                statement, asked = f"SELECT 1 FROM rows WHERE {_NAMED}", _like(value)  # noqa: S608
+            case Field("source", value):
+                return len(self._from_file(value, most + 1))
             case Field(name, value) if name not in ("source", "incident", "type"):
                 statement = "SELECT 1 FROM terms WHERE name IN (SELECT value FROM json_each(?))"
                 asked = str(self._names(name, value))
@@ -159,14 +161,25 @@ class Lookup:
         )
         return self._numbers(statement, "article", str(wanted))
 
-    def _from_file(self, value: str) -> list[int]:
+    def _from_file(self, value: str, most: int = -1) -> list[int]:
+        """All names are looked at for that, so that it is not done again where few are found."""
+        if value not in self._files:
+            found = self._called(value, most)
+            if len(found) == most:
+                return found  # there may be more
+            self._files[value] = found
+        return self._files[value]
+
+    def _called(self, value: str, most: int) -> list[int]:
         """SQLite knows the capitals of ASCII only."""
         if _is_plain(value):
             statement = f"SELECT id AS article FROM rows WHERE {_NAMED}"  # noqa: S608  # our words
-            return sorted(self._numbers(statement, "id", _like(value)))
+            return sorted(self._numbers(statement, "id", _like(value), end=f"LIMIT {most:d}"))
         sources = self._connection.execute("SELECT id, source FROM rows")
         found = [article for article, source in sources if value in source.casefold()]
-        return sorted(found if self._here is None else {*found}.intersection(self.every()))
+        if self._here is not None:
+            found = list({*found}.intersection(self.every()))
+        return sorted(found if most < 0 else found[:most])
 
     def _names(self, name: str, value: str) -> list[int]:
         """The numbers of the names that a field's value means."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from store.search.lookup import Among, Here, Lookup
-from store.search.query import All, Amount, And, Days, Field, Not, Or, Query, Words
+from store.search.query import All, Amount, And, Days, Field, Not, Or, Query, Words, both
 
 _RARE: Final = 500
 """With fewer articles than these, words are rare and asked for first."""
@@ -51,6 +51,20 @@ class Matcher:
                 return set[int]().union(*(self.matching(part) for part in parts))
             case And(parts):
                 return self._matching_all(parts)
+
+    def rarest(self, query: Query) -> tuple[list[int], Query] | None:
+        """What few articles have, that is no word, and what is left of the query without it.
+
+        None where words are asked for, or no part is known to be in few articles.
+        """
+        parts = query.parts if isinstance(query, And) else (query,)
+        if any(isinstance(part, Words) for part in parts):
+            return None
+        counted = {part: self._look.at_most(part, FEW) for part in parts}
+        part = min(counted, key=lambda part: counted[part])
+        if counted[part] > FEW:
+            return None
+        return sorted(self.matching(part)), both(*(other for other in parts if other != part))
 
     def _of_marked(self) -> set[int]:
         """The marked articles that are looked at."""
