@@ -81,6 +81,7 @@ def append(
         "INSERT INTO changes VALUES (?,?,?,?,?,?,?,?,?,?,?)", (*values, linked, stored)
     )
     touch(connection, change.seq, articles, incidents)
+    known.remember(change)
     known.last = Last(change.seq, change.at, linked)
     return change
 
@@ -118,6 +119,13 @@ def get(connection: sqlite3.Connection, seq: int) -> Change | None:
     """One change by its number."""
     row = connection.execute(_SELECT + " WHERE seq = ?", (seq,)).fetchone()
     return None if row is None else _change(row)
+
+
+def recall(connection: sqlite3.Connection, seq: int, known: Known) -> Change | None:
+    """One change by its number; nothing in the log is ever rewritten, so it may be known."""
+    if seq not in known.changes and (change := get(connection, seq)) is not None:
+        known.remember(change)
+    return known.changes.get(seq)
 
 
 def patches_of(connection: sqlite3.Connection, seq: int) -> list[Patch]:

@@ -22,14 +22,16 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM touched")
     connection.execute("DELETE FROM incident_touched")
     connection.execute("DELETE FROM stacks")
+    known = Known()
     for change in log.since(connection, 0):
         log.touch(connection, change.seq, change.articles, change.incidents)
-        record(connection, change, Known())
+        known.has_nothing_to_redo = False  # it may be another's
+        record(connection, change, known)
 
 
 def record(connection: sqlite3.Connection, change: Change, known: Known) -> None:
     """Take a new change into account."""
-    target = None if change.undo is None else log.get(connection, change.undo)
+    target = None if change.undo is None else log.recall(connection, change.undo, known)
     if target is None:
         if change.action not in BUILDING:
             if not known.has_nothing_to_redo:
@@ -42,7 +44,7 @@ def record(connection: sqlite3.Connection, change: Change, known: Known) -> None
         known.has_nothing_to_redo = False
     else:
         drop(connection, target)
-        first = log.get(connection, target.undo)
+        first = log.recall(connection, target.undo, known)
         if first is not None and first.action not in BUILDING:
             _push(connection, first, "undo")
 

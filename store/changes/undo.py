@@ -83,7 +83,7 @@ def _named(writing: "Writing", seq: int) -> Change:
 
 
 def _get(writing: "Writing", seq: int) -> Change:
-    change = log.get(writing.connection, seq)
+    change = log.recall(writing.connection, seq, writing.known)
     if change is None:
         raise NothingToUndo(f"There is no change {seq} in this case.")
     return change
