@@ -38,7 +38,7 @@ async def test_a_colleague_is_named_and_marked_where_he_reads(case: Case, ben: C
         ben.presence.at(2)
         await tick(player)
         assert "ben is here, on article 2" in player.rows[37]
-        assert player.rows[2][:34].rstrip("│ ").endswith("◆b")
+        assert player.rows[2][:38].rstrip("│ ").endswith("◆b")
         ben.presence.at(1)
         await tick(player)
         assert "◆b 3!" in player.rows[1]

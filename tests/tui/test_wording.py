@@ -148,4 +148,4 @@ def test_panes_fill_the_screen_and_do_not_overlap(columns: int, rows: int, pane:
 
 def test_a_small_terminal_has_no_panes() -> None:
     assert arrange(59, 40, "list") == arrange(120, 15, "list") == {}
-    assert arrange(120, 40, "list")["list"] == Box(0, 0, 34, 37)
+    assert arrange(120, 40, "list")["list"] == Box(0, 0, 38, 37)
