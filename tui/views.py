@@ -226,3 +226,4 @@ class Status:
 
 NOTHING_READ = Reading()
 NO_FACTS = Facts()
+NOTHING_OFFERED = Offers()

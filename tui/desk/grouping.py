@@ -65,6 +65,17 @@ def title_of(one: Taken) -> str:
     return f"{marks.TAKEN} #{one.id} {one.title or wording.incident_words(one.value)}"
 
 
+def in_paragraph(fact: Finding, group: Sequence[Finding], text: str) -> list[Finding]:
+    """The fact, and those of its group in the same paragraph that were not rejected."""
+    start = fact.mentions[0].start
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    last = len(text) if last < 0 else last
+    return [
+        one for one in group if first <= one.mentions[0].start < last and one.verdict != "rejected"
+    ] or [fact]
+
+
 def _proposed(incident: Incident) -> Home:
     title = f"{marks.PROPOSED} {wording.incident_words(incident)}"
     return Home("proposed", incident=incident, title=title)

@@ -4,20 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from store import CaseError, Change, Finding
-from store.taken import Alike, IncidentRow
-from store.work.incidents import MOST_SUGGESTED
-from tui import wording
-from tui.desk.grouping import Home, title_of
+from tui.desk.grouping import Home, in_paragraph
 from tui.desk.part import Part
+from tui.desk.suggested import Suggested
 from tui.keymaps.named import key, prefix
-from tui.views import Offer, Offers
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
-
-NOTHING_OFFERED = Offers()
-_BESIDE = 3
-"""Articles of an incident whose other incidents are offered too."""
 
 
 class Incidents:
@@ -28,9 +21,8 @@ class Incidents:
         self.in_view = 0
         """The incident whose screen is open, or the list's row; 0 where facts are in view."""
         self._in_hand: tuple[str, ...] = ()
-        self.offers = NOTHING_OFFERED
-        """What the digits stand for since `i` or `m` was pressed."""
-        self._offered_for: tuple[object, ...] = ()
+        self.suggested = Suggested(desk)
+        """What the digits of `i` and `m` stand for."""
 
     def look_at(self, number: int, in_hand: tuple[str, ...] = ()) -> None:
         """Turn to an incident and to some of its facts; 0 turns back to the facts pane."""
@@ -55,61 +47,12 @@ class Incidents:
             proposal = home.incident.id
             self._desk.change(lambda: incidents.take(article, proposal), then=self._goes_on())
         else:
-            keys = [one.key for one in self._at_hand(fact)]
+            keys = [
+                one.key for one in in_paragraph(fact, self._desk.facts.beside(), self._desk.text)
+            ]
             self._desk.change(lambda: incidents.make(article, keys))
 
     # -- linking and merging
-
-    def offer_links(self) -> Offers:
-        """The incidents that the fact under the cursor, or its proposal, may belong to."""
-        self.offers, self._offered_for = self._links(), self._at("link")
-        return self.offers
-
-    def offer_merges(self) -> Offers:
-        """The incidents that the one in view may be merged into."""
-        self.offers, self._offered_for = self._merges(), self._at("merge")
-        return self.offers
-
-    def _at(self, verb: str) -> tuple[object, ...]:
-        """What is offered for: a digit pressed for anything else does not mean it."""
-        return verb, self.in_view, self._desk.cursor, self._desk.facts.place
-
-    def _links(self) -> Offers:
-        fact, home = self._fact_and_home()
-        if fact is None or home is None:
-            return NOTHING_OFFERED
-        case, article = self._desk.case, self._desk.cursor
-        if home.incident is not None:
-            rows = case.incidents.suggest(home.incident)
-            what = wording.incident_words(home.incident)
-        else:
-            rows = case.incidents.suggest_for(article, self._context(fact, home))
-            what = wording.words(fact.value)
-        left_out = self._having(fact, home)
-        return Offers(f"link {what} to", self._offer(rows, {article}, left_out))
-
-    def _merges(self) -> Offers:
-        number = self.current()
-        if not number:
-            return self._links()
-        one = self._desk.case.incidents.get(number)
-        but = {number, *one.merged}
-        found = self._desk.case.incidents.suggest(one.value, but)
-        articles = {int(fact.name.partition(":")[0]) for fact in one.facts}
-        title = f"merge {title_of(one).partition(' ')[2]} into"
-        return Offers(title, self._offer(found, articles, but))
-
-    def _offer(
-        self, found: Sequence[Alike], articles: Iterable[int], but: set[int]
-    ) -> tuple[Offer, ...]:
-        """The incidents that are alike, and after them those that the same articles are about."""
-        incidents = self._desk.case.incidents
-        alike = {one.row.id: Offer(one.row.id, _words(one.row), one.why) for one in found}
-        beside = (one.id for article in sorted(articles)[:_BESIDE] for one in incidents.of(article))
-        others = [number for number in dict.fromkeys(beside) if number not in alike]
-        rows = incidents.rows(number for number in others if number not in but)
-        more = [Offer(row.id, _words(row), "same article") for row in rows]
-        return tuple([*(one for n, one in alike.items() if n not in but), *more][:MOST_SUGGESTED])
 
     def current(self) -> int:
         """The incident of the case that is in view or has the fact under the cursor, else 0."""
@@ -125,7 +68,7 @@ class Incidents:
             merge = prefix("incident.merge_words")
             words = f"facts are linked from their article; {merge} merges incidents"
             self._desk.say(words, "problem")
-        elif number := self._offered(digit, self.offer_links, "link"):
+        elif number := self.suggested.chosen("link", digit):
             self.link_to(number)
 
     def link_to(self, number: int) -> None:
@@ -156,7 +99,7 @@ class Incidents:
 
     def merge(self, digit: int) -> None:
         """Merge the incident in view into the one under a digit; a proposal is linked to it."""
-        if winner := self._offered(digit, self.offer_merges, "merge"):
+        if winner := self.suggested.chosen("merge", digit):
             self.merge_into(winner)
 
     def merge_into(self, winner: int) -> None:
@@ -207,10 +150,6 @@ class Incidents:
         known = self._desk.case.incidents.choices(field)
         return start, [word for word in known if word.casefold().startswith(begun)]
 
-    def tag(self, number: int, tags: Sequence[str], on: bool | None = None) -> None:
-        """Give an incident tags, or take them off; None toggles."""
-        self._desk.change(lambda: self._desk.case.incidents.tag([number], tags, on))
-
     def hear(self, changes: Iterable[Change]) -> bool:
         """Whether changes concern an incident that the article in view is linked to."""
         moved = {incident for change in changes for incident in change.incidents}
@@ -238,46 +177,7 @@ class Incidents:
         """What takes the cursor to the next proposal."""
         return self._desk.facts.if_here(self._desk.facts.to_next_proposal)
 
-    def _at_hand(self, fact: Finding) -> list[Finding]:
-        """The fact, and those of no incident in its paragraph."""
-        text, start = self._desk.text, fact.mentions[0].start
-        first = text.rfind("\n", 0, start) + 1
-        last = text.find("\n", start)
-        last = len(text) if last < 0 else last
-        group = self._desk.facts.beside()
-        return [one for one in group if first <= one.mentions[0].start < last
-                and one.verdict != "rejected"] or [fact]  # fmt: skip
-
-    def _context(self, fact: Finding, home: Home) -> list[Finding]:
-        """What tells where a fact belongs: its paragraph, or the incident it is in."""
-        return self._at_hand(fact) if home.standing == "none" else self._desk.facts.beside()
-
-    def _having(self, fact: Finding, home: Home) -> set[int]:
-        """The incidents that have the fact already; a proposal as a whole may still go to them."""
-        if home.incident is not None:
-            return set()
-        name = f"{self._desk.cursor}:{fact.key}"
-        taken = self._desk.facts.taken
-        return {one.id for one in taken if any(linked.name == name for linked in one.facts)}
-
-    def _offered(self, digit: int, offer: Callable[[], Offers], verb: str) -> int:
-        """The incident under a digit, 0 where there is none; says so."""
-        if self._offered_for != self._at(verb):
-            offer()
-        offers, self.offers = self.offers, NOTHING_OFFERED
-        self._offered_for = ()
-        if digit > len(offers.choices):
-            find = key(f"incident.{verb}_words")
-            self._desk.say(f"there is no {digit}; {find} finds incidents by their words", "problem")
-            return 0
-        return offers.choices[digit - 1].number
-
     def _look_at(self, loser: int, winner: int) -> None:
         if self.in_view == loser:
             self.look_at(winner)
             self._desk.tell(Part.INCIDENTS)
-
-
-def _words(row: IncidentRow) -> str:
-    articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
-    return f"#{row.id} {row.title or wording.incident_words(row.value)} · {articles}"

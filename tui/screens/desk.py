@@ -10,7 +10,6 @@ from textual.reactive import var
 
 from tui.commands.command import Context
 from tui.desk import Desk, Part
-from tui.desk.incidents import NOTHING_OFFERED
 from tui.keymap import Keymap, Node
 from tui.panes.articles import ArticleList
 from tui.panes.facts import FactsPane
@@ -21,7 +20,18 @@ from tui.screens.first_keys import FirstKeys
 from tui.screens.following import offered
 from tui.screens.selecting import Selecting
 from tui.themes import Look
-from tui.views import NO_FACTS, NOTHING_READ, Facts, Light, Offers, Reading, Selected, Slot, Status
+from tui.views import (
+    NO_FACTS,
+    NOTHING_OFFERED,
+    NOTHING_READ,
+    Facts,
+    Light,
+    Offers,
+    Reading,
+    Selected,
+    Slot,
+    Status,
+)
 from tui.widgets.first_card import FirstCard
 from tui.widgets.foot import Following, Foot
 from tui.widgets.offers import OffersList

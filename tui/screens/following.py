@@ -1,9 +1,8 @@
 """What may follow a prefix: its keys, and the incidents or digits that they choose from."""
 
 from tui.desk import Desk
-from tui.desk.incidents import NOTHING_OFFERED
 from tui.keymap import Node
-from tui.views import Offers
+from tui.views import NOTHING_OFFERED, Offers
 from tui.widgets.foot import Following
 from tui.widgets.key_row import Choice
 from tui.widgets.keys import following
@@ -17,9 +16,9 @@ def offered(
         return NOTHING_OFFERED, None
     does = {after.command.does for after in node.following.values() if after.command}
     if "desk.incidents.link" in does:
-        offers = desk.incidents.offer_links()
+        offers = desk.incidents.suggested.offer("link")
     elif "desk.incidents.merge" in does:
-        offers = desk.incidents.offer_merges()
+        offers = desk.incidents.suggested.offer("merge")
     elif "desk.tags.pin" in does:
         return NOTHING_OFFERED, _digits(desk, pressed)
     else:

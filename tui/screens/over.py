@@ -6,13 +6,12 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from tui.desk import Desk, Part
-from tui.desk.incidents import NOTHING_OFFERED
 from tui.keymap import Keymap, Node
 from tui.screens.following import offered
 from tui.screens.help import HelpScreen
 from tui.screens.tagging import Tagging
 from tui.themes import Look
-from tui.views import Offers, Slot, Status
+from tui.views import NOTHING_OFFERED, Offers, Slot, Status
 from tui.widgets.foot import Following, Foot
 from tui.widgets.status import StatusLine
 
