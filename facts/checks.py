@@ -42,17 +42,30 @@ _BESIDE = 50
 
 def check(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> list[Mention]:
     """The mentions, those with a number that cannot be meant flagged, with the reasons."""
+    checked = list(mentions)
+    weights = [index for index, mention in enumerate(mentions) if _weight(mention)]
+    if not weights:
+        return checked
     year_of = _Ceilings(rules, _countries(mentions))
     sentences = _by_sentence(article, mentions)
-    checked: list[Mention] = []
     suspected: dict[int, Mention] = {}
-    for mention in mentions:
-        beside = sentences[_sentence(article, mention).start]
-        flagged = _magnitude(article, mention, beside, year_of)
+    for index in weights:
+        sentence = _sentence(article, mentions[index])
+        flagged = _magnitude(article, mentions[index], sentences[sentence.start], year_of)
         if DECIMAL_COMMA in flagged.flags:
-            suspected.setdefault(_sentence(article, mention).start, flagged)
-        checked.append(flagged)
-    return [_in_context(article, mention, sentences, suspected) for mention in checked]
+            suspected.setdefault(sentence.start, flagged)
+        checked[index] = flagged
+    for index in weights:
+        checked[index] = _in_context(article, checked[index], sentences, suspected)
+    return checked
+
+
+def _weight(mention: Mention) -> Seizure | None:
+    """What was seized, where it was weighed: only weights are checked."""
+    value = mention.value
+    if isinstance(value, Seizure) and value.unit == "kg" and value.quantity is not None:
+        return value
+    return None
 
 
 def _in_context(
@@ -62,8 +75,8 @@ def _in_context(
     suspected: Mapping[int, Mention],
 ) -> Mention:
     """A mention against the others of its sentence."""
-    value = mention.value
-    if not isinstance(value, Seizure) or value.unit != "kg" or value.quantity is None:
+    value = _weight(mention)
+    if value is None:
         return mention
     sentence = _sentence(article, mention)
     like = suspected.get(sentence.start)
@@ -76,9 +89,10 @@ def _by_sentence(article: Article, mentions: Sequence[Mention]) -> dict[int, lis
     """The dates and measures of each sentence, by where it starts: what a check looks at."""
     found: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        beside = found[_sentence(article, mention).start]
-        if isinstance(mention.value, Date | Measure) and len(beside) < _BESIDE:
-            beside.append(mention)
+        if isinstance(mention.value, Date | Measure):
+            beside = found[_sentence(article, mention).start]
+            if len(beside) < _BESIDE:
+                beside.append(mention)
     return found
 
 
@@ -108,8 +122,8 @@ def _magnitude(
     article: Article, mention: Mention, beside: Sequence[Mention], ceilings: _Ceilings
 ) -> Mention:
     """Above what one operation, or one country in a year, can have seized."""
-    value = mention.value
-    if not isinstance(value, Seizure) or value.unit != "kg" or value.quantity is None:
+    value = _weight(mention)
+    if value is None or value.quantity is None:
         return mention
     known = ceilings.of(mention)
     if known is None:

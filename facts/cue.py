@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 
@@ -28,7 +28,7 @@ class Cue:
         return re.compile(self._pattern, self._flags)
 
     def search(
-        self, text: str, words: Set[str], start: int = 0, end: int = sys.maxsize
+        self, text: str, words: Iterable[str], start: int = 0, end: int = sys.maxsize
     ) -> re.Match[str] | None:
         """Where it first stands in a text of these words, in lower case (`words_of`)."""
         return None if self.needs.isdisjoint(words) else self.pattern.search(text, start, end)

@@ -5,7 +5,9 @@ of a paragraph are stop words, and the eight languages here share few of them.
 """
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 from facts.cue import Cue
 
@@ -50,12 +52,8 @@ def language_of(passage: str) -> str:
         for language, letters in _SCRIPTS:
             if len(letters.pattern.findall(sample)) * 3 > len(sample):
                 return language
-    votes: dict[str, int] = {}
-    voters = _voters()
     words = (_PLAIN_WORD if sample.isascii() else _WORD).findall(sample.lower())
-    for word in words:
-        if word in voters:
-            for language in voters[word]:
-                votes[language] = votes.get(language, 0) + 1
-    best = max(votes, key=lambda language: votes[language], default=UNKNOWN)
-    return best if votes.get(best, 0) * 8 >= len(words) > 0 else UNKNOWN
+    known = filter(None, map(_voters().get, words))
+    votes = Counter(chain.from_iterable(known))
+    best = max(votes, key=votes.__getitem__, default=UNKNOWN)
+    return best if votes[best] * 8 >= len(words) > 0 else UNKNOWN

@@ -42,6 +42,8 @@ class _Units(NamedTuple):
 
     named: Mapping[str, Unit]
     pattern: re.Pattern[str]
+    opens: frozenset[str]
+    """The first two letters of units, or their only one."""
 
 
 def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:
@@ -49,10 +51,19 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
     units = rules.derive(_units)
     found: list[Mention] = []
     for number in numbers:
-        unit = units.pattern.match(article.shadow, number.end)
+        unit = _unit_after(units, article.shadow, number.end)
         if unit and (mention := _measure(article, number, unit, units.named[unit[1].lower()])):
             found.append(mention)
     return found
+
+
+def _unit_after(units: _Units, shadow: str, at: int) -> re.Match[str] | None:
+    """The unit that stands right after a number."""
+    begin = at + (shadow[at : at + 1] in (" ", "-"))
+    opening = shadow[begin : begin + 2].lower()
+    if opening not in units.opens and opening[:1] not in units.opens:
+        return None
+    return units.pattern.match(shadow, at)
 
 
 def _units(book: RuleBook) -> _Units:
@@ -65,7 +76,9 @@ def _units(book: RuleBook) -> _Units:
         if len(name) > 1 or not name.isalpha()
     }
     longest_first = sorted(map(re.escape, named), key=len, reverse=True)
-    return _Units(named, re.compile(rf"[ -]?({'|'.join(longest_first)})(?![a-z])", re.IGNORECASE))
+    pattern = rf"[ -]?({'|'.join(longest_first)})(?![a-z])"
+    opens = frozenset(name[:2] for name in named)
+    return _Units(named, re.compile(pattern, re.IGNORECASE), opens)
 
 
 def _measure(

@@ -1,37 +1,48 @@
 """An article cut once into words, digits and marks, for all rules that read it word by word."""
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 FEAST = r"(?:(?:New Year's|Christmas) (?:Eve|Day)|Boxing Day)\b"
-_NUMBER = (
-    r"(?P<iso>(?<![0-9])[0-9]{4}(?P<dash>[-/])[0-9]{2}(?P=dash)[0-9]{2}(?![0-9]))"
-    r"|(?P<numeric>(?<![0-9.,/])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:19|20)[0-9]{2}(?![0-9]))"
-    r"|(?P<decade>(?<![0-9])(?:1[5-9]|20)[0-9]0'?s\b|'[0-9]0s\b)"
-    r"|(?P<ordinal>\b[0-9]{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
-)
+ISO = r"(?<![0-9])[0-9]{4}(?:-[0-9]{2}-|/[0-9]{2}/)[0-9]{2}(?![0-9])"
+NUMERIC = r"(?<![0-9.,/])[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)(?:19|20)[0-9]{2}(?![0-9])"
+DECADE = r"(?<![0-9])(?:1[5-9]|20)[0-9]0'?s\b|'[0-9]0s\b"
+ORDINAL = r"\b[0-9]{1,2}(?:st|nd|rd|th)\b"
+_DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
 _PIECE = re.compile(
-    rf"(?P<word>(?:[AD-MOPR-Za-z]|(?!Q[1-4]\b|{FEAST})[QNCB])[A-Za-z]*+)"  # most are words
-    rf"|(?=[0-9'])(?:{_NUMBER})"
-    r"|(?P<other>[^\s\w])"
-    r"|(?P<end>\n[ \n]*\n)"
-    rf"|(?=[QNCB])(?:(?P<quarter>Q[1-4])|(?P<feast>{FEAST}))"
+    rf"([ADE-MOPR-Za-z][A-Za-z]*+|(?!Q[1-4]\b|{FEAST})[QNCB][A-Za-z]*+"  # most are words
+    rf"|(?=[0-9'])(?:{ISO}|{NUMERIC}|{DECADE}|{ORDINAL}|{_DIGITS})"
+    rf"|[^\s\w]|\n[ \n]*\n|Q[1-4]|{FEAST})"
 )
+"""A piece, as a group: a text that is split at it gives what lies between as well, hence places."""
 
 
 class Pieces(NamedTuple):
     """The pieces of an article in order: words of ASCII letters, numbers, marks, line ends."""
 
-    tokens: list[re.Match[str]]
+    texts: list[str]
+    starts: list[int]
     lows: list[str]
     """What each piece is in lower case."""
     words: frozenset[str]
     """The same as a set: a pattern is tried only where one of the words it needs stands."""
 
+    def end(self, index: int) -> int:
+        """Where a piece ends."""
+        return self.starts[index] + len(self.texts[index])
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The pieces that begin between two places, in lower case."""
+        starts = self.starts
+        return self.lows[bisect_left(starts, start) : bisect_left(starts, end)]
+
 
 def pieces_of(shadow: str) -> Pieces:
     """The pieces of the shadow copy of an article."""
-    tokens = list(_PIECE.finditer(shadow))
-    lows = [token[0].lower() for token in tokens]
-    return Pieces(tokens, lows, frozenset(lows))
+    parts = _PIECE.split(shadow)
+    texts = parts[1::2]
+    ends = list(accumulate(map(len, parts)))
+    lows = list(map(str.lower, texts))
+    return Pieces(texts, ends[:-1:2], lows, frozenset(lows))

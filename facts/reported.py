@@ -23,12 +23,24 @@ _OTHER = r"(?:with|from|that|which|who|were|was|are|and|to|by|after|flight|while
 
 
 @cache
-def _after(verbs: str) -> re.Pattern[str]:
+def _after(verbs: str) -> Cue:
     """What follows the name of who says it; who counts or estimates issues numbers as well."""
-    return re.compile(
+    return Cue(
         rf"(?:(?!\b{_OTHER}\b)[\w ,.')-]){{0,40}}? ?\b(?:{verbs}|estimated|counted)\b"
-        r"|'s? [^.\n]{0,40}?\b(?:report|statement)\b"
+        r"|'s? [^.\n]{0,40}?\b(?:report|statement)\b",
+        _first_words(f"{verbs}|estimated|counted|report|statement".split("|")),
     )
+
+
+def _first_words(phrases: Iterable[str]) -> str:
+    """The first word of each phrase; nothing where one is in other letters than from a to z."""
+    firsts = [_WORD.search(phrase) for phrase in phrases]
+    return " ".join(first[0].lower() for first in firsts if first) if all(firsts) else ""
+
+
+_WORD = re.compile("[A-Za-z]+")
+_LONGEST_AFTER = 60
+"""Characters within which what follows a name has one of its words."""
 
 
 _DATELINE_END = re.compile(r"\) ?(?:-{1,3}|_|:) ?|\) (?=[A-Z])")
@@ -40,11 +52,13 @@ _UNNAMED = Cue(
     "doctors witness witnesses",
 )
 """Somebody without a name speaks: who spoke before is then no longer meant."""
-_BEFORE = re.compile(
+_BEFORE = Cue(
     r"(?:\baccording to|\bsaid|\bsays|\bannounced by|\bissued by|"
     r"\b(?:statement|release|report|communiqu\w|figures?|data|review) (?:from|by|of|issued by)|"
     r"\badded|\bcited by|\bquoted by)(?: (?:the|a))?"
     r"(?: (?:official|state|state-run|local|national))?(?: [\w-]+){0,2}? ?$",
+    "according said says announced issued statement release report communiqu figure figures data "
+    "review added cited quoted",
     re.IGNORECASE,
 )
 _SAME = Cue(
@@ -65,15 +79,16 @@ def mark(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
         (m for m in given if isinstance(m.value, Organisation | Person)), key=lambda m: m.start
     )
     starts = [mention.start for mention in issuers]
-    shadow, words = article.shadow, article.pieces.words
+    shadow, pieces = article.shadow, article.pieces
     by_sentence: list[str | None] = []
     last: str | None = None
     for sentence in article.sentences:
         inside = issuers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         issuer = _issuer(article, sentence, inside)
-        if issuer is None and last and _UNNAMED.search(shadow, words, *sentence):
+        words = pieces.between(*sentence) if last and issuer is None else ()
+        if words and _UNNAMED.search(shadow, words, *sentence):
             last = None if not _SAME_ONE.search(shadow, words, *sentence) else last
-        if issuer is None and last and _SAME.search(shadow, words, *sentence):
+        if words and last and _SAME.search(shadow, words, *sentence):
             issuer = last
         last = issuer or last
         by_sentence.append(issuer)
@@ -91,16 +106,28 @@ def _marked(mention: Mention, opens: list[int], issuers: list[str | None]) -> Me
 
 def _issuer(article: Article, sentence: Span, inside: list[Mention]) -> str | None:
     """The issuer a sentence names."""
-    shadow, after = article.shadow, _after(article.saying.choice)
     for mention in inside:
-        if _DATELINE_END.match(shadow, mention.end):
+        name = _name(mention)
+        if not name or _DATELINE_END.match(article.shadow, mention.end):
             continue
-        before = shadow[max(sentence.start, mention.start - _NEAR) : mention.start]
-        if _BEFORE.search(before) or after.match(shadow, mention.end, sentence.end):
-            name = _name(mention)
-            if name:
-                return name
+        if _is_said_before(article, sentence, mention) or _says(article, sentence, mention):
+            return name
     return None
+
+
+def _is_said_before(article: Article, sentence: Span, mention: Mention) -> bool:
+    """Whether the words before a name say that it is who says something."""
+    begin = max(sentence.start, mention.start - _NEAR)
+    before = article.shadow[begin : mention.start]
+    return bool(_BEFORE.search(before, article.pieces.between(begin, mention.start)))
+
+
+def _says(article: Article, sentence: Span, mention: Mention) -> bool:
+    """Whether the words after a name say that it says something."""
+    after, end = _after(article.saying.choice), mention.end
+    if after.needs and after.needs.isdisjoint(article.pieces.between(end, end + _LONGEST_AFTER)):
+        return False
+    return after.pattern.match(article.shadow, end, sentence.end) is not None
 
 
 def _name(mention: Mention) -> str | None:

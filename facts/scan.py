@@ -7,6 +7,7 @@ then the longer.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from msgspec import structs
 
@@ -22,6 +23,7 @@ _NAMES = ("operation", "organisation", "person", "place", "nationality")
 _RANKS = {kind: rank for rank, kind in enumerate((*_NAMES[:1], *_AMOUNTS, *_NAMES[1:], "acronym"))}
 """The order in which kinds are settled."""
 _NEVER_NAMES = frozenset({"publication_date", "date", "money"})
+_ORDER = itemgetter(0, 1, 2)
 _NOT_SEIZED = frozenset({"measure.increase", "measure.decrease", "measure.unit"})
 
 
@@ -38,15 +40,17 @@ def scan(article: Article, rules: RuleBook) -> tuple[Mention, ...]:
 
 def _amounts(article: Article, rules: RuleBook) -> list[Mention]:
     """What is found outward from the numbers, each number used once."""
+    used = Cover(len(article.text))
     found = _publication(article) + dates.find(article)
-    free = _free(article, numbers.find(article), found)
-    found += money.find(article, free, rules)
-    free = _free(article, free, found)
-    found += ages.find(article, free, rules)
-    free = _free(article, free, found)
+    free = _free(used, numbers.find(article), found)
+    sums = money.find(article, free, rules)
+    free = _free(used, free, sums)
+    aged = ages.find(article, free, rules)
+    free = _free(used, free, aged)
+    found += sums + aged
     measured = measures.find(article, free, rules)
     sure = [mention for mention in measured if mention.rule in _NOT_SEIZED]
-    found += claims.find(article, _free(article, free, sure), rules, found)
+    found += claims.find(article, _free(used, free, sure), rules, found)
     return found + measured
 
 
@@ -62,10 +66,11 @@ def _publication(article: Article) -> list[Mention]:
     ]
 
 
-def _free(article: Article, given: Sequence[Number], found: Iterable[Mention]) -> list[Number]:
-    """The numbers that are in no mention yet."""
-    cover = Cover(len(article.text), ((mention.start, mention.end) for mention in found))
-    return [number for number in given if not cover.touches(number.start, number.end)]
+def _free(used: Cover, given: Sequence[Number], found: Iterable[Mention]) -> list[Number]:
+    """The numbers that are in no mention yet; what was found is used from now on."""
+    for mention in found:
+        used.take(mention.start, mention.end)
+    return [number for number in given if not used.touches(number.start, number.end)]
 
 
 def settle(article: Article, found: Iterable[Mention]) -> list[Mention]:
@@ -73,28 +78,29 @@ def settle(article: Article, found: Iterable[Mention]) -> list[Mention]:
     size = len(article.text)
     hidden = Cover(size, ((part.start, part.end) for part in article.boilerplate))
     amounts, names, never_names = Cover(size), Cover(size), Cover(size)
-    kept: list[Mention] = []
-    for mention in sorted(found, key=_claim):
-        place = mention.start, mention.end
-        kind = mention.kind
-        if kind != "publication_date" and hidden.touches(*place):
+    kept: list[tuple[int, int, str, Mention]] = []
+    for _, _, start, kind, mention in sorted(map(_claim, found), key=_ORDER):
+        end = mention.end
+        if kind != "publication_date" and hidden.touches(start, end):
             continue
-        if kind in _AMOUNTS and not amounts.touches(*place):
+        if kind in _AMOUNTS and not amounts.touches(start, end):
             if kind != "age":
-                amounts.take(*place)
+                amounts.take(start, end)
             if kind in _NEVER_NAMES:
-                never_names.take(*place)
-            kept.append(mention)
-        elif kind in _NAMES and not names.touches(*place) and not never_names.touches(*place):
-            names.take(*place)
+                never_names.take(start, end)
+        elif (
+            kind in _NAMES and not names.touches(start, end) and not never_names.touches(start, end)
+        ):
+            names.take(start, end)
             if kind == "operation":
-                amounts.take(*place)  # the year in "Frozen Shield 2020" is no date
-            kept.append(mention)
-        elif kind == "acronym":
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: (mention.start, -mention.end, mention.kind))
+                amounts.take(start, end)  # the year in "Frozen Shield 2020" is no date
+        elif kind != "acronym":
+            continue
+        kept.append((start, -end, kind, mention))
+    return [mention for _, _, _, mention in sorted(kept, key=_ORDER)]
 
 
-def _claim(mention: Mention) -> tuple[int, int, int]:
-    """The order in which mentions are settled: kind, then length, then place."""
-    return _RANKS[mention.kind], mention.start - mention.end, mention.start
+def _claim(mention: Mention) -> tuple[int, int, int, str, Mention]:
+    """A mention behind what it is settled by: kind, then length, then place."""
+    start, kind = mention.start, mention.kind
+    return _RANKS[kind], start - mention.end, start, kind, mention

@@ -5,6 +5,7 @@ Dates are ISO 8601 calendar dates; where the year is unknown they are EDTF (ISO 
 """
 
 from decimal import Decimal
+from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -161,4 +162,9 @@ AnyValue: TypeAlias = (
 
 def kind_of(value: Value) -> str:
     """The kind of a value, the tag it is stored under: "seizure", "count", ..."""
-    return str(value.__struct_config__.tag)
+    return _tag(type(value))
+
+
+@cache
+def _tag(kind: type[Value]) -> str:
+    return str(kind.__struct_config__.tag)

@@ -22,6 +22,7 @@ _AGED = re.compile(
     r"|up to|at least|at most|(?:no )?(?:less|more|older|younger) than))? \Z",
     re.IGNORECASE,
 )
+_LOOK = 40
 _BETWEEN = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
 _LISTED = re.compile(r" ?-,? ?(?:and |or |to )?| to |,? and |,? or |, ")
 _MOST_LISTED = 20
@@ -82,7 +83,10 @@ def _row(shadow: str, numbers: Sequence[Number], index: int) -> list[Number]:
 def _aged(shadow: str, row: Sequence[Number]) -> Mention | None:
     """aged between 20 and 45; aged 22, 30 and 41; under the age of 18; aged 18 or over."""
     first, end = row[0], row[-1].end
-    aged = _AGED.search(shadow, max(0, first.start - 40), first.start)
+    begin = max(0, first.start - _LOOK)
+    if "age" not in shadow[begin : first.start].lower():
+        return None
+    aged = _AGED.search(shadow, begin, first.start)
     if aged is None:
         return None
     value = bounded(spanned(row), aged[0])

@@ -11,7 +11,10 @@ from facts.rules import RuleBook
 _PERSONS = frozenset(
     ("person", "suspect", "fighter", "migrant", "victim", "officer", "unheld", "nationality")
 )
-_HEDGE = r"(?:just |only |about |around |now |barely )?"
+_HEDGES = ("just ", "only ", "about ", "around ", "now ", "barely ")
+_HEDGE = rf"(?:{'|'.join(_HEDGES)})?"
+_CLOSES = (",", ", ", "(", "[", "' ", '" ', ") ", *_HEDGES)
+"""One of these ends what stands before an age."""
 _NAME = re.compile(
     r"(?:(?P<word>[A-Z][^\W\d_]*[^\W\d_'.-][\w'.-]*)|(?:[A-Z]\.[ -]?)+[A-Z]?)"
     r"(?: [\"'(]?[mMfF][\"')]?)?"
@@ -48,6 +51,8 @@ class Beside:
 
     def named(self, shadow: str, at: int) -> bool:
         """Whether a name ends before a number: "Ahmed Alaoui, 34"; a town or a month is none."""
+        if not shadow.endswith(_CLOSES, max(0, at - _LOOK), at):
+            return False
         name = _NAME.search(shadow, max(0, at - _LOOK), at)
         if name is None:
             return False
@@ -62,6 +67,8 @@ class Beside:
 
     def counted(self, shadow: str, at: int) -> bool:
         """Whether a noun for persons ends before a number: "a German hostage, 70"."""
+        if not shadow.endswith(_CLOSES, max(0, at - _LOOK), at):
+            return False
         noun = _NOUN.search(shadow, max(0, at - _LOOK), at)
         return noun is not None and self.noun(noun["word"])
 

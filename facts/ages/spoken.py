@@ -10,11 +10,10 @@ from facts.numbers.numerals import TENS
 _TENTH = r"(?:([2-9])0s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
 _PART = r"(?:early |mid-? ?|late )?"
 _DECADE = re.compile(
-    rf"\bin (?:his|her|their) {_PART}{_TENTH}(?:(?: or| and| to|-) ?{_PART}{_TENTH})?",
-    re.IGNORECASE,
+    rf"[Ii](?<!\w.)(?i:n (?:his|her|their) {_PART}{_TENTH}(?:(?: or| and| to|-) ?{_PART}{_TENTH})?)"
 )
 _TEENS = re.compile(r"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:teens|teenage years)\b")
-_BOUND = re.compile(r"\b(under|over)-([1-9][0-9])s?\b", re.IGNORECASE)
+_BOUND = re.compile(r"[UuOo](?<!\w.)(?i:(?:(?<=u)nder|(?<=o)ver)-)([1-9][0-9])[sS]?\b")
 _YOUNGER = re.compile(
     r" (?P<age>(?P<side>under|below|over|above|younger than|older than) "
     r"(?P<years>[1-9][0-9]?)(?: years?(?: old| of age)?)?)(?= ?[,.;)]|\Z| (?:and|or|from|who|were"
@@ -25,7 +24,9 @@ _OF = re.compile(
     r"(?=[,.;)]|\Z| (?:and|who|was|is|has|had|from|with)\b)"
 )
 _IS = re.compile(
-    r"\b(?:[Ww]ho|[Hh]e|[Ss]he|(?:young|old|eld)est(?: of (?:them|whom))?)"
+    r"[WwHhSsyoe](?<!\w.)"
+    r"(?:(?<=[Ww])ho|(?<=[Hh])e|(?<=[Ss])he"
+    r"|(?:(?<=y)oung|(?<=o)ld|(?<=e)ld)est(?: of (?:them|whom))?)"
     r" (?:is|was|turned|turns|has turned|had turned) (?:now |only |just |about |around |aged )?"
     r"(?P<age>[1-9][0-9]?)(?=[,.;)]|\Z| (?:and|at the time|when|years old)\b)"
 )
@@ -74,8 +75,8 @@ def _tens(digit: str | None, word: str | None) -> int:
 
 
 def _bound(match: re.Match[str]) -> Mention:
-    years = int(match[2])
-    age = Age(None, years - 1) if match[1].lower() == "under" else Age(years + 1, None)
+    years = int(match[1])
+    age = Age(None, years - 1) if match[0][0] in "uU" else Age(years + 1, None)
     return Mention(match.start(), match.end(), age, "age.bound")
 
 

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from facts.dates import absolute
 from facts.dates.calendar import Period
-from facts.dates.grammar import pattern, rule_id
+from facts.dates.grammar import matches, rule_id
 from facts.dates.relative import RESOLVERS
 from facts.dates.symbols import symbols_of
 from facts.dates.tense import is_ahead, is_attribution, is_behind
@@ -41,24 +41,24 @@ _A_FEW_DAYS = timedelta(days=10)
 
 def find(article: Article) -> list[Mention]:
     """The dates of an article in the order of the text, each with its rule."""
-    symbols = symbols_of(article.shadow, article.pieces)
+    pieces = article.pieces
+    symbols = symbols_of(article.shadow, pieces)
     starts = [sentence.start for sentence in article.sentences]
     published = _day(article.published.date) if article.published else None
     previous: Period | None = None
     previous_day: Period | None = None
     found: list[Mention] = []
-    for match in pattern().finditer(symbols.line):
+    for match in matches(symbols.line):
         words = words_of(symbols, match)
-        start = symbols.tokens[match.start()].start()
-        end = symbols.tokens[match.end() - 1].end()
+        start, end = pieces.starts[match.start()], pieces.end(match.end() - 1)
         at = bisect_right(starts, start) - 1
         sentence = starts[at] if at >= 0 else 0
         rule = rule_id(match)
         since = _SINCE.search(symbols.line, max(0, match.start() - _LONGEST_SINCE), match.start())
-        ahead = is_ahead(article.shadow, sentence, start, end)
+        ahead = is_ahead(article, sentence, start, end)
         behind = not ahead and is_behind(article, sentence, start, end)
         context = Context(published, previous, previous_day, ahead, behind, since is not None)
-        value = _resolved(article.shadow, rule, words, context)
+        value = _resolved(article.shadow, start, rule, words, context)
         if value is None:
             continue
         found.append(Mention(start, end, value, rule))
@@ -70,9 +70,8 @@ def find(article: Article) -> list[Mention]:
     return found
 
 
-def _resolved(shadow: str, rule: str, words: Words, context: Context) -> Date | None:
-    start = words.tokens[0].start()
-    if rule in _YEARS and not is_year(shadow, *words.tokens[0].span()):
+def _resolved(shadow: str, start: int, rule: str, words: Words, context: Context) -> Date | None:
+    if rule in _YEARS and not is_year(shadow, start, start + len(words.texts[0])):
         return None
     if _NO_DATE.search(shadow, max(0, start - _LONGEST_NO_DATE), start):
         return None

@@ -72,7 +72,7 @@ def _day(point: tuple[int, int], year: int | None, context: Context) -> Date | N
 
 def iso(words: Words, _: Context) -> Date | None:
     """2020-09-23."""
-    texts = [words.tokens[index][0].replace("/", "-") for index in words.at("I")]
+    texts = [words.texts[index].replace("/", "-") for index in words.at("I")]
     try:
         days = sorted(date.fromisoformat(text) for text in texts)
     except ValueError:
@@ -82,8 +82,9 @@ def iso(words: Words, _: Context) -> Date | None:
 
 def numeric(words: Words, _: Context) -> Date | None:
     """23/09/2020 and 23.09.2020; 3/5/2021 may be March or May, and is then no more than a year."""
-    mark = words.tokens[0]["mark"]
-    first, second, year = map(int, words.tokens[0][0].split(mark))
+    printed = words.texts[0]
+    mark = "." if "." in printed else "/"
+    first, second, year = map(int, printed.split(mark))
     readings = {written(year, second, first), written(year, first, second)} - {None}
     if mark == ".":
         readings = {written(year, second, first)} - {None}
@@ -204,7 +205,7 @@ def feast(words: Words, context: Context) -> Date | None:
 
 def decade(words: Words, _: Context) -> Date | None:
     """The 1990s; the '80s."""
-    digits = "".join(c for c in words.tokens[words.at("K")[0]][0] if c.isdigit())
+    digits = "".join(c for c in words.texts[words.at("K")[0]] if c.isdigit())
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     return Date(f"{first:04d}-01-01", f"{first + 9:04d}-12-31", "decade")
 

@@ -5,6 +5,7 @@ look-behind, "between" or "since", is not part of the date.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 _PIECES = {
@@ -78,15 +79,28 @@ RULES = (
 )
 """Each rule's id and its pattern; an id may have several."""
 
-_OPENS = "(?=[IJWMNOoLTXVPGSKYnBUsRyQCw]|e[oNOLPVXZTGSKdwmyska]|A-?[dwmyD])"
+_OPENS = re.compile(
+    "[IJWMNOoLTXVPGSKYnBUsRyQCweA](?:(?<![eA])|(?<=e)(?=[oNOLPVXZTGSKdwmyska])|(?<=A)(?=-?[dwmyD]))"
+)
 """What a date can begin with; most words are turned away here, before any rule is tried."""
 
 
+def matches(line: str) -> Iterator[re.Match[str]]:
+    """The dates among the symbols of an article, in order; `rule_id` tells by which rule."""
+    end, match = 0, _pattern().match
+    for opening in _OPENS.finditer(line):
+        start = opening.start()
+        if start >= end and (found := match(line, start)):
+            end = found.end()
+            yield found
+
+
 @cache
-def pattern() -> re.Pattern[str]:
-    """All rules as one pattern; the group that matched names the rule (`rule_id`)."""
-    rules = "|".join(f"(?P<r{index}>{_spelt(rule)})" for index, (_, rule) in enumerate(RULES))
-    return re.compile(f"{_OPENS}(?:{rules})")
+def _pattern() -> re.Pattern[str]:
+    """All rules as one pattern; the group that matched names the rule."""
+    return re.compile(
+        "|".join(f"(?P<r{index}>{_spelt(rule)})" for index, (_, rule) in enumerate(RULES))
+    )
 
 
 def rule_id(match: re.Match[str]) -> str:

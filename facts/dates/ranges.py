@@ -63,6 +63,6 @@ def _halves(words: Words) -> tuple[Words, Words]:
     """The words before and after what joins the ends."""
     at = words.at(_JOINERS)[0]
     return (
-        Words(words.tokens[:at], words.line[:at]),
-        Words(words.tokens[at + 1 :], words.line[at + 1 :]),
+        Words(words.texts[:at], words.line[:at]),
+        Words(words.texts[at + 1 :], words.line[at + 1 :]),
     )

@@ -68,7 +68,7 @@ def weekday_range(words: Words, context: Context) -> Date | None:
     published = context.published
     if published is None:
         return _unknown("range", "weekday, ")
-    first, last = (WEEKDAY_NUMBERS[words.tokens[index][0].lower()] for index in words.at("W"))
+    first, last = (WEEKDAY_NUMBERS[words.texts[index].lower()] for index in words.at("W"))
     end = published - timedelta(days=(published.weekday() - last) % 7)
     start = end - timedelta(days=(last - first) % 7)
     return Date(start.isoformat(), end.isoformat(), "range", anchor="published")

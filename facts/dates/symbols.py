@@ -8,8 +8,9 @@ import re
 from typing import NamedTuple
 
 from facts.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from facts.memo import Memo
 from facts.numbers.numerals import ORDINALS, SMALL, TENS
-from facts.pieces import Pieces
+from facts.pieces import DECADE, FEAST, ISO, NUMERIC, ORDINAL, Pieces
 
 _CLASSES = {
     "d": "day days",
@@ -54,13 +55,24 @@ _WORDS = (
     | dict.fromkeys(WEEKDAY_NUMBERS, "W")
     | {word: symbol for symbol, words in _CLASSES.items() for word in words.split()}
 )
-_GROUPS = {"iso": "I", "numeric": "J", "decade": "K", "quarter": "Q", "feast": "C"} | {
-    "ordinal": "O",
-    "end": "|",
-}
-_MARKS = {",": ",", "/": "/", "(": "(", ")": ")", ";": ";", ":": ";", "?": ";", "!": ";", "%": "%"}
-
 _CAPITALISED = frozenset("MW")
+_SHAPES = tuple(
+    (symbol, re.compile(pattern))
+    for symbol, pattern in (
+        ("I", ISO),
+        ("J", NUMERIC),
+        ("K", DECADE),
+        ("O", ORDINAL),
+        ("Q", "Q[1-4]"),
+        ("C", FEAST),
+        ("|", r"\n[ \n]*\n"),
+    )
+)
+"""What is neither a word nor a mark nor an amount."""
+_MARKS = dict(zip(",/()%.;:?!", ",/()%;;;;;", strict=True))
+
+_OPEN = "="
+"""In place of a symbol that what stands beside the piece decides."""
 _AMBIGUOUS = frozenset("sun sat mon wed fri thu mar dec jan".split())
 """Short names that are words or names as well; a point, a comma, a number or the end of a
 period must follow."""
@@ -68,10 +80,11 @@ period must follow."""
 _SHORT_GOES_ON = re.compile(
     r"\.|,? (?:[0-9]|[A-Z][a-z]{2,8}\.? [0-9])|\)|(?: ?- ?| to )[0-9]{1,2} [A-Z][a-z]{2}"
 )
-_SHORT_NAME = re.compile(
-    r"(?<![^\W_])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)\Z",
-    re.IGNORECASE,
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
+    " sun".split()
 )
+"""Names that a point may shorten."""
 _MAY_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|last|this|next|early|late|mid|by|until|till|during|to|from|between|and|through"
     r"|after|before|for|the|previous|following|on|[0-9]{1,2}(?:st|nd|rd|th)?)|[(-])[ -]?\Z",
@@ -83,45 +96,49 @@ _MAY_GOES_ON = re.compile(r",? ?(?:[0-9]|last year|this year|next year)")
 class Symbols(NamedTuple):
     """An article's pieces and their symbols as one string, index by index the same."""
 
-    tokens: list[re.Match[str]]
+    pieces: Pieces
     line: str
 
 
 def symbols_of(shadow: str, pieces: Pieces) -> Symbols:
     """A symbol for each piece of an article."""
-    symbols: list[str] = []
-    for token, low in zip(pieces.tokens, pieces.lows, strict=True):
-        symbol = _WORDS.get(low)
-        if symbol is None:
-            symbol = "x" if low.isalpha() else _other(shadow, token)
-        elif symbol in _CAPITALISED:
-            symbol = _named(shadow, token, symbol)
-        symbols.append(symbol)
-    return Symbols(pieces.tokens, "".join(symbols))
+    symbols = list(map(_SYMBOLS.__getitem__, pieces.texts))
+    for index in [index for index, symbol in enumerate(symbols) if symbol == _OPEN]:
+        start, low = pieces.starts[index], pieces.lows[index]
+        if low == "-":
+            symbols[index] = "~" if shadow[start - 1 : start + 2] == " - " else "-"
+            continue
+        symbols[index] = _named(shadow, pieces.texts[index], start)
+        if low in _SHORT and _is_shortened(shadow, start, start + len(low)):
+            symbols[index + 1] = "."
+    return Symbols(pieces, "".join(symbols))
 
 
-def _other(shadow: str, token: re.Match[str]) -> str:
+def _alone(text: str) -> str:
+    """The symbol of a piece, as far as it alone tells."""
+    low = text.lower()
+    symbol = _WORDS.get(low)
+    if symbol is None:
+        return "x" if text.isalpha() else _other(text)
+    return _OPEN if symbol in _CAPITALISED else symbol
+
+
+def _other(text: str) -> str:
     """The symbol of what is no word."""
-    group = token.lastgroup
-    if group == "other":
-        return _mark(shadow, token)
-    if group == "digits":
-        return _digits(token[0])
-    return _GROUPS[group or "end"]
+    if len(text) == 1 and not text.isdigit():
+        return _OPEN if text == "-" else _MARKS.get(text, "x")
+    if text.isdigit() or "," in text:
+        return _digits(text)
+    shaped = (symbol for symbol, pattern in _SHAPES if pattern.fullmatch(text))
+    return next(shaped, "#")
 
 
-def _mark(shadow: str, token: re.Match[str]) -> str:
-    """A point is a dot after a short name and ends a sentence elsewhere; a dash may stand apart."""
-    start, mark = token.start(), token[0]
-    if mark == ".":
-        return "." if _SHORT_NAME.search(shadow, max(0, start - 6), start) else ";"
-    if mark == "-":
-        return (
-            "~"
-            if shadow[start - 1 : start] == " " and shadow[start + 1 : start + 2] == " "
-            else "-"
-        )
-    return _MARKS.get(mark, "x")
+_SYMBOLS = Memo(_alone)
+
+
+def _is_shortened(shadow: str, start: int, end: int) -> bool:
+    """Whether a point shortens the name at a place, and does not end a sentence."""
+    return shadow[end : end + 1] == "." and not shadow[start - 1 : start].isalnum()
 
 
 def _digits(text: str) -> str:
@@ -134,22 +151,23 @@ def _digits(text: str) -> str:
     return "B" if len(text) <= 4 else "#"
 
 
-def _named(shadow: str, token: re.Match[str], symbol: str) -> str:
+def _named(shadow: str, word: str, start: int) -> str:
     """The symbol of a month or weekday, unless the word is another one: "may", "Sun", "Mar"."""
-    word = token[0]
+    low, end = word.lower(), start + len(word)
+    symbol = _WORDS[low]
     if not word[0].isupper():
         return "x"
-    if word.lower() == "may":
-        before = _MAY_BEFORE.search(shadow, max(0, token.start() - 11), token.start())
-        return symbol if before or _MAY_GOES_ON.match(shadow, token.end()) else "x"
-    if word.lower() in _AMBIGUOUS and not _SHORT_GOES_ON.match(shadow, token.end()):
+    if low == "may":
+        before = _MAY_BEFORE.search(shadow, max(0, start - 11), start)
+        return symbol if before or _MAY_GOES_ON.match(shadow, end) else "x"
+    if low in _AMBIGUOUS and not _SHORT_GOES_ON.match(shadow, end):
         return "x"
     return symbol
 
 
-def number_of(token: re.Match[str]) -> int:
-    """What a token counts: 24 of "24" and "24th", 3 of "three" and "third", 5 of "May"."""
-    word = token[0].lower()
+def number_of(text: str) -> int:
+    """What a piece counts: 24 of "24" and "24th", 3 of "three" and "third", 5 of "May"."""
+    word = text.lower()
     if word[0] == "q" and len(word) == 2:
         return int(word[1])
     if word[0].isdigit():
@@ -160,6 +178,6 @@ def number_of(token: re.Match[str]) -> int:
     return 1
 
 
-def unit_of(token: re.Match[str]) -> str:
-    """The unit a token names: "day" of "days"."""
-    return token[0].lower().removesuffix("s")
+def unit_of(text: str) -> str:
+    """The unit a piece names: "day" of "days"."""
+    return text.lower().removesuffix("s")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from facts.cue import Cue, words_of
+from facts.cue import Cue
 from facts.text import Article
 
 _LOOK = 90
@@ -47,17 +47,17 @@ def _attribution(verbs: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verbs}|told [A-Z]\w+|[Aa]ccording to|[Rr]eport|[Ss]tatement){_TOLD}")
 
 
-def is_ahead(shadow: str, sentence_start: int, start: int, end: int) -> bool:
+def is_ahead(article: Article, sentence_start: int, start: int, end: int) -> bool:
     """Whether the nearest verb is of the future: "will appear in court on Monday".
 
     The verb before the date decides, or the one after it where the date opens the sentence.
     """
-    begin = max(sentence_start, start - _LOOK)
+    shadow, begin = article.shadow, max(sentence_start, start - _LOOK)
     if _OPENING.fullmatch(shadow, sentence_start, start):
         after = _AFTER.match(shadow, end, end + _LOOK)
         return bool(after and not _PAST.search(shadow, end, after.end()))
     coming = -1
-    if _COMING.needs.isdisjoint(words_of(shadow[begin:start].lower())):
+    if _COMING.needs.isdisjoint(article.pieces.between(begin, start)):
         return False
     for found in _COMING.pattern.finditer(shadow, begin, start):
         coming = found.end()

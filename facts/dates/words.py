@@ -9,9 +9,9 @@ from facts.dates.symbols import Symbols, number_of, unit_of
 
 
 class Words(NamedTuple):
-    """The tokens a rule matched, with their symbols."""
+    """The pieces a rule matched, with their symbols."""
 
-    tokens: list[re.Match[str]]
+    texts: list[str]
     line: str
 
     def has(self, symbols: str) -> bool:
@@ -23,20 +23,20 @@ class Words(NamedTuple):
         return [index for index, symbol in enumerate(self.line) if symbol in symbols]
 
     def numbers(self, symbols: str) -> list[int]:
-        """What the tokens of these symbols count, in order."""
-        return [number_of(self.tokens[index]) for index in self.at(symbols)]
+        """What the pieces of these symbols count, in order."""
+        return [number_of(self.texts[index]) for index in self.at(symbols)]
 
     def number(self, symbols: str) -> int | None:
         """The first of `numbers`, if there is one."""
-        return next((number_of(self.tokens[index]) for index in self.at(symbols)), None)
+        return next((number_of(self.texts[index]) for index in self.at(symbols)), None)
 
     def unit(self, symbols: str = "dwmyD") -> str:
         """The unit that is named last: day, week, month, year, decade."""
-        return unit_of(self.tokens[self.at(symbols)[-1]])
+        return unit_of(self.texts[self.at(symbols)[-1]])
 
     def word(self, symbols: str) -> str:
         """The first word of these symbols, in lower case."""
-        return self.tokens[self.at(symbols)[0]][0].lower()
+        return self.texts[self.at(symbols)[0]].lower()
 
 
 _LISTED = r"(?:,?a|,)(?:[LT]?W\.?,?)?e?[NO]"
@@ -55,8 +55,8 @@ def words_of(symbols: Symbols, match: re.Match[str]) -> Words:
         groups = range(1, (beside.lastindex or 0) + 1) if beside else ()
         places += [beside.start(group) for group in groups] if beside else []
     return Words(
-        [symbols.tokens[place] for place in places],
-        "".join(symbols.line[place] for place in places),
+        [symbols.pieces.texts[place] for place in places],
+        "".join([symbols.line[place] for place in places]),
     )
 
 

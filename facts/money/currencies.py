@@ -28,6 +28,10 @@ class Lexicon(NamedTuple):
     by_name: Mapping[str, tuple[Currency, ...]]
     """By what stands beside a sum, in lower case."""
     spellings: frozenset[str]
+    sign_ends: frozenset[str]
+    """The last characters of signs."""
+    first_words: frozenset[str]
+    """The first words of names, in lower case."""
 
 
 def lexicon(book: RuleBook) -> Lexicon:
@@ -44,12 +48,16 @@ def lexicon(book: RuleBook) -> Lexicon:
         frozenset(signs),
         {name: tuple(currencies) for name, currencies in by_name.items()},
         frozenset(spellings),
+        frozenset(sign[-1] for sign in signs),
+        frozenset(name.partition(" ")[0] for name in by_name),
     )
 
 
 def sign_before(known: Lexicon, shadow: str, at: int) -> Span | None:
     """The sign or code that ends where a number begins, a space between them at most."""
     end = at - 1 if shadow[at - 1 : at] == " " else at
+    if shadow[end - 1 : end] not in known.sign_ends:
+        return None
     begin = max(0, end - _LOOK)
     start = _word_start(shadow, begin, end)
     longer = _word_start(shadow, begin, start - 1) if shadow[start - 1 : start] == " " else start
@@ -77,6 +85,8 @@ def name_after(known: Lexicon, shadow: str, at: int) -> Span | None:
     """
     run = _NAME_RUN.match(shadow, at)
     name = run[1] if run else ""
+    if name.partition(" ")[0].casefold() not in known.first_words:
+        return None
     while run and name:
         if name.casefold() in known.by_name and (len(name) > 3 or name in known.spellings):
             return Span(run.start(1), run.start(1) + len(name))

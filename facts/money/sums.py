@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from facts.money.currencies import GREY_SIGNS, Lexicon, currency_of, name_after, sign_before
 from facts.money.ranges import is_between, is_to_more, shared_scale
 from facts.numbers import Number, modifier
@@ -54,7 +56,7 @@ class Sum(NamedTuple):
     mod: str | None
 
 
-class _Reach(NamedTuple):
+class _Reach(Struct, frozen=True, gc=False):
     """How far a sum's digits reach, and what they are: "1.2m", "10-15 million"."""
 
     amount: Decimal | None

@@ -85,6 +85,8 @@ def _run_end(page: Page, known: Heads, first: int) -> int | None:
 
 def _in_run(page: Page, known: Heads, first: int, last: int) -> Chain | None:
     """The organisation that a run of capitalised words holds or opens."""
+    if known.types.keys().isdisjoint([word.text for word in page.words[first : last + 1]]):
+        return None
     first = _past_ranks(page, known, first, last)
     head = _head(page, known, first, last)
     if head is None:

@@ -24,7 +24,7 @@ _SHORT = re.compile(r"[A-Z][A-Z-]{2,11}")
 
 def find(page: Page) -> Iterator[Mention]:
     """The organisations of an article that no other rule knows, by the noun beside their name."""
-    nouns = [index for index, word in enumerate(page.words) if word.text in page.heads.nouns]
+    nouns = page.those(page.heads.nouns)
     found = [*_beside(page, nouns), *_called(page, nouns), *_led(page, nouns)]
     yield from found
     yield from _again(page, found)
@@ -148,7 +148,7 @@ def _again(page: Page, found: list[Mention]) -> Iterator[Mention]:
     names: Phrases[Mention] = Phrases()
     for mention in found:
         names.add(" ".join(page.shadow[mention.start : mention.end].split()), mention)
-    for index in range(len(page.words)) if found else ():
+    for index in page.starting(names):
         hit = names.at(page.words, index, page.shadow)
         if hit is None or not page.is_free(index, hit[0]) or not _is_written(page, index, hit):
             continue

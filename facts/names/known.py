@@ -12,10 +12,12 @@ from facts.rules.naming import Agency
 def find(page: Page, pairs: list[Acronym]) -> Iterator[Mention]:
     """Organisations of the rule book; an acronym of another country's is left unexplained."""
     book = page.lexicon
+    firsts = book.names.firsts
     own = {pair.short for pair in pairs}
     for index in page.capitals:
         word = page.words[index]
-        if page.taken[index]:
+        may = word.key in firsts or word.text in book.acronyms or "-" in word.text
+        if not may or page.taken[index]:
             continue
         if "-" in word.text and (part := _prefixed(page, index)):
             yield part

@@ -13,19 +13,20 @@ _PART = re.compile(r"[^-]+")
 def find(page: Page) -> list[Mention]:
     """The nationalities of an article, those inside the names of organisations included."""
     known = page.demonyms
+    firsts, words = known.firsts, page.words
     found: list[Mention] = []
     past = -1
     for index in page.capitals:
-        hit = known.at(page.words, index, page.shadow) if index > past else None
+        opens = index > past and words[index].key in firsts
+        hit = known.at(words, index, page.shadow) if opens else None
         if hit:
             past = hit[0]
             if page.is_free(index, past) and not _is_thing(page, index, past):
                 found.append(page.mention(index, past, hit[1], "nationality.word"))
             if hit[1].country and _acts(page, past):
                 page.actors.append((page.words[index].start, hit[1].country))
-        elif "-" in page.words[index].text:
-            word = page.words[index]
-            found.extend(_compound(word.start, word.text, known))
+        elif "-" in words[index].text:
+            found.extend(_compound(words[index].start, words[index].text, known))
     for mention in found:
         if isinstance(mention.value, Nationality) and mention.value.country:
             page.countries[mention.value.country] += 1

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Set
+from functools import cached_property
 from typing import TypeVar, cast
 
 from facts.folding import fold
@@ -13,7 +14,7 @@ from facts.names.heads import heads
 from facts.names.lexicon import lexicon
 from facts.names.phrases import Phrases
 from facts.names.signs import signs
-from facts.names.words import Word, words
+from facts.names.words import words
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country
@@ -24,8 +25,6 @@ T = TypeVar("T")
 LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between two names of a list."""
 _LIVE = frozenset("resident residents native natives inhabitant inhabitants".split())
-_OPEN = frozenset(("al-", "so-", "sub"))
-"""How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""
 
 
 class Page:
@@ -33,6 +32,7 @@ class Page:
 
     def __init__(self, article: Article, rules: RuleBook) -> None:
         self.article = article
+        self.rules = rules
         self.shadow = article.shadow
         self.printed = article.pieces.words
         """The words and marks of the whole article in lower case, for cues."""
@@ -45,27 +45,32 @@ class Page:
         self.country_names = rules.derive(_country_names)
         self.within = rules.derive(_within)
         """The country whose news takes in a territory's towns, by the territory's code."""
-        self.words: list[Word] = words(article)
+        self.words, self.capitals = words(article)
+        self.texts: frozenset[str] = frozenset([word.text for word in self.words])
+        """Each word once, as it is written."""
         self._derived: dict[Callable[[Page], object], object] = {}
-        self._starts = [word.start for word in self.words]
-        self.capitals = [
-            index
-            for index, word in enumerate(self.words)
-            if word.upper
-            or word.text[:3] in _OPEN
-            or ("-" in word.text and not word.text.islower())
-        ]
-        """The words a name may start with, by number: a capital, "al-" or the like, "pro-ISIS"."""
         self.taken = bytearray(len(self.words))
         """1 where a word belongs to a name that was found."""
-        self.small = frozenset([word.text for word in self.words if not word.upper])
-        """The words that are written in small letters somewhere in it."""
         self.persons: frozenset[str] = frozenset()
         """The folded words of the names of persons that were found."""
         self.countries: Counter[str] = Counter()
         """How often each country is named, by code, its people and its capital included."""
         self.actors: list[tuple[int, str]] = []
         """Where the police or the like of a country act, and its code, in order."""
+
+    @cached_property
+    def small(self) -> Set[str]:
+        """The words that are written in small letters somewhere in it."""
+        return {text for text in self.texts if not text[0].isupper()}
+
+    def those(self, vocabulary: Set[str]) -> list[int]:
+        """The words of a vocabulary, as they are written there, by number."""
+        found = self.texts & vocabulary
+        return [i for i, word in enumerate(self.words) if word.text in found] if found else []
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
 
     @property
     def about(self) -> Set[str]:
@@ -82,6 +87,11 @@ class Page:
         """The words a name may start with that one of these phrases starts with, by number."""
         firsts = phrases.firsts
         return [i for i in self.capitals if self.words[i].key in firsts] if firsts else []
+
+    def starting(self, phrases: Phrases[T]) -> list[int]:
+        """The words that one of these phrases starts with, by number."""
+        firsts = phrases.firsts
+        return [i for i, word in enumerate(self.words) if word.key in firsts] if firsts else []
 
     def take(self, first: int, last: int) -> None:
         """Say that the words from one to another belong to a name."""

@@ -46,7 +46,7 @@ class Phrases(Generic[T]):
             return None
         last = first
         stop = min(first + longest, len(words))
-        listing = words[first].key in self._listing
+        listing = longest > 1 and words[first].key in self._listing
         while last + 1 < stop and (
             words[last + 1].joined
             or (listing and shadow[words[last].end : words[last + 1].start] == ", ")

@@ -6,7 +6,9 @@ from facts.names.page import Page
 def take(page: Page) -> None:
     """Keep the words of the names of ships from the scanners of other names."""
     marks, nouns = page.heads.ship_marks, page.heads.vessels
-    for index in range(len(page.words) - 1):
+    for index in page.those(marks | nouns):
+        if index + 1 == len(page.words):
+            break
         text = page.words[index].text
         if text in marks:
             last = _name_end(page, index + 1)

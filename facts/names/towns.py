@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from facts.memo import Memo
+
 FILE = Path(__file__).parent / "data" / "towns.bin"
 
 
@@ -45,6 +47,14 @@ class Table(NamedTuple):
             row += 1
         return tuple(found)
 
+    def opens(self, word: str) -> bool:
+        """Whether a folded word is the first of a name, or a name."""
+        row = bisect_left(self.keys, word)
+        if row < len(self.keys) and self.keys[row] == word:
+            return True
+        row = bisect_left(self.keys, f"{word} ", row)
+        return row < len(self.keys) and self.keys[row].startswith(f"{word} ")
+
     def _town(self, number: int) -> Town:
         return Town(
             self.countries[2 * number : 2 * number + 2],
@@ -52,6 +62,12 @@ class Table(NamedTuple):
             self.lons[number] / 100,
             self.sizes[number],
         )
+
+
+@cache
+def opens_town() -> Memo[bool]:
+    """Whether the name of a town begins with a folded word."""
+    return Memo(table().opens)
 
 
 @cache

@@ -1,10 +1,12 @@
 """The words of an article: where each stands, how it is written, what it is joined to."""
 
 import re
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from facts.folding import fold
+from facts.memo import Memo
 from facts.text import Article
 
 _WORD = re.compile(
@@ -24,6 +26,8 @@ _LISTED = re.compile(
 """A line that lists names after a label, or between semicolons, is no headline."""
 _TITLE_CASE = 0.75
 """The share of longer words with a capital that makes a headline of a sentence."""
+_OPEN = frozenset(("al-", "so-", "sub"))
+"""How a name may start in small letters: al-Shabaab, so-called Islamic State, sub-Saharan."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -52,42 +56,73 @@ class Word(Struct, frozen=True, gc=False):
         return self.upper and len(self.text) > 1 and self.text.isupper()
 
 
-def words(article: Article) -> list[Word]:
+class Words(NamedTuple):
+    """The words of an article in order."""
+
+    all: list[Word]
+    capitals: list[int]
+    """Those a name may start with, by number: a capital, "al-" or the like, "pro-ISIS"."""
+
+
+def words(article: Article) -> Words:
     """The words of an article in order; boilerplate is left out."""
-    found: list[Word] = []
+    found = Words([], [])
     for sentence in article.sentences:
         _add_sentence(found, article.shadow, sentence.start, sentence.end)
     return found
 
 
-def _add_sentence(found: list[Word], shadow: str, start: int, end: int) -> None:
+def _add_sentence(found: Words, shadow: str, start: int, end: int) -> None:
     pieces = _WORD.split(shadow[start:end])
     texts = pieces[1::2]
     titled = _is_headline(shadow, start, end, texts)
-    at, last = start, ""
+    begins = shadow[start].isalnum()
+    add, at, last = found.all.append, start, ""
     for gap, text in zip(pieces[::2], texts, strict=False):
         at += len(gap)
-        joined = bool(last) and (gap in _BLANKS or _is_joined(gap, last))
-        stop = at + len(text)
-        if text.islower() and text.isascii() and text.isalpha():  # most words: as they stand
-            found.append(Word(at, stop, text, False, joined, False, False, titled, text))
-            at, last = stop, text
+        joined = bool(last) and (gap in _BLANKS or (gap == ". " and _is_short(last)))
+        shape = _SHAPES[text]
+        if shape is None:  # most words: as they stand
+            last, stop = text, at + len(text)
+            add(Word(at, stop, text, False, joined, False, False, titled, text))
+            at = stop
             continue
-        word = _word(shadow, start, at, text, joined=joined, titled=titled)
-        found.append(word)
-        cut = word.end < stop and not word.owns
-        at, last = stop, "" if cut else text
+        bare, upper, owns, whole, key, may_open = shape
+        if may_open:
+            found.capitals.append(len(found.all))
+        opens = upper and (at == start or (at - start < 3 and not begins))
+        add(Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key))
+        at, last = at + len(text), text if whole else ""
 
 
-def _word(shadow: str, start: int, at: int, text: str, *, joined: bool, titled: bool) -> Word:
-    """A word with capitals, digits or marks in it, of the sentence that starts at a place."""
+class _Shape(NamedTuple):
+    """How a word with capitals, digits or marks in it is written."""
+
+    bare: str
+    """Without the possessive and what is joined to a name."""
+    upper: bool
+    owns: bool
+    whole: bool
+    """Whether the next word may be joined to it."""
+    key: str
+    may_open: bool
+    """Whether a name may start with it."""
+
+
+def _shape(text: str) -> _Shape | None:
+    """How a word is written; None for one in plain small letters."""
     plain = text.isalpha()
+    if plain and text.isascii() and text.islower() and text[:3] not in _OPEN:
+        return None
     bare = text if plain else _bare(text)
     upper = text[0].isupper()
-    opens = upper and (at == start or (at - start < 3 and not shadow[start].isalnum()))
     owns = bare is not text and text[-2] == "'"
     key = text.lower() if plain and text.isascii() else fold(bare).partition(" ")[0]
-    return Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key)
+    may_open = upper or bare[:3] in _OPEN or ("-" in bare and not bare.islower())
+    return _Shape(bare, upper, owns, owns or len(bare) == len(text), key, may_open)
+
+
+_SHAPES = Memo(_shape)
 
 
 def _is_headline(shadow: str, start: int, end: int, texts: list[str]) -> bool:
@@ -105,9 +140,9 @@ def _bare(text: str) -> str:
     return text
 
 
-def _is_joined(gap: str, last: str) -> bool:
-    """Whether what lies between two words joins them as well: a point after "Gen"."""
-    return gap == ". " and (len(last) == 1 or last.lower() in _SHORTENED)
+def _is_short(word: str) -> bool:
+    """Whether a point after a word joins it to the next one: "Gen."."""
+    return len(word) == 1 or word.lower() in _SHORTENED
 
 
 def _is_titled(texts: list[str]) -> bool:

@@ -32,6 +32,8 @@ def _alone_in_brackets(shadow: str, token: Token) -> Reading | None:
 
     After a name it is an age, before "of" or a mark a label or a remark.
     """
+    if shadow[token.start - 1 : token.start] != "(":
+        return None
     if not _IN_BRACKETS.match(shadow, token.start - 1):
         return None
     if not _OPEN_TO_NUMBER.search(shadow, max(0, token.start - _LABEL_REACH), token.start - 1):

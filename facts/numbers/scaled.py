@@ -63,7 +63,8 @@ def _scaled(shadow: str, tokens: Sequence[Token], index: int) -> Reading:
         if scale is None or value * scale > HIGHEST or _OF_A_LARGER < last < scale:
             break
         value, last, scaled = value * scale, scale, scaled + 1
-    short = _SHORT_MILLION.match(shadow, first.end) if scaled == index + 1 else None
+    may_be_short = scaled == index + 1 and "m" in shadow[first.end : first.end + 2]
+    short = _SHORT_MILLION.match(shadow, first.end) if may_be_short else None
     if short:
         return Reading(first.start, short.end(), value * SCALES["million"], "mixed", 1, grouped)
     style: Style = "digits" if scaled == at else "mixed"

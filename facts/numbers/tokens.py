@@ -21,10 +21,14 @@ _CURRENCY_LETTERS = re.compile(
 )
 _CURRENCY_LETTER = re.compile(r"(?<![A-Za-z])[KEQLMY]\Z")
 _LARGE = re.compile(r"[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)?[ -]?(?:[mb]n?|[mb]illion)\b)", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?:\b(?:[Nn]os?\.?|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Pp]age|[Rr]oute|Flight|Chapter|Law|Act"
-    r"|Resolution|Boeing|Airbus|Highway|Unit|Type|Version|Phase|Room|Gate|Terminal|Camp)|#) ?\Z"
-)
+_LABELS = (
+    "No no Nos nos No. no. Nos. nos. Article article Section section Paragraph paragraph Page page"
+    " Route route Flight Chapter Law Act Resolution Boeing Airbus Highway Unit Type Version Phase"
+    " Room Gate Terminal Camp"
+).split()
+_LABEL = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _LABELS))})|#) ?\Z")
+_LABEL_ENDS = frozenset({"#", *(label[-2:] for label in _LABELS)})
+"""A look at two characters turns away most of what is no label."""
 _LABEL_LENGTH = 14
 
 
@@ -64,9 +68,11 @@ def tokens_of(shadow: str, pieces: Pieces) -> list[Token]:
 
 
 def _words(shadow: str, pieces: Pieces) -> Iterator[Token]:
-    for index, low in enumerate(pieces.lows):
+    if _WORDS.isdisjoint(pieces.words):
+        return
+    for start, low in zip(pieces.starts, pieces.lows, strict=True):
         if low in _WORDS:
-            start, end = pieces.tokens[index].span()
+            end = start + len(low)
             if _is_word(shadow, start, end):
                 yield Token(start, end, low)
 
@@ -87,23 +93,33 @@ def _is_word(shadow: str, start: int, end: int) -> bool:
 
 def _is_amount(shadow: str, start: int, end: int) -> bool:
     """Whether digits count something: not AK-47, 10:30, 3/5/2021, 21st, Article 19."""
-    before, further = shadow[max(0, start - 1) : start], shadow[max(0, start - 2) : start - 1]
-    if before.isalpha():
-        if _CURRENCY_LETTER.search(shadow, max(0, start - 2), start):
-            return _LARGE.match(shadow, start) is not None
-        return bool(_CURRENCY_LETTERS.search(shadow, max(0, start - 5), start))
-    if before == "-" and further.isalpha():
-        return False
-    if before in (":", "/") and further.isdigit():
-        return False
-    if before in ("_", "@", "&"):
-        return False
+    before = shadow[max(0, start - 1) : start]
+    if before != " ":
+        further = shadow[max(0, start - 2) : start - 1]
+        if before.isalpha():
+            if _CURRENCY_LETTER.search(shadow, max(0, start - 2), start):
+                return _LARGE.match(shadow, start) is not None
+            return bool(_CURRENCY_LETTERS.search(shadow, max(0, start - 5), start))
+        if before == "-" and further.isalpha():
+            return False
+        if before in (":", "/") and further.isdigit():
+            return False
+        if before in ("_", "@", "&"):
+            return False
     after = shadow[end : end + 2]
-    if after[:1] in (":", "/") and after[1:].isdigit():
+    if after[:1] != " " and (
+        (after[:1] in (":", "/") and after[1:].isdigit()) or _ORDINAL.match(shadow, end)
+    ):
         return False
-    if _ORDINAL.match(shadow, end):
+    return not _is_labelled(shadow, start)
+
+
+def _is_labelled(shadow: str, start: int) -> bool:
+    """Whether what stands before digits says that they number something: "Article 19"."""
+    end = start - 1 if shadow[start - 1 : start] == " " else start
+    if shadow[max(0, end - 2) : end] not in _LABEL_ENDS and shadow[end - 1 : end] != "#":
         return False
-    return not _LABEL.search(shadow, max(0, start - _LABEL_LENGTH), start)
+    return _LABEL.search(shadow, max(0, start - _LABEL_LENGTH), start) is not None
 
 
 def gap(shadow: str, tokens: Sequence[Token], index: int) -> str | None:

@@ -103,9 +103,16 @@ def _is_of_operation(page: Page, match: re.Match[str]) -> bool:
     return _OPERATION_WORD.search(page.shadow, sentence.start, sentence.end) is not None
 
 
+def _is_named_before(page: Page) -> bool:
+    """Whether a word with a capital stands before the word "operation" anywhere."""
+    texts = page.article.pieces.texts
+    found = [index for index, text in enumerate(texts) if text == "operation"]
+    return any(texts[index - 1][0].isupper() for index in found if index)
+
+
 def _capitals(page: Page) -> Iterator[Mention]:
     """ "the ALPHA-OMEGA operation": a name in capitals before the word, no body's acronym."""
-    for match in _CAPITALS.all(page.shadow, page.printed):
+    for match in _CAPITALS.all(page.shadow, page.printed) if _is_named_before(page) else ():
         first, last = page.numbers(match.start(1), match.end(1))
         bodies = any(is_known(page, index) for index in range(first, last + 1))
         if not bodies and not match[1].endswith("POL") and not page.words[first].titled:
@@ -114,7 +121,7 @@ def _capitals(page: Page) -> Iterator[Mention]:
 
 def _capital(page: Page) -> Iterator[Mention]:
     """ "the Barkhane operation": an unknown word with a capital before the word."""
-    for match in _CAPITAL.all(page.shadow, page.printed):
+    for match in _CAPITAL.all(page.shadow, page.printed) if _is_named_before(page) else ():
         first, last = page.numbers(match.start(1), match.end(1))
         heads, text = page.heads, match[1]
         common = text in heads.outside | heads.matters | heads.things | heads.ranks

@@ -22,15 +22,16 @@ def role_of(title: str | None) -> str | None:
 def after_title(page: Page, first: int, last: int, known: Signs) -> tuple[int, str | None]:
     """Where the name starts after the last title of a run, and the title."""
     name, role = first, None
-    index = _first_of_a_title(page, first)
-    while index <= last:
+    firsts = known.titles.firsts
+    for index in range(_first_of_a_title(page, first), last + 1):
+        if page.words[index].key not in firsts:
+            continue
         hit = known.titles.at(page.words, index, page.shadow)
         if hit and index < first <= hit[0]:
             page.take(first, hit[0])  # the end of "Special Agent in Charge" names nothing else
         fits = hit and max(name, first) <= hit[0] < last
         if hit and fits and not _is_given_too(page, index, hit[0], last, known):
             name, role = hit[0] + 1, hit[1]
-        index += 1
     if role is None and name < last and page.demonyms.get(page.words[name].text):
         name += 1
     return name, role
@@ -51,7 +52,10 @@ def _is_given_too(page: Page, first: int, end: int, last: int, known: Signs) -> 
 
 def title_before(page: Page, first: int, known: Signs) -> str | None:
     """The title in small letters right before a name."""
+    firsts = known.titles.firsts
     for index in range(_first_of_a_title(page, first), first):
+        if page.words[index].key not in firsts:
+            continue
         hit = known.titles.at(page.words, index, page.shadow)
         if hit and hit[0] == first - 1:
             return hit[1]

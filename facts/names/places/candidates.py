@@ -7,7 +7,7 @@ from msgspec import Struct
 from facts.names.gazetteer import Gazetteer, Named, towns
 from facts.names.heads import Heads
 from facts.names.page import Page
-from facts.names.towns import Town
+from facts.names.towns import Town, opens_town
 
 _LONGEST = 5
 _WITHIN = frozenset(
@@ -43,9 +43,12 @@ class Candidate(Struct):
 def candidates(page: Page) -> Iterator[Candidate]:
     """The words of an article that are the name of a place the tables know, in order."""
     known, words = page.gazetteer, page.heads
+    firsts, opens = known.named.firsts, opens_town()
     past = -1
     for index in page.capitals:
-        found = _at(page, index, known) if index > past else None
+        key = page.words[index].key
+        may = index > past and (opens[key] or key in firsts)
+        found = _at(page, index, known) if may else None
         if found is None:
             continue
         found = _with_compass(page, found)

@@ -15,15 +15,22 @@ _DATELINE = re.compile(
     r"|(?P<city>[A-Z]{3,}(?: [A-Z]{3,}){0,2}): "
 )
 _PARAGRAPHS = 5
+_LONGEST = 110
+
+
+def _may_open(text: str) -> bool:
+    """Whether a dateline may stand before a text: most have no dash, no capitals, no bracket."""
+    return "-" in text or "_" in text or ")" in text or text[:3].isupper() or text[:3] == "By "
 
 
 def datelines(page: Page) -> list[Span]:
     """Where the datelines of an article stand: at the start of one of its first paragraphs."""
     found = []
     for paragraph in page.article.paragraphs[:_PARAGRAPHS]:
-        match = _DATELINE.match(
-            page.shadow, paragraph.start, min(paragraph.end, paragraph.start + 110)
-        )
+        start, end = paragraph.start, min(paragraph.end, paragraph.start + _LONGEST)
+        if not _may_open(page.shadow[start:end]):
+            continue
+        match = _DATELINE.match(page.shadow, start, end)
         if match and len((match["place"] or "").split()) <= 5:
             found.append(Span(paragraph.start, match.end()))
     return found
