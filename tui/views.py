@@ -143,6 +143,8 @@ class BoardLine:
     """The field that the line edits."""
     facts: tuple[str, ...] = ()
     """The names of the facts that it leads to."""
+    incident: int = 0
+    """The incident that it leads to."""
 
 
 @dataclass(frozen=True)

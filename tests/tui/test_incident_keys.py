@@ -341,3 +341,42 @@ async def test_enter_leads_from_the_list_to_the_text_and_on_to_the_incident(case
         assert "#1 " in player.rows[0]
         await player.press("escape")
         assert player.rows[0].find("▸ 2 Text") > 0
+
+
+async def test_two_keys_say_what_an_incident_is_a_part_of_and_one_takes_it_back(
+    case: Case,
+) -> None:
+    async with playing(case) as player:
+        await player.press("I", "I", "w", "3", "g", "O")
+        assert any(row.startswith(" O part of:") for row in player.rows)
+        assert any(row.startswith(" say that #1 drug seizure") for row in player.rows)
+        assert any("1 #2 drug seizure" in row for row in player.rows)
+        await player.press("1")
+        assert case.incidents.get(1).part_of == 2
+        assert player.status.startswith("#1 is a part of #2 drug seizure")
+        await player.press("O", "0")
+        assert case.incidents.get(1).part_of is None
+        await player.press("u")
+        assert case.incidents.get(1).part_of == 2
+        await player.press("O", "0", "O", "0")
+        assert player.status == "#1 is no part of another"
+
+
+async def test_a_whole_leads_to_its_parts_and_cannot_be_one_of_them(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("I", "I", "w", "3", "g", "O", "1", "enter")
+        line = next(n for n, row in enumerate(player.rows) if row.startswith(" part of"))
+        await player.press(*"j" * (line - 2), "enter")
+        assert player.rows[0].startswith(" ●t #2 drug seizure")
+        assert any(row.startswith(" part ") and "#1" in row for row in player.rows)
+        await player.press("O", "/", *"seizure", "enter", "G", "enter")
+        assert "cannot be its whole too" in player.status or "part of #1" in player.status
+        await player.press("q", "q")
+        await player.press("O", "9")
+        assert player.status.startswith("there is no 9; O / finds incidents")
+
+
+async def test_a_proposal_is_taken_before_it_is_a_part(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("w", "3", "g", "O", "1")
+        assert player.status == "that is no incident of the case yet; I takes it"

@@ -12,6 +12,7 @@ _BOTH: tuple[Context, ...] = ("incident", "incidents")
 PREFIXES = (
     Prefix("i", "link to"),
     Prefix("m", "merge into", _HERE),
+    Prefix("O", "part of", _HERE),
 )
 
 _DIGITS = "123456789"
@@ -73,6 +74,22 @@ COMMANDS = (
         "split", "M", "split",
         "Take the last merge apart; where nothing was merged, split the facts at hand off.",
         _HERE, "desk.incidents.split",
+    ),
+    *(
+        _command(
+            f"part_{digit}", f"O {digit}", digit,
+            "Make the incident a part of one that is suggested, as a raid is of an operation.",
+            _HERE, "desk.wholes.put_under", argument=int(digit), together="O 1-9",
+        )
+        for digit in _DIGITS
+    ),
+    _command(
+        "part_words", "O /", "by words", "Make the incident a part of one found by its words.",
+        _HERE, "screen.part_by_words",
+    ),
+    _command(
+        "part_of_none", "O 0", "none", "Make the incident a part of none.",
+        _HERE, "desk.wholes.take_out",
     ),
     _command(
         "open", "enter", "incident", "Open the incident of the fact under the cursor.",

@@ -11,6 +11,7 @@ from tui.days import day, period
 from tui.desk.grouping import title_of
 from tui.desk.links import mentions_of
 from tui.desk.strip import short_names
+from tui.incident_words import called
 from tui.views import Board, BoardLine
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ def _relatives(case: "Case", one: Taken) -> Iterator[BoardLine]:
     others = [("part of", one.part_of)] if one.part_of else []
     for label, number in [*others, *(("part", part) for part in one.parts)]:
         rows = case.incidents.rows([number])
-        words = rows[0].title or wording.incident_words(rows[0].value) if rows else "merged"
-        yield BoardLine("text", label, f"#{number} {words}")
+        words = called(rows[0]) if rows else "merged"
+        yield BoardLine("text", label, f"#{number} {words}", incident=number if rows else 0)
 
 
 def _facts(one: Taken, titles: dict[int, str]) -> Iterator[BoardLine]:

@@ -25,6 +25,7 @@ from tui.desk.queries import Queries
 from tui.desk.rows import Rows
 from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
+from tui.desk.wholes import Wholes
 from tui.desk.writer import Writer
 from tui.views import NOTHING_READ, Reading, Status, Tone
 
@@ -74,6 +75,7 @@ class Desk:
         self.news = News(self, clock)
         self.history = Historian(self)
         self.incidents = Incidents(self)
+        self.wholes = Wholes(self)
         self.note = NoteKeeper(self)
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""

@@ -8,13 +8,14 @@ from store.taken import Alike, IncidentRow
 from store.work.incidents import MOST_SUGGESTED
 from tui import wording
 from tui.desk.grouping import Home, in_paragraph, title_of
+from tui.incident_words import called, incident_words
 from tui.keymaps.named import key
 from tui.views import NOTHING_OFFERED, Offer, Offers
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
-Verb: TypeAlias = Literal["link", "merge"]
+Verb: TypeAlias = Literal["link", "merge", "part"]
 """What becomes of the incident that is chosen."""
 
 _BESIDE = 3
@@ -22,7 +23,7 @@ _BESIDE = 3
 
 
 class Suggested:
-    """What the digits stand for since `i` or `m` was pressed."""
+    """What the digits stand for since `i`, `m` or `O` was pressed."""
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
@@ -30,8 +31,14 @@ class Suggested:
         self._offered_for: tuple[object, ...] = ()
 
     def offer(self, verb: Verb) -> Offers:
-        """What the fact under the cursor may belong to, or the incident in view be merged into."""
-        self._offers = self._links() if verb == "link" else self._merges()
+        """What the fact under the cursor may belong to, or the incident in view be merged into.
+
+        Or what that incident may be a part of.
+        """
+        if verb == "link":
+            self._offers = self._links()
+        else:
+            self._offers = self._merges() if verb == "merge" else self._wholes()
         self._offered_for = self._at(verb)
         return self._offers
 
@@ -57,7 +64,7 @@ class Suggested:
         case, article = self._desk.case, self._desk.cursor
         if home.incident is not None:
             rows = case.incidents.suggest(home.incident)
-            what = wording.incident_words(home.incident)
+            what = incident_words(home.incident)
         else:
             rows = case.incidents.suggest_for(article, self._context(fact, home))
             what = wording.words(fact.value)
@@ -68,12 +75,20 @@ class Suggested:
         number = self._desk.incidents.current()
         if not number:
             return self._links()
+        return self._others(number, "merge {} into")
+
+    def _wholes(self) -> Offers:
+        number = self._desk.incidents.current()
+        return self._others(number, "say that {} is a part of") if number else NOTHING_OFFERED
+
+    def _others(self, number: int, title: str) -> Offers:
+        """The incidents that something may be done with to this one."""
         one = self._desk.case.incidents.get(number)
         but = {number, *one.merged}
         found = self._desk.case.incidents.suggest(one.value, but)
         articles = {int(fact.name.partition(":")[0]) for fact in one.facts}
-        title = f"merge {title_of(one).partition(' ')[2]} into"
-        return Offers(title, self._offer(found, articles, but))
+        words = title.format(title_of(one).partition(" ")[2])
+        return Offers(words, self._offer(found, articles, but))
 
     def _offer(
         self, found: Sequence[Alike], articles: Iterable[int], but: set[int]
@@ -103,4 +118,4 @@ class Suggested:
 
 def _words(row: IncidentRow) -> str:
     articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
-    return f"#{row.id} {row.title or wording.incident_words(row.value)} · {articles}"
+    return f"#{row.id} {called(row)} · {articles}"

@@ -19,6 +19,8 @@ def offered(
         offers = desk.incidents.suggested.offer("link")
     elif "desk.incidents.merge" in does:
         offers = desk.incidents.suggested.offer("merge")
+    elif "desk.wholes.put_under" in does:
+        offers = desk.incidents.suggested.offer("part")
     elif "desk.tags.pin" in does:
         return NOTHING_OFFERED, _digits(desk, pressed)
     else:

@@ -63,6 +63,11 @@ class Going(Deeds):
         if self.desk.facts.chosen():
             self.choose_incident("merge into", self.desk.incidents.merge_into)
 
+    def part_by_words(self) -> None:
+        """Make the incident under the cursor a part of one found by its words."""
+        if self.desk.facts.chosen():
+            self.choose_incident("part of", self.desk.wholes.put_under_incident)
+
     def choose_incident(self, label: str, take: Callable[[int], None]) -> None:
         """Have an incident chosen by its words, for what the label says."""
         choosing = (label, take)

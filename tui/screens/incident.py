@@ -93,7 +93,10 @@ class IncidentScreen(Offering):
     # -- doing
 
     def go(self) -> None:
-        """Go to the words of the fact under the cursor, in its article."""
+        """Go to the words of the fact under the cursor, in its article; open its whole or part."""
+        if self._line.incident:
+            self.home.show_incident(self._line.incident)
+            return
         if not self._line.facts:
             self.complain(f"no fact says that; {self.keymap.key('incident.edit')} edits a field")
             return
@@ -136,3 +139,7 @@ class IncidentScreen(Offering):
     def merge_by_words(self) -> None:
         """Merge into an incident found by its words."""
         self.home.choose_incident("merge into", self.desk.incidents.merge_into)
+
+    def part_by_words(self) -> None:
+        """Make it a part of an incident found by its words."""
+        self.home.choose_incident("part of", self.desk.wholes.put_under_incident)

@@ -95,3 +95,8 @@ class IncidentsScreen(Offering):
         """Merge the incident into one found by its words."""
         if not self._choosing and self._listed.current:
             self.home.choose_incident("merge into", self.desk.incidents.merge_into)
+
+    def part_by_words(self) -> None:
+        """Make the incident a part of one found by its words."""
+        if not self._choosing and self._listed.current:
+            self.home.choose_incident("part of", self.desk.wholes.put_under_incident)
