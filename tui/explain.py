@@ -10,6 +10,7 @@ from facts.spans import Span
 from facts.text import shadow_of
 from tui import wording
 from tui.days import day
+from tui.incident_words import incident_words
 from tui.plain import one_line, plain
 from tui.reasons import details
 
@@ -128,6 +129,6 @@ def _incident(incident: Incident, mentions: Sequence[Mention]) -> Iterator[Line]
     ]
     yield (
         Piece(f"  {incident.id:>4}", "key"),
-        Piece(f"  {one_line(wording.incident_words(incident))}"),
+        Piece(f"  {one_line(incident_words(incident))}"),
     )
     yield (Piece(f"{'':8}facts {' '.join(numbers)}", "more"),)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from facts.model import Incident, Mention
 from tui import wording
 from tui.days import day
+from tui.doubts import as_printed, reading, why_doubted
+from tui.incident_words import incident_words
 from tui.plain import one_line
 
 if TYPE_CHECKING:
@@ -29,12 +31,12 @@ def details(mention: Mention) -> Iterator[Detail]:
     if mention.reported_by:
         yield Detail("issued by", one_line(mention.reported_by))
     if mention.flags:
-        yield Detail("doubted", wording.doubts(mention.flags))
-        yield Detail("printed", one_line(wording.as_printed(mention.value)))
+        yield Detail("doubted", why_doubted(mention.flags))
+        yield Detail("printed", one_line(as_printed(mention.value)))
     for reason in mention.reasons:
         yield Detail("because", one_line(reason))
     if mention.suggested:
-        yield Detail("suggested", wording.reading(mention.value, mention.suggested))
+        yield Detail("suggested", reading(mention.value, mention.suggested))
 
 
 def judged(finding: "Finding") -> Iterator[Detail]:
@@ -62,7 +64,7 @@ def found(mention: Mention, text: str, incidents: Iterable[Incident]) -> Iterato
     yield from details(mention)
     supported = [incident for incident in incidents if incident.id in mention.incidents]
     for incident in supported:
-        yield Detail("incident", one_line(wording.incident_words(incident)))
+        yield Detail("incident", one_line(incident_words(incident)))
     if not supported:
         yield Detail("incident", "none")
 

@@ -23,8 +23,9 @@ from facts.model import (
     Reading,
     Seizure,
 )
-from tui import wording
+from tui import doubts, wording
 from tui.days import day, period
+from tui.incident_words import incident_words
 from tui.panes.places import Place as Box
 from tui.panes.places import arrange
 
@@ -113,13 +114,13 @@ def test_what_is_no_day_stays_as_it_is() -> None:
 
 def test_both_readings_of_a_number() -> None:
     printed = Seizure("heroin", quantity=Decimal(7196), unit="kg", printed="7,196 kilograms")
-    assert wording.as_printed(printed) == "7,196 kilograms"
-    assert wording.reading(printed, Reading(Decimal("7.196"), "kg")) == "7.196 kg"
+    assert doubts.as_printed(printed) == "7,196 kilograms"
+    assert doubts.reading(printed, Reading(Decimal("7.196"), "kg")) == "7.196 kg"
 
 
 def test_an_incident_without_a_day_or_a_place_says_so() -> None:
     incident = Incident(id="i1", types=("arrest",), scope="event")
-    assert wording.incident_words(incident) == "arrest · no date · no place"
+    assert incident_words(incident) == "arrest · no date · no place"
 
 
 def test_an_incident_in_words() -> None:
@@ -130,7 +131,7 @@ def test_an_incident_in_words() -> None:
         date=Period("2019-01-01", "2019-12-31"),
         countries=("MA", "ES", "FR"),
     )
-    assert wording.incident_words(incident) == "drug seizure · total · 2019 · MA, ES …"
+    assert incident_words(incident) == "drug seizure · total · 2019 · MA, ES …"
 
 
 @pytest.mark.parametrize("columns", [60, 80, 119, 120, 200])

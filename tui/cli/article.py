@@ -114,20 +114,21 @@ def _about(article: "Article", row: "ArticleRow") -> str:
 
 
 def _fact_line(finding: "Finding") -> str:
-    from tui.wording import doubts, words
+    from tui.doubts import why_doubted
+    from tui.wording import words
 
     mark = MARKS["doubtful" if finding.flags and not finding.verdict else finding.verdict]
-    doubt = f" ({doubts(finding.flags)})" if finding.flags and not finding.corrected else ""
+    doubt = f" ({why_doubted(finding.flags)})" if finding.flags and not finding.corrected else ""
     return f"{mark} {finding.kind:16} {words(finding.value)}{doubt}"
 
 
 def _taken_line(one: "Taken") -> str:
-    from tui.wording import incident_words
+    from tui.incident_words import called
 
-    return f"#{one.id}  {one.title or incident_words(one.value)}"
+    return f"#{one.id}  {called(one)}"
 
 
 def _incident_line(incident: "Incident") -> str:
-    from tui.wording import incident_words
+    from tui.incident_words import incident_words
 
     return f"{incident.id}  {incident_words(incident)}"

@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 from facts.model import Incident
 from store import Finding, Findings
 from store.taken import Taken
-from tui import marks, wording
+from tui import marks
+from tui.incident_words import called, incident_words
 
 Standing: TypeAlias = Literal["taken", "proposed", "none"]
 
@@ -62,7 +63,7 @@ def grouped(article: int, findings: Findings, taken: Sequence[Taken]) -> list[Gr
 
 def title_of(one: Taken) -> str:
     """An incident of the case on one line: its sign, its number, what it is called."""
-    return f"{marks.TAKEN} #{one.id} {one.title or wording.incident_words(one.value)}"
+    return f"{marks.TAKEN} #{one.id} {called(one)}"
 
 
 def in_paragraph(fact: Finding, group: Sequence[Finding], text: str) -> list[Finding]:
@@ -77,7 +78,7 @@ def in_paragraph(fact: Finding, group: Sequence[Finding], text: str) -> list[Fin
 
 
 def _proposed(incident: Incident) -> Home:
-    title = f"{marks.PROPOSED} {wording.incident_words(incident)}"
+    title = f"{marks.PROPOSED} {incident_words(incident)}"
     return Home("proposed", incident=incident, title=title)
 
 

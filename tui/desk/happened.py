@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from store import Case
 from store.taken import IncidentRow
-from tui import wording
 from tui.days import period
+from tui.incident_words import types
 from tui.views import IncidentLine
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _line(row: IncidentRow) -> IncidentLine:
     ]
     return IncidentLine(
         row.id, period(value.date.start, value.date.end) if value.date else "no date",
-        wording.types(value) or "incident",
+        types(value) or "incident",
         " · ".join(filter(None, words)) or "no place",
         f"{row.articles} art", row.tags,
     )  # fmt: skip

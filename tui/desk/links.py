@@ -10,6 +10,7 @@ from store.search.folding import fold
 from store.taken import IncidentRow, Taken
 from store.work.notes import named
 from tui import wording
+from tui.incident_words import called
 from tui.keymaps.named import key
 from tui.views import Facts, Linkable, Reading
 from tui.written_links import written_links
@@ -61,12 +62,12 @@ class Linker:
         if not words.startswith(_INCIDENT):
             yield from self._linkable_facts(typed)
         for taken in desk.case.incidents.of(desk.cursor):
-            if _matches(typed, f"incident {taken.id} {_title(taken)}"):
-                yield Linkable(_to_incident(taken), f"#{taken.id} {_title(taken)}")
+            if _matches(typed, f"incident {taken.id} {called(taken)}"):
+                yield Linkable(_to_incident(taken), f"#{taken.id} {called(taken)}")
         asked = words.strip().removeprefix(_INCIDENT)
         rows = desk.case.incidents.rows([int(asked)]) if asked.isdecimal() else []
         for row in (*rows, *desk.case.incidents.by_words(asked)):
-            yield Linkable(_to_incident(row), f"#{row.id} {_title(row)}")
+            yield Linkable(_to_incident(row), f"#{row.id} {called(row)}")
 
     def _linkable_facts(self, typed: Sequence[str]) -> Iterator[Linkable]:
         """The facts of the article, those from the one under the cursor on first."""
@@ -178,12 +179,8 @@ def _matches(typed: Iterable[str], words: str) -> bool:
     return all(any(word.startswith(one) for word in there) for one in typed)
 
 
-def _title(one: Taken | IncidentRow) -> str:
-    return one.title or wording.incident_words(one.value)
-
-
 def _to_incident(one: Taken | IncidentRow) -> str:
-    return to_incident(one.id, _title(one))
+    return to_incident(one.id, called(one))
 
 
 def _line_with(text: str, targets: set[str]) -> str:

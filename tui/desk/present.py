@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from facts.model import AnyValue, Date, Nationality
 from store import Article, ArticleRow, Finding, Findings, Marks
 from store.work.judging import is_added
-from tui import marks, wording
+from tui import doubts, marks, wording
 from tui.desk.grouping import Grouped
 from tui.desk.strip import short_names
 from tui.keymaps.named import key
@@ -132,10 +132,10 @@ def _more(finding: Finding) -> list[str]:
     if doubted is None or (finding.verdict and not finding.corrected):
         return []
     value = doubted.value
-    lines = [f"printed {wording.as_printed(value)}"]
+    lines = [f"printed {doubts.as_printed(value)}"]
     if finding.verdict:
         return lines
     if doubted.suggested:
-        lines.append(f"{key('fact.take')} takes {wording.reading(value, doubted.suggested)}")
-    reasons = doubted.reasons or (wording.doubts(doubted.flags),)
+        lines.append(f"{key('fact.take')} takes {doubts.reading(value, doubted.suggested)}")
+    reasons = doubted.reasons or (doubts.why_doubted(doubted.flags),)
     return lines + [f"because {reason}" for reason in reasons]
