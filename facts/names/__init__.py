@@ -24,6 +24,7 @@ def find(article: Article, rules: RuleBook) -> list[Mention]:
     signoffs.take(page)
     peoples = nationalities.find(page)
     places.count_countries(page)
+    peoples = nationalities.settle(page, peoples)
     introduced = acronyms.find(page)
     found = operations.find(page)
     for operation in found:

@@ -34,6 +34,15 @@ def demonyms(rules: RuleBook) -> Phrases[Nationality]:
     return found
 
 
+def shared_demonyms(rules: RuleBook) -> dict[str, tuple[str, ...]]:
+    """The codes of the countries that share an adjective, by the folded word: Congolese."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, country in rules.table(Country).items():
+        for word in listed(country.people):
+            codes[fold(word)] = (*codes.get(fold(word), ()), country.country or code)
+    return {word: rivals for word, rivals in codes.items() if len(set(rivals)) > 1}
+
+
 def no_people(rules: RuleBook) -> NoPeople:
     """Where the rule book takes an adjective for the name of a thing, a currency or a language."""
     entries = rules.table(NotNationality).values()

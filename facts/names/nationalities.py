@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import structs
+
 from facts.folding import fold
 from facts.model import Mention, Nationality
 from facts.names.page import Page
@@ -28,9 +30,30 @@ def find(page: Page) -> list[Mention]:
         elif "-" in words[index].text:
             found.extend(_compound(words[index].start, words[index].text, known))
     for mention in found:
-        if isinstance(mention.value, Nationality) and mention.value.country:
-            page.countries[mention.value.country] += 1
+        country = isinstance(mention.value, Nationality) and mention.value.country
+        if country and not _rivals(page, mention):
+            page.countries[country] += 1
     return found
+
+
+def settle(page: Page, found: list[Mention]) -> list[Mention]:
+    """The nationalities again, each that countries share as that of the one the article names."""
+    return [
+        structs.replace(mention, value=Nationality(country=country))
+        if (country := _named_one(page, mention))
+        else mention
+        for mention in found
+    ]
+
+
+def _named_one(page: Page, mention: Mention) -> str | None:
+    named = [code for code in _rivals(page, mention) if page.countries[code]]
+    return max(named, key=lambda code: page.countries[code], default=None)
+
+
+def _rivals(page: Page, mention: Mention) -> tuple[str, ...]:
+    """The countries that share the word."""
+    return page.shared_demonyms.get(fold(page.shadow[mention.start : mention.end]), ())
 
 
 def _acts(page: Page, last: int) -> bool:

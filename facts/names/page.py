@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from facts.folding import fold
 from facts.model import AnyValue, Mention
-from facts.names.demonyms import demonyms, no_people
+from facts.names.demonyms import demonyms, no_people, shared_demonyms
 from facts.names.gazetteer import gazetteer
 from facts.names.heads import heads
 from facts.names.lexicon import lexicon
@@ -39,6 +39,7 @@ class Page:
         self.heads = rules.derive(heads)
         self.signs = rules.derive(signs)
         self.demonyms = rules.derive(demonyms)
+        self.shared_demonyms = rules.derive(shared_demonyms)
         self.no_people = rules.derive(no_people)
         self.lexicon = rules.derive(lexicon)
         self.gazetteer = rules.derive(gazetteer)

@@ -357,6 +357,9 @@ def test_a_surname_alone_is_the_person_named_before() -> None:
         ("the polish on the table", []),
         ("The MV Dutch Pearl and the vessel African Pride left.", []),
         ("a bag of Indian hemp", []),
+        ("A Congolese fled the Democratic Republic of Congo.", [Nationality("CD")]),
+        ("A Congolese fled Brazzaville, Republic of the Congo.", [Nationality("CG")]),
+        ("A Congolese fled.", [Nationality("CD")]),
     ],
 )
 def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object]) -> None:

@@ -33,6 +33,33 @@ def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
     assert places(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Nairobi-Mombasa highway in Kenya", ["Nairobi", "Mombasa", "Kenya"]),
+        ("the Zedville-Quuxville-Kano road", ["Zedville", "Quuxville", "Kano"]),
+        ("the Niger-Benin border", ["Niger", "Benin"]),
+        ("the Sino-Indian border", []),
+    ],
+)
+def test_a_road_is_named_after_towns(text: str, expected: list[str]) -> None:
+    assert named(f"Men were held on {text}.") == expected
+
+
+def test_a_district_is_no_city_of_that_name_abroad() -> None:
+    assert [p.country for p in places("Ghana held men in the Bole District.")] == ["GH", "GH"]
+
+
+def test_where_places_are_counts_more_than_whose_people_act() -> None:
+    text = "Two Tanzanians fled to Narok. The Tanzanian was held in Quuxa village."
+    assert [(p.name, p.country) for p in places(text)] == [("Narok", "KE"), ("Quuxa", "KE")]
+
+
+def test_a_name_the_tables_lack_is_in_one_country_all_over() -> None:
+    text = "India held men at Quux Zed Airport. Later at Quux Zed Airport men left for Khartoum."
+    assert [p.country for p in places(text) if p.type == "airport"] == ["IN", "IN"]
+
+
 def test_a_headline_in_capitals_with_a_colon_is_no_list() -> None:
     assert named("Senegal Seizes Three Tonnes Of Cocaine: Navy\n\nThey left.") == ["Senegal"]
 

@@ -15,6 +15,7 @@ from facts.names.places.dateline import datelines
 from facts.names.places.features import features
 from facts.names.places.mentions import Writer
 from facts.names.places.patterns import Pattern
+from facts.names.places.roads import towns_of
 from facts.spans import Span, enclosing
 
 __all__ = ["count_countries", "find"]
@@ -77,11 +78,12 @@ def find(page: Page) -> list[Mention]:
     lines = page.derive(datelines)
     writer = Writer(page, lines)
     beside = list(patterns.beside(page))
+    mentions = list(towns_of(page, writer))
     found = list(candidates(page))
     _type_by_words(page, found, beside, lines)
     land = list(_reserved(page, _unnamed(page, features(page))))
     chosen = _chosen(page, found)
-    mentions = [writer.known(candidate) for candidate in chosen]
+    mentions += [writer.known(candidate) for candidate in chosen]
     mentions += [writer.unknown(feature) for feature in land]
     mentions += _short(page, chosen, writer)
     mentions += _written(page, beside, writer)

@@ -28,6 +28,13 @@ _HOME = 10
 _RIVAL = 10
 """A town of a tenth of the people is as likely to be meant."""
 _MANY = 3
+_SEATED = frozenset(
+    "office court tribunal prosecutor prosecutors prosecution police port airport prison jail"
+    " hospital customs gendarmerie ppo".split()
+)
+"""Nouns that "of" and the name of a town follow."""
+_PARTS = ("district", "region")
+"""What the words beside a name may say it is that makes it no city abroad: "the Bole District"."""
 
 
 def score(page: Page, found: Candidate) -> int:
@@ -61,13 +68,18 @@ def _by_words_beside(page: Page, found: Candidate) -> int:
     if text in LOCATIVES:
         total += 2 + (bool(found.towns) and found.towns[0].size >= _TOWN)
         total += page.words[found.last].owns
-    elif _is_bearing(page, before):
+    elif _is_bearing(page, before) or (text == "of" and _is_seat(page, before)):
         total += 3
     elif text in ("of", "and", "or") or page.words[found.last].owns:
         total += 1
     if _country_beside(page, found, (", ",)) in {town.country for town in found.towns}:
         total += 4
     return total
+
+
+def _is_seat(page: Page, index: int) -> bool:
+    """Whether a word is the "of" between an office and its town: "the prosecutor's office of"."""
+    return index > 0 and page.words[index - 1].text.lower() in _SEATED
 
 
 def _is_bearing(page: Page, index: int) -> bool:
@@ -117,18 +129,21 @@ def town_of(page: Page, found: Candidate) -> Town | None:
             return own[0]
     if region_beside(page, found):
         return None
-    return likeliest(page, found.towns)
+    return likeliest(page, found.towns, is_part=found.type in _PARTS)
 
 
-def likeliest(page: Page, towns: Sequence[Town]) -> Town | None:
+def likeliest(page: Page, towns: Sequence[Town], *, is_part: bool = False) -> Town | None:
     """Of the towns of a name the likeliest in an article; None where it is rather another one.
 
     It is one too small for the table, in the article's own country, where the likeliest is small
-    and abroad, or where many countries have one as large: San José.
+    and abroad, or a part of a town or region (`is_part`), or where many countries have one as
+    large: San José.
     """
     best = max(towns, key=lambda town: town.size + _home(page, town.country), default=None)
     if best is None or not page.countries or _times(page, best.country):
         return best
+    if is_part:
+        return None
     rivals = sum(town.size > best.size - _RIVAL for town in towns)
     return None if best.size < _TOWN or rivals >= _MANY else best
 

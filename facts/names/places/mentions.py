@@ -3,6 +3,8 @@
 from bisect import bisect_left, insort
 from collections import Counter
 
+from msgspec import structs
+
 from facts.folding import fold
 from facts.model import Mention, Place
 from facts.names.gazetteer import Named, towns
@@ -14,6 +16,8 @@ from facts.names.towns import Town
 from facts.spans import Span, enclosing
 
 _WAYS = frozenset("to from via towards toward through for".split())
+_HERE = 4
+"""How many times a country's people are named weighs as much as one place that is in it."""
 _TOWN = 44
 """From 25,000 people on the name of a town within another name is that town's."""
 _LARGE = 50
@@ -28,6 +32,8 @@ class Writer:
         self._datelines = datelines
         self._written: list[tuple[int, str]] = []
         self._countries: list[tuple[int, str]] = []
+        self._given: dict[str, str] = {}
+        """The country given to each name, folded."""
 
     def known(self, found: Candidate) -> Mention:
         """A candidate as a place of its own name, or of the usual one ("UK": United Kingdom)."""
@@ -65,10 +71,22 @@ class Writer:
         if town:
             country = town.country
         elif country is None and pattern.type != "sea":
-            country = self._within(pattern) or self._country_near(pattern.first, pattern.last)
+            country = self._as_before(pattern) or self._within(pattern)
+            country = country or self._country_near(pattern.first, pattern.last)
         return self._mention(
             pattern.first, pattern.last, plain(printed), pattern.type, country, town, pattern.rule
         )
+
+    def part(self, index: int, start: int, end: int) -> Mention:
+        """A place that is only a part of a word, from `start` to `end`: "Nairobi-Mombasa"."""
+        printed = self._page.shadow[start:end]
+        named = self._page.gazetteer.named.get(printed)
+        town = None if named else choose.likeliest(self._page, towns(printed), is_part=True)
+        known = named.country if named else town.country if town else None
+        country = known or self._country_near(index, index)
+        name, kind = (named.name or printed, named.type) if named else (printed, "city")
+        mention = self._mention(index, index, name, kind, country, town, "place.road")
+        return structs.replace(mention, start=start, end=end)
 
     def _mention(
         self,
@@ -83,6 +101,8 @@ class Writer:
         self._page.take(first, last)
         lat, lon = (town.lat, town.lon) if town else (None, None)
         place = Place(name, kind, country, lat, lon, self._role(first, last))
+        if country:
+            self._given.setdefault(fold(name), country)
         if country and (kind == "country" or not self._is_way(first)):
             written = self._countries if kind == "country" else self._written
             insort(written, (self._page.words[first].start, country))
@@ -109,8 +129,15 @@ class Writer:
         for start, country in actors[index : index + 1]:
             if start < at:
                 return country
-        counted = self._page.countries + Counter(country for _, country in self._written)
+        counted = Counter(self._page.countries)
+        for _, country in self._written:
+            counted[country] += _HERE
         return max(counted, key=lambda code: counted[code], default=None)
+
+    def _as_before(self, pattern: Pattern) -> str | None:
+        """The country of the name, or of the town it begins with, where it stood before."""
+        whole = fold(self._page.span(pattern.first, pattern.last))
+        return self._given.get(whole) or self._given.get(self._page.words[pattern.first].key)
 
     def _within(self, pattern: Pattern) -> str | None:
         """The country of a town that the name holds: "Miami International Airport"."""

@@ -244,7 +244,10 @@ def _may_be_place(page: Page, first: int, last: int) -> bool:
         text = page.words[index].text
         if not page.words[index].upper:
             continue
-        if text in words.matters or text in words.types or text in words.ranks:
+        is_part = index > first and text.lower() in COMPASS  # "Zyx South"
+        if text in words.matters and not is_part:
+            return False
+        if text in words.types or text in words.ranks:
             return False
         if page.words[index].caps or people.get(text) or text.lower() in page.small:
             return False
