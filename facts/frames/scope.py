@@ -154,11 +154,14 @@ class Scope:
 
     def _right(self, phrase: Phrase, fitting: Sequence[bool]) -> Governor | None:
         told: Governor | None = None
+        own = self._own_verb(phrase)
         for event, fits in zip(self._events, fitting, strict=True):
             if not fits or event.first < phrase.last:
                 continue
             if event.voice not in ("passive", "reduced"):
                 continue
+            if own and event.first > own.last and not self._joins_verb(own, event):
+                break
             if event.unreal or not self._same_clause(phrase.last - 1, event.first):
                 break
             if self._is_of_a_part(event, phrase) or self._is_beside(event, fitting):
@@ -168,6 +171,19 @@ class Scope:
                 return max(told or found, found, key=lambda governor: governor.strength)
             told = told or found
         return told
+
+    def _own_verb(self, phrase: Phrase) -> Event | None:
+        """The searched of "six houses were searched and 20 kg seized": what was done to it."""
+        at = phrase.last
+        while self._lows[at] in _AUXILIARY:
+            at += 1
+        if at == phrase.last:
+            return None
+        return next((e for e in self._events if e.first == at and e.voice == "passive"), None)
+
+    def _joins_verb(self, own: Event, event: Event) -> bool:
+        """Whether the same was done and more: "were searched and later sealed"."""
+        return _JOINED_VERB.issuperset(self._lows[own.last : event.first])
 
     def _is_of_a_part(self, event: Event, phrase: Phrase) -> bool:
         """The wanted of "three smugglers, one of them wanted in Italy, were remanded"."""
@@ -245,6 +261,7 @@ _LIGHT = frozenset(
 )
 _LIGHTEST = _LIGHT | ADVERBS | {'"'}
 _AUXILIARY = BE | HAVE | ADVERBS | {"remain", "remains", "remained"}
+_JOINED_VERB = _AUXILIARY | {"and", ",", "then", "&", "but", "or", "before", "after"}
 _OPENING_RELATIVE = _AUXILIARY | {"of", "whom", "which"}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from facts.frames.inclusion import inclusions, resumed
 from facts.frames.lexicon import Lexicon
 from facts.frames.phrases import Phrase, phrases
 from facts.frames.scope import Scope
@@ -24,6 +25,12 @@ class Sentence:
         self.spoken = frozenset(tokens.lows)
         """The same as a set."""
         told = events(tokens, self.spoken, lexicon)
+        told += inclusions(tokens, self.spoken, told, lexicon)
+        self.resumes = resumed(tokens)
+        """What opens the rest of a list that the sentence before began; None where nothing does."""
+        if self.resumes:
+            told.append(self.resumes)
+        told.sort(key=_place)
         self.events: list[Event] = [event for event in told if not event.unreal]
         self.phrases: list[Phrase] = phrases(tokens, lexicon)
         self.scope = Scope(tokens, told, self.phrases, lexicon.saying)
@@ -44,6 +51,10 @@ class Sentence:
         return " ".join(
             [text[starts[at] : ends[at]] for at in range(first, last) if self.lows[at] != '"']
         )
+
+
+def _place(event: Event) -> int:
+    return event.first
 
 
 def read_sentences(

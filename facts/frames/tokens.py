@@ -107,16 +107,31 @@ class _Mark(NamedTuple):
     opaque: bool = False
 
 
-_CALIBRE = re.compile(r" ?mm\b|-calib(?:re|er)\b")
+_CALIBRE = re.compile(r" ?mm\b|[ -](?:calib(?:re|er)|gauge|bore|cal)\b", re.IGNORECASE)
+_POINT = re.compile(r"(?<![\w.,])\.\Z")
+"""The point of ".38 revolver" and ".22 rifle"."""
+_MODEL = re.compile(
+    r"\b(?:AK|Mark|Mk|MK|Model|model|Type|SKS|MP|Glock|Beretta|Galil|FN|AR|PK|RPG|M) \Z"
+)
+"""Before the number of a weapon's model: "AK 47 rifles", "Mark 2 guns"."""
+_MODEL_LENGTH = 9
+_HIGHEST_MODEL = 999
 
 
 def _number(text: str, number: Number) -> _Mark:
     """A number, or the word that "7.62mm" is before ammunition."""
+    pointed = _POINT.search(text, max(0, number.start - 2), number.start) is not None
     calibre = _CALIBRE.match(text, number.end)
-    if calibre:
-        start = number.start - (text[number.start - 1 : number.start] == ".")
-        return _Mark(start, calibre.end(), "calibre")
+    if calibre or pointed or _is_model(text, number):
+        return _Mark(number.start - pointed, calibre.end() if calibre else number.end, "calibre")
     return _Mark(number.start, number.end, "#", number)
+
+
+def _is_model(text: str, number: Number) -> bool:
+    """Whether a number is part of the name of a weapon: the 47 of "AK 47"."""
+    if number.value is None or number.value > _HIGHEST_MODEL or number.style != "digits":
+        return False
+    return _MODEL.search(text, max(0, number.start - _MODEL_LENGTH), number.start) is not None
 
 
 def _marks(text: str, numbers: Sequence[Number], taken: Sequence[Taken]) -> list[_Mark]:

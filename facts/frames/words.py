@@ -69,7 +69,9 @@ _IRREGULAR = {
 }  # fmt: skip
 _SAME = frozenset(
     "people police aircraft sheep fish species ammunition ivory jewellery jewelry livestock deer "
-    "cattle personnel foodstuffs headquarters equipment".split()
+    "cattle personnel foodstuffs headquarters equipment paraphernalia hardware gear packaging "
+    "pottery literature headgear glue adhesive ammo machinery merchandise contraband camouflage "
+    "furniture artillery weaponry".split()
 )
 
 

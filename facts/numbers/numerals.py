@@ -34,6 +34,7 @@ SCALES = {
     "trillion": Decimal(10**12),
 }
 VAGUE = {
+    "tens": "dozens",
     "dozens": "dozens",
     "scores": "dozens",
     "hundreds": "hundreds",

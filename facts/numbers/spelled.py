@@ -11,7 +11,12 @@ _HALF_MORE = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 _HALF_A = re.compile(
     r"[ -](?:an?\b|(?=dozen|million|billion|ton|kilo|kg|lit|gram|pound))", re.IGNORECASE
 )
-_NOT_ONE = re.compile(r"\b(?:no|this|that|each|every|any|the|which|another|only) \Z", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:no|this|each|every|any|the|which|another|only) \Z", re.IGNORECASE)
+_THAT = re.compile(r"\bthat \Z", re.IGNORECASE)
+_COUNTS = re.compile(
+    r" (?!(?:of|is|was|has|had|in|on|at|and|or|as|to|for|by|which|that|who)\b)[a-z]"
+)
+"""After "that one" a noun of its own: "said that one man was held"."""
 _AFTER_ONE = re.compile(r" (?:another|day)\b|'s?\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban? \Z", re.IGNORECASE)
 _SOME_FEW = re.compile(r"\b(?:several|a few|few|many|some|a couple of|couple of) \Z", re.IGNORECASE)
@@ -80,6 +85,8 @@ def _continues(
 def _is_pronoun(shadow: str, token: Token) -> bool:
     """Whether "one" stands for a noun rather than before it: "this one", "one another"."""
     before = shadow[max(0, token.start - 9) : token.start]
+    if _THAT.search(before) and not _COUNTS.match(shadow, token.end):
+        return True
     return bool(_NOT_ONE.search(before) or _AFTER_ONE.match(shadow, token.end))
 
 
@@ -108,6 +115,8 @@ def vague(shadow: str, tokens: Sequence[Token], index: int) -> Reading | None:
     """ "hundreds", "tens of thousands", "several", "several hundred"."""
     first = tokens[index]
     if first.word == "many" and _AS.match(shadow, first.end):
+        return None
+    if first.word == "tens" and not _OF.match(shadow, first.end):
         return None
     end, at, mod = first.end, index + 1, VAGUE[first.word]
     while at < len(tokens) and shadow[end : tokens[at].start].lower() in (" ", " of "):

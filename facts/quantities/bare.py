@@ -7,11 +7,12 @@ from msgspec import structs
 
 from facts.frames.amounts import MASS_OR_VOLUME, unit_at
 from facts.frames.nouns import NounPhrase, noun_phrase
+from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import BE, HAVE
 from facts.model import Mention, Seizure
-from facts.quantities.things import PERSONAL
+from facts.quantities.things import PERSONAL, is_vague
 
 _ONE = Decimal(1)
 
@@ -42,23 +43,52 @@ def bare_things(sentence: Sentence) -> Iterator[Mention]:
 def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention]:
     """A list that follows its trigger, with or without numbers between."""
     at = event.last
-    covered = {p.first: p.last for p in sentence.phrases}
+    covered = _covered(sentence)
+    weighed: str | None = None
     while at < sentence.tokens.size:
         low = sentence.lows[at]
-        if at in covered:
-            at = covered[at]
-        elif low in _JOINTS or low in _FILLERS or at in sentence.tokens.opaque:
+        if phrase := covered.get(at):
+            at = phrase.last
+            weighed = _weighed(phrase)
+            solid = solid or phrase.category in _LOOSE_CATEGORIES
+        elif at in sentence.tokens.opaque:
+            at = _past_sum(sentence, at)
+        elif low in _JOINTS or low in _FILLERS or low == "#":
             at += 1
         else:
             step = _thing_at(sentence, at, solid=solid)
             if step is None:
                 return
             mention, at = step
-            if mention:
+            if mention and (weighed is None or _category(mention) != weighed):
+                solid = solid or _category(mention) in _LOOSE_CATEGORIES
                 yield mention
 
 
-_FILLERS = frozenset("as well other some also various both additional several along of".split())
+def _past_sum(sentence: Sentence, at: int) -> int:
+    """Past "45,000 euros in cash"."""
+    return at + 3 if sentence.lows[at + 1 : at + 3] == ["in", "cash"] else at + 1
+
+
+def _covered(sentence: Sentence) -> dict[int, Phrase]:
+    """The phrases by their first token; "various devices" are things without a number."""
+    return {p.first: p for p in sentence.phrases if not is_vague(p)}
+
+
+def _weighed(phrase: Phrase) -> str | None:
+    """What is weighed together in "20 tonnes of flour, sugar and oil": all of one category."""
+    exact = phrase.amount and phrase.amount.is_measured and phrase.value is not None
+    return (phrase.category or "goods") if exact else None
+
+
+def _category(mention: Mention) -> str | None:
+    return mention.value.category if isinstance(mention.value, Seizure) else None
+
+
+_FILLERS = frozenset(
+    "as well other some also various both additional several along of cash large "
+    "quantities quantity amounts sums different".split()
+)
 
 
 def _thing_at(sentence: Sentence, at: int, *, solid: bool) -> tuple[Mention | None, int] | None:
@@ -131,7 +161,7 @@ def _before(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mentio
     if end == event.first:
         return
     numbers = sentence.scope.clauses
-    for first in range(max(0, end - 12), end):
+    for first in range(max(0, end - _LONGEST_LIST), end):
         before = sentence.lows[first - 1]
         opens = (
             first == 0
@@ -146,15 +176,25 @@ def _before(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mentio
                 return
 
 
+_LONGEST_LIST = 24
+"""Tokens before a passive that may be the list of what was seized."""
+
+
 def _list_to(sentence: Sentence, first: int, end: int, *, solid: bool) -> list[Mention]:
     found: list[Mention] = []
-    covered = {p.first: p.last for p in sentence.phrases}
+    covered = _covered(sentence)
     at = first
     while at < end:
         if at in covered:
-            at = covered[at]
-        elif sentence.lows[at] in _JOINTS or sentence.lows[at] in _FILLERS:
+            at = covered[at].last
+        elif (
+            at in sentence.tokens.numbers
+            or sentence.lows[at] in _JOINTS
+            or sentence.lows[at] in _FILLERS
+        ):
             at += 1
+        elif at in sentence.tokens.opaque and sentence.lows[at] == "money":
+            at = _past_sum(sentence, at)
         else:
             step = _thing_at(sentence, at, solid=solid)
             if step is None:

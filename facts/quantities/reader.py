@@ -21,6 +21,7 @@ from facts.quantities.things import (
     WEIGHING,
     Thing,
     as_pills,
+    is_vague,
     is_weight_of,
     item_before,
     named,
@@ -54,10 +55,18 @@ class SeizureReader:
     def __init__(self) -> None:
         self._weighed: Thing | None = None
         self._bullets = False
+        self._listing = False
         self._wholes: list[tuple[Seizure, frozenset[str]]] = []
 
     def read(self, sentence: Sentence) -> Iterator[tuple[Mention, Phrase | None]]:
         """The seizures of a sentence, each with the phrase of its number if it has one."""
+        if sentence.resumes and not self._listing:
+            return
+        found = self._found(sentence)
+        self._listing = bool(found)
+        yield from found
+
+    def _found(self, sentence: Sentence) -> list[tuple[Mention, Phrase | None]]:
         found: list[tuple[Mention, Phrase | None]] = []
         listed, covering = self._goes_on(sentence), False
         last = -1
@@ -87,7 +96,7 @@ class SeizureReader:
             self._bullets = False
         elif found:
             self._bullets = True
-        yield from found
+        return found
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a point of a list goes on with contraband after one that was seized."""
@@ -102,7 +111,7 @@ class SeizureReader:
         )
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
-        if _is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):
+        if is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):
             return None
         thing = self._thing(sentence, phrase)
         if thing is None:
@@ -229,10 +238,6 @@ def _is_strength(sentence: Sentence, phrase: Phrase) -> bool:
     return (
         amount.quantity < _MILLIGRAM and sentence.lows[phrase.first - 1] in sentence.lexicon.senses
     )
-
-
-def _is_vague(phrase: Phrase) -> bool:
-    return bool(phrase.number and phrase.number.printed.lower() in ("many", "numerous", "various"))
 
 
 def _printed(sentence: Sentence, phrase: Phrase) -> str | None:

@@ -76,6 +76,12 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     return Thing(item, category, source, last, package if suspected else None)
 
 
+def is_vague(phrase: Phrase) -> bool:
+    """ "many", "various": too little to be an amount."""
+    printed = phrase.number.printed.lower() if phrase.number else ""
+    return printed in ("many", "numerous", "various")
+
+
 def as_pills(thing: Thing) -> Thing:
     """A thing that looked like a tablet computer, as the drug it is."""
     return structs.replace(thing, category="drug", rule="item.drug_form")

@@ -64,7 +64,7 @@ def test_a_number_is_read_as_english_prints_it(text: str, value: str, printed: s
     ("text", "mod", "printed"),
     [
         ("hundreds of cars", "hundreds", "hundreds"),
-        ("tens of thousands of pills", "thousands", "thousands"),
+        ("tens of thousands of pills", "thousands", "tens of thousands"),
         ("several hundred kg", "hundreds", "several hundred"),
         ("a large number of phones", "vague", "a large number"),
         ("a few men", "vague", "a few"),

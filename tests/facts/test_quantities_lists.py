@@ -67,6 +67,41 @@ def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items:
 
 
 @pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Items recovered from the gang included two pickups, a shotgun and phones.",
+         ["pickups", "shotgun", "phones"]),
+        ("Weapons found at the farm included hunting rifles and one machine gun.",
+         ["hunting rifles", "machine gun"]),
+        ("Among the goods seized were five laptops, jewellery and forged passports.",
+         ["laptops", "jewellery", "forged passports"]),
+        ("The seized goods include 300 cartons of cigarettes and 40 bags of rice.",
+         ["cigarettes", "rice"]),
+        ("The haul included seven crossbows and daggers.", ["crossbows", "daggers"]),
+        ("Officers seized four cars. Others include a scooter and six tablets.",
+         ["cars", "scooter", "tablets"]),
+        ("The gang owned four cars. Others include a scooter and six tablets.", []),
+        ("Agents found items including a machete and a crossbow under the bed.",
+         ["machete", "crossbow"]),
+        ("Police found drugs, phones and computers.", ["drugs", "phones", "computers"]),
+        ("Police found phones and computers.", []),
+        ("Vehicles, cash and various digital devices were seized.",
+         ["Vehicles", "digital devices"]),
+        ("Documents, phones and 45,000 euros in cash were confiscated.",
+         ["Documents", "phones"]),
+        ("They seized 20 tonnes of rice, pasta and flour.", ["rice"]),
+        ("Six houses were searched and 20 kg of heroin seized.", ["heroin"]),
+        ("Six cars were searched and later seized.", ["cars"]),
+        ("They seized AK 47 rifles, a 45 calibre pistol and a .22 rifle.",
+         ["AK 47 rifles", "45 calibre pistol", ".22 rifle"]),
+        ("Customs seized tens of thousands of fake watches.", ["fake watches"]),
+    ],
+)  # fmt: skip
+def test_a_list_is_read_from_the_word_that_opens_it(text: str, items: list[str]) -> None:
+    assert sorted(item for item, _ in seizures(text)) == sorted(items)
+
+
+@pytest.mark.parametrize(
     ("text", "item", "category"),
     [
         ("Police seized 14 mopeds and a motorhome.", "motorhome", "vehicle"),
