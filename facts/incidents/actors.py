@@ -31,13 +31,16 @@ _NOT_SCENE = re.compile(
     # "headed for the ports of Antwerp and"
     r"|(?:(?:bound|destined|head(?:ed|ing)|en route|on (?:its|their|his|her|the) way)\b"
     r"|(?:arriv|return)(?:ed|ing) from\b)[^.;,]{0,50}"
-    # "some 135 km northeast of the capital"
-    r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
+    # "will come before the examining magistrate in"
+    r"|(?:will|would|due to|expected to) [^.;]{1,70}\b(?:in|at)\W*"
+    r"|headquarters (?:in|at)\W*|(?:residents?|natives?) of\W*|hail(?:s|ed|ing)? from\W*"
     # "Darren Pashley, 47, of Doncaster Road,"
     r"|[0-9]{2}, (?:both )?(?:of|from) [^.;]{0,40}"
     r")\Z"
 )
 """Words before a place that is not where it happened."""
+_FAR = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}\Z")
+"""Words before a place that another is some way from: "some 135 km northeast of the capital"."""
 _BOUND = re.compile(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
 """Words after a place that people or goods go to or come from: "a Rome-bound passenger"."""
 
@@ -81,18 +84,25 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def places(passages: Iterable[Passage], scene: Sequence[Mention]) -> list[str]:
     """Where it happened; the scene of the incident before where nothing else is said."""
+    passages = list(passages)
     own = [place.name for passage in passages for place in scenes(passage)]
+    own = own or [place.name for passage in passages for place in scenes(passage, far=True)]
     return own or [
         m.value.name for m in scene if isinstance(m.value, Place) and m.value.type not in _SCENELESS
     ]
 
 
-def scenes(passage: Passage) -> Iterator[Place]:
-    """The places of a passage where it happened, not those of a route or a statement."""
+def scenes(passage: Passage, *, far: bool = False) -> Iterator[Place]:
+    """The places of a passage where it happened, not those of a route or a statement.
+
+    `far` gives those it happened some way from instead.
+    """
     for mention in passage.places:
         if not isinstance(mention.value, Place):
             continue
         if _BOUND.match(passage.text, mention.end - passage.span.start):
+            continue
+        if follows(passage, mention, _FAR) is not far:
             continue
         if not follows(passage, mention, _NOT_SCENE) and not is_told(passage, mention):
             yield mention.value

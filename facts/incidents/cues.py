@@ -15,7 +15,7 @@ _ACTOR = (
 
 ANOTHER = Cue(
     r"\b(?:in the (?:second|third|fourth|other|next) (?:\w+ )?(?:case|operation|raid"
-    r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar"
+    r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar|an unrelated"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:another|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
     r"|separately|elsewhere|meanwhile|\Ain the latest|on the same day"
@@ -31,14 +31,14 @@ ANOTHER = Cue(
     r"\b[^.;]{0,60} (?:after|following|with|when)"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
     r"|in a previous|\Apreviously|last time|\A(?:and )?last (?:week|month|year))\b",
-    "second third fourth other next latest another separate different related similar "
+    "second third fourth other next latest another separate different related unrelated similar "
     "earlier previous separately elsewhere meanwhile same began started before "
     "similarly came come comes coming follows followed last previously fifth",
 )
 """Another incident than the one before."""
 
 UNRELATED = Cue(
-    r"\b(?:separately|elsewhere|meanwhile|similarly|(?:separate|different|unrelated|another)\b)",
+    r"\b(?:separately|elsewhere|meanwhile|similarly|separate|different|unrelated|another)\b",
     "separately elsewhere meanwhile similarly separate different unrelated another",
 )
 """Another incident that need not be of the same kind."""
@@ -181,11 +181,14 @@ ACTING = re.compile(
 """After a country or nationality: who acts."""
 
 ONE_HELD = Cue(
-    r"\bthe (?:[\w-]+ )?(?:driver|suspect|man|woman|passenger|trafficker|smuggler|courier|traveller"
-    r"|traveler|accused|owner|pilot|captain|skipper|dealer|mule)\b[^.;]{0,80}\b(?:was|has been)"
+    r"\b(?:the|an?) (?:[\w-]+ ){0,2}(?:driver|suspect|man|woman|passenger|trafficker|smuggler"
+    r"|courier|traveller|traveler|accused|owner|pilot|captain|skipper|dealer|mule|grandmother"
+    r"|businessman|businesswoman|national|citizen|student|teenager|employee|agent|militant"
+    r"|fugitive)\b[^.;]{0,80}\b(?:was|has been)"
     r" (?:\w+ ){0,2}(?:arrested|detained|apprehended|remanded|nabbed|handed over"
     r"|(?:placed|put|kept|held|taken) (?:\w+ )?(?:under arrest|in(?:to)? (?:police )?custody))\b",
     "driver suspect man woman passenger trafficker smuggler courier traveller traveler "
-    "accused owner pilot captain skipper dealer mule",
+    "accused owner pilot captain skipper dealer mule grandmother businessman businesswoman "
+    "national citizen student teenager employee agent militant fugitive",
 )
 """One person who was named before is held."""

@@ -12,7 +12,7 @@ _LOOK = 80
 _NOT_INVOLVED = re.compile(
     r"\b(?:(?:via|through|by way of|transiting|stopover in)\W*"
     r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
-    r"|(?:wedged between|bordering|(?<!in )neighbou?ring|bordered by)\b[^.;]{0,40}"
+    r"|(?:wedged between|bordering|(?<!in )(?<!from )neighbou?ring|bordered by)\b[^.;]{0,40}"
     r"|(?:based|headquartered|headquarters|meets?|rival|like|such as)\W+(?:(?:in|at)\W+)?"
     r"(?:the\W+)?)\Z"
 )

@@ -11,6 +11,7 @@ from facts.incidents.periods import (
     is_history,
     is_long_ago,
     main_date,
+    overlap,
     review_period,
     tells_period,
     tells_when,
@@ -109,7 +110,7 @@ class _Dealing:
         before = self._current
         draft = self._home(passage)
         aside, self._digression = self._digression, None
-        if aside is not None and aside.index + _REACH < passage.index:
+        if aside is not None and not self._leads(aside, passage):
             aside = None
         if aside is not None and draft is before:
             draft = None
@@ -127,6 +128,12 @@ class _Dealing:
         for key in keys(passage):
             self._told.setdefault(key, draft)
         self._current, self._distance = draft, 0
+
+    def _leads(self, aside: Passage, passage: Passage) -> bool:
+        """Whether the facts of a passage are those of the sentence that turned to another case."""
+        there, here = main_date(aside), main_date(passage)
+        near = passage.index <= aside.index + _REACH
+        return near and (there is None or here is None or overlap(there, here))
 
     def _forget_headline(self) -> None:
         """Drop what only the headline told: it sums up what the article goes on to tell apart."""

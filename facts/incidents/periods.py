@@ -79,7 +79,7 @@ _HAPPENED = re.compile(
     r"|open|rescu|releas|attack|kidnapp|abduct|launch|conduct|execut|pick)ed"
     r"|caught|found|held|freed|carried out|took place|happened|occurred|struck"
     r"|(?:action day|operations?|raids?|arrests?|seizures?|attack|incident|bust) (?:on|of))"
-    r"\b[^.;]{0,60}\Z"
+    r"\b[^.;]{0,90}\Z"
 )
 """Words before the day on which something was done."""
 

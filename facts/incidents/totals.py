@@ -7,6 +7,7 @@ from facts.folding import fold
 from facts.incidents.cues import ONE_HELD
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
+from facts.incidents.rounding import is_rounding
 from facts.model import Count, Mention, Money, MoneyFill, Seizure, SeizureFill
 
 _NO_ROLES = frozenset({"records", "other"})
@@ -55,12 +56,15 @@ def seizures(draft: Draft) -> Iterator[SeizureFill]:
     """Its things; those without a number only where no number says it better."""
     values = [m.value for m in draft.core if isinstance(m.value, Seizure)]
     fuller = _longest_names(values)
+    alike = _by_unit(values)
     seen: set[tuple[str, Decimal | None, str | None]] = set()
     for value in _told_once(draft):
         key = (fold(value.item), value.quantity, value.unit)
         words = set(key[0].split())
         shorter = any(words < name for name in fuller.get((value.quantity, value.unit), ()))
         if key in seen or (shorter and value.quantity is not None):
+            continue
+        if is_rounding(value.quantity, value.mod, _same_things(value, alike)):
             continue
         seen.add(key)
         yield SeizureFill(
@@ -96,6 +100,29 @@ def _told_once(draft: Draft) -> Iterator[Seizure]:
             yield value
 
 
+def _by_unit(values: Sequence[Seizure]) -> dict[tuple[str | None, str | None], list[Seizure]]:
+    """The things of an incident by category and unit."""
+    found: dict[tuple[str | None, str | None], list[Seizure]] = {}
+    for value in values:
+        same = found.setdefault((value.category, value.unit), [])
+        if len(same) < _NAMES:
+            same.append(value)
+    return found
+
+
+def _same_things(
+    value: Seizure, alike: dict[tuple[str | None, str | None], list[Seizure]]
+) -> list[Decimal | None]:
+    """The numbers of what may be the same things: "drugs" may be cocaine, hash is hashish."""
+    words = fold(value.item).split()
+    general = bool(words) and words[-1] in _GENERAL
+    return [
+        other.quantity
+        for other in alike[value.category, value.unit]
+        if general or any(name.startswith(tuple(words)) for name in fold(other.item).split())
+    ]
+
+
 _NAMES = 8
 """Names of one and the same amount that are compared."""
 
@@ -114,9 +141,15 @@ def _longest_names(
 
 def money(passages: Iterable[Passage]) -> Iterator[MoneyFill]:
     """Its sums, each once; a conversion belongs to the sum before it."""
+    passages = list(passages)
     seen: set[tuple[Decimal | None, str]] = set()
+    told: dict[str, list[Decimal | None]] = {}
+    for value in (value for passage in passages for value in _sums(passage.mentions)):
+        told.setdefault(value.currency, []).append(value.amount)
     for passage in passages:
         for value in _sums(passage.mentions):
+            if is_rounding(value.amount, value.mod, told.get(value.currency, ())):
+                continue
             key = (value.amount, value.currency)
             if key not in seen and value.role not in _NO_MONEY:
                 seen.add(key)

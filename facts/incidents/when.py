@@ -59,8 +59,8 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
 
 _ANNOUNCED = re.compile(r"\b(?:announced|reported|revealed)(?: back)?(?: in)? \Z")
 _WHAT = re.compile(
-    r" (?:the|a|an|its) (?:[\w-]+ ){0,2}(?:seizure|arrest|capture|interception|discovery|bust|rescue)"
-    r"s?\b"
+    r" (?:the|a|an|its) (?:[\w-]+ ){0,2}(?:seizure|arrest|capture|interception|discovery|bust"
+    r"|rescue)s?\b"
 )
 
 
@@ -114,8 +114,16 @@ def _is_said(before: str, said: re.Pattern[str]) -> bool:
     return len(tail) < 2 or not _SAID_DONE.search(tail[1])
 
 
+_HEAD, _IN_BRACKETS = 40, 80
+"""Characters before the day in a dateline, and in one whose agency stands in brackets."""
+_BRACKET = re.compile(r"\)")
+
+
 def _is_dateline(article: Article, span: Span, mention: Mention) -> bool:
     head = article.shadow[span.start : mention.start]
-    if len(head) > 40 or not _DATELINE.match(article.shadow, mention.end):
+    opened = "(" in head and ")" not in head
+    limit = _IN_BRACKETS if opened else _HEAD
+    end = _BRACKET if opened else _DATELINE
+    if len(head) > limit or not end.match(article.shadow, mention.end):
         return False
     return not any(word[:1].islower() for word in head.replace(",", " ").split())

@@ -115,3 +115,69 @@ def test_how_police_came_upon_a_gang_is_another_incident() -> None:
     )
     assert [fill.item for fill in first.seizures] == ["heroin"]
     assert [fill.item for fill in second.seizures] == ["tobacco"]
+
+
+def test_a_round_number_gives_way_to_the_exact_one() -> None:
+    (one,) = incidents(
+        "More than 1.1 million pills seized in Dubai\n\nPolice in Dubai seized 1,160,500 captagon "
+        "pills worth over 58 million dirhams on Sunday. The load is worth 58,025,000 dirhams.\n"
+    )
+    assert [fill.quantity for fill in one.seizures] == [1_160_500]
+    assert [fill.amount for fill in one.money] == [58_025_000]
+
+
+def test_numbers_of_two_drugs_are_two_numbers() -> None:
+    (one,) = incidents("Police seized about 300 kg of heroin and 311 kg of hashish in Lome.")
+    assert [fill.quantity for fill in one.seizures] == [300, 311]
+
+
+def test_where_the_arrested_will_go_and_where_they_live_is_not_the_scene() -> None:
+    (one,) = incidents(
+        "Police arrested two terrorists in Zoetermeer on Monday. Both are residents of Utrecht. "
+        "They will come before a magistrate in Rotterdam."
+    )
+    assert one.places == ("Zoetermeer",)
+
+
+def test_where_no_other_place_is_told_the_nearest_town_is_the_scene() -> None:
+    (one,) = incidents("Gunmen kidnapped five workers 55 kilometres from the town of Segou.")
+    assert one.places == ("Segou",)
+
+
+def test_a_dateline_with_its_agency_in_brackets_is_a_dateline() -> None:
+    (one,) = incidents(
+        "Dakar, (APP - Point News - 9th Mar, 2021) The navy seized three tonnes of cocaine. The "
+        "ship was stopped on Sunday."
+    )
+    assert one.date is not None
+    assert one.date.start == "2021-03-07"
+
+
+def test_money_beside_drugs_makes_no_cash_smuggling() -> None:
+    (one,) = incidents(
+        "Police found 20 pistols, 1,000 cartridges and 23,400 euros in cash in Lille."
+    )
+    assert one.types == ("arms_trafficking",)
+
+
+def test_a_sentence_without_numbers_turns_to_another_case() -> None:
+    first, second = incidents(
+        "Customs arrested 40 people with 12 tonnes of tobacco on Monday.\n\nLast month, Spanish "
+        "police broke up a cigarette ring. A total of 125 searches were carried out in Madrid, "
+        "with 29 arrests."
+    )
+    assert (first.counts, second.counts) == ({"arrests": 40}, {"searches": 125, "arrests": 29})
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "The news comes as police in Malaga arrested a drug dealer.",
+        "The latest seizure is coming a month after police arrested a drug dealer in Malaga.",
+        "This is the second big bust in days, with officers arresting a drug dealer in Malaga.",
+        "In an unrelated case, police in Malaga arrested a drug dealer.",
+    ],
+)
+def test_what_the_news_is_compared_with_is_another_incident(turn: str) -> None:
+    first, second = incidents(f"Officers seized 400 kg of hashish in Mijas on Monday. {turn}")
+    assert (first.places, second.places) == (("Mijas",), ("Malaga",))
