@@ -19,6 +19,7 @@ from tui.desk.marked import Marked
 from tui.desk.queries import Queries
 from tui.desk.tagger import Tagger
 from tui.desk.walker import Walker
+from tui.desk.wholes import Wholes
 from tui.key_changes import KeyChanges, KeymapError, Rebinding
 from tui.keymap import Keymap
 from tui.screens.desk import DeskScreen
@@ -39,6 +40,7 @@ PARTS = {
     "find": Finder,
     "history": Historian,
     "incidents": Incidents,
+    "wholes": Wholes,
     "lists": Lister,
     "marked": Marked,
     "queries": Queries,
