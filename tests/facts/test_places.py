@@ -51,7 +51,7 @@ def test_a_district_is_no_city_of_that_name_abroad() -> None:
 
 
 def test_where_places_are_counts_more_than_whose_people_act() -> None:
-    text = "Two Tanzanians fled to Narok. The Tanzanian was held in Quuxa village."
+    text = "Two Tanzanians were held in Narok. The Tanzanian was held in Quuxa village."
     assert [(p.name, p.country) for p in places(text)] == [("Narok", "KE"), ("Quuxa", "KE")]
 
 

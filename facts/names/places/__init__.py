@@ -31,9 +31,12 @@ _RIVAL = 10
 
 def count_countries(page: Page) -> None:
     """Note which countries an article is about, before its places are chosen."""
-    known = page.gazetteer
+    known, past = page.gazetteer, -1
     for index in page.capitals:
+        if index <= past:
+            continue  # "Republic of Congo" is a part of "Democratic Republic of Congo"
         hit = known.named.at(page.words, index, page.shadow)
+        past = hit[0] if hit else past
         if hit and hit[1].country and (hit[1].type == "country" or hit[0] > index):
             page.countries[hit[1].country] += 1
             if page.words[hit[0]].owns or page.before(index) == "In":
