@@ -54,11 +54,11 @@ _UNNAMED = Cue(
 """Somebody without a name speaks: who spoke before is then no longer meant."""
 _BEFORE = Cue(
     r"(?:\baccording to|\bsaid|\bsays|\bannounced by|\bissued by|"
-    r"\b(?:statement|release|report|communiqu\w|figures?|data|review) (?:from|by|of|issued by)|"
+    r"\b(?:statement|release|report|communiqu[eé]|figures?|data|review) (?:from|by|of|issued by)|"
     r"\badded|\bcited by|\bquoted by)(?: (?:the|a))?"
     r"(?: (?:official|state|state-run|local|national))?(?: [\w-]+){0,2}? ?$",
-    "according said says announced issued statement release report communiqu figure figures data "
-    "review added cited quoted",
+    "according said says announced issued statement release report communiqu communique figure "
+    "figures data review added cited quoted",
     re.IGNORECASE,
 )
 _SAME = Cue(

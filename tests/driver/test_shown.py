@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
 from wcwidth import wcwidth
 
+from tests.laws import tried
 from tui.driver.shown import Shown
 from tui.widths import is_certain
 
@@ -76,6 +77,7 @@ class Terminal:
         return rows, (self.screen.cursor.x, self.screen.cursor.y)
 
 
+@tried(40)
 @given(outputs)
 @example([frame_of([(1, 0, [("abc", "")])]), "\x1b[2J", frame_of([(1, 0, [("abc", "")])])])
 def test_a_terminal_shows_the_same_after_every_output(data: list[str]) -> None:

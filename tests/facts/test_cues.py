@@ -28,7 +28,7 @@ CUES = [
 
 
 @pytest.mark.parametrize("cue", CUES)
-@tried(40)
+@tried(15)
 @given(data=st.data())
 def test_whatever_a_cue_matches_has_a_word_it_needs(cue: Cue, data: st.DataObject) -> None:
     text = shadow_of(data.draw(st.from_regex(cue.pattern, alphabet=st.characters(codec="ascii"))))

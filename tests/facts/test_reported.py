@@ -16,6 +16,8 @@ def issuers(text: str) -> list[str | None]:
         ("Police arrested 21 people, the National Crime Agency (NCA) said on Monday.", "NCA"),
         ("A statement from the DGSN in Morocco said 21 people were arrested.", "DGSN"),
         ("Police arrested 21 people, said Europol.", "Europol"),
+        ("By a communique from Europol 21 people were arrested.", "Europol"),
+        ("By a communiqué from Europol 21 people were arrested.", "Europol"),
         ("Police arrested 21 people on Monday.", None),
         ("Police told Europol, and arrested 21 people.", None),
         ("QUITO, Oct 4 (AFP) - Police said they arrested 21 people.", None),
