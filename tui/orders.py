@@ -18,6 +18,11 @@ class Sorting(NamedTuple):
         """Where there is little room: "newest"."""
         return self.words.removesuffix(" first")
 
+    @property
+    def title(self) -> str:
+        """Beside its letter, where every order is to be seen at once: "facts"."""
+        return self.short.rpartition(" ")[2]
+
 
 SORTINGS: Final = (
     Sorting("import", "i", "as imported"),

@@ -4,6 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
+from store import Case
+from tests.tui.playing import playing
+from tui.orders import SORTINGS
 from tui.widgets.key_row import Choice, Keys, key_row, rows_of
 
 CHOICES = st.lists(
@@ -36,3 +39,11 @@ def test_what_must_never_be_missing_is_at_the_right(choices: list[Choice], width
     row = key_row(Keys(tuple(choices), ways_out), no_style, width)
     assert row.cell_length == width
     assert row.text.endswith("? help  Esc leave  ")
+
+
+async def test_every_order_can_be_read_on_the_smallest_terminal(case: Case) -> None:
+    async with playing(case, 60, 20) as player:
+        await player.press("z")
+        shown = " ".join(player.rows[-2:])
+        assert "…" not in shown
+        assert all(f"{one.letter} {one.title}" in shown for one in SORTINGS)

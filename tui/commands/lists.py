@@ -38,7 +38,7 @@ COMMANDS = (
           "screen.queries"),
     *(
         Command(
-            f"list.sort_{sorting.order}", (f"z {sorting.letter}",), sorting.short,
+            f"list.sort_{sorting.order}", (f"z {sorting.letter}",), sorting.title,
             f"Sort the list: {sorting.words}.", "Lists", _DESK, "desk.lists.sort", sorting.order,
         )
         for sorting in SORTINGS
