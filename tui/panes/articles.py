@@ -1,6 +1,6 @@
 """The article list: a window on any number of rows, which are asked for as they are shown."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.style import Style
 from textual.reactive import var
@@ -11,10 +11,8 @@ from tui.views import Row
 from tui.widgets.listed import RowWords, left_words, row_words
 from tui.widgets.safe import safe
 from tui.widgets.strips import Words, sides
+from tui.widgets.windowed import Windowed
 from tui.widgets.wrap import line_of
-
-Window = Callable[[int, int], Sequence[Row]]
-"""Gives the rows of a window: its first row, and how many."""
 
 _EMPTY = "no articles yet: casedesk import puts some into the case"
 _STRIDE = 3
@@ -24,18 +22,14 @@ _ROOMY = 60
 """Columns from which the title has room for everything."""
 
 
-class ArticleList(Pane):
+class ArticleList(Windowed[Row], Pane):
     """The list of articles with the cursor on one of them."""
 
     number = 1
     name_shown = "Articles"
 
-    cursor: var[int] = var(0)
-    """The row under the cursor."""
     is_held: var[bool] = var(False)
     """Whether a key is held down that moves the cursor."""
-    count: var[int] = var(0)
-    """How many rows there are."""
     hidden: var[int] = var(0)
     """How many articles the limit hides."""
     left: var[int | None] = var(None)
@@ -44,14 +38,6 @@ class ArticleList(Pane):
     """How many rows are marked, and how many of these are not shown."""
     order: var[str] = var("")
     """What the list is sorted by, "" where it is as imported."""
-    version: var[int] = var(0)
-    """Counts the times that rows changed."""
-
-    def __init__(self, window: Window, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._window = window
-        self._top = 0
-        self._shown: Sequence[Row] = ()
 
     def title(self) -> tuple[str, str]:
         """What it is sorted by, how many rows are marked and hidden, what is left, the place.
@@ -66,16 +52,10 @@ class ArticleList(Pane):
             more = "", "", left_words(self.left, is_short=bool(self.order))
         return self.order, " · ".join(filter(None, (*more, place)))
 
-    def prepare(self) -> None:
-        """Bring the cursor into the window and fetch the window."""
-        height = self.body_height
-        stride = max(height // _STRIDE, 1) if self.is_held else 1
-        if self.cursor < self._top:
-            self._top = self.cursor - stride + 1
-        elif self.cursor >= self._top + height:
-            self._top = self.cursor - height + stride
-        self._top = max(min(self._top, self.count - height), 0)
-        self._shown = self._window(self._top, height)
+    @property
+    def stride(self) -> int:
+        """A part of its rows while a key is held down, else one."""
+        return max(self.page_rows // _STRIDE, 1) if self.is_held else 1
 
     def body_row(self, y: int) -> Strip:
         """One article; before the first there is a word on how to get some."""
@@ -120,24 +100,12 @@ class ArticleList(Pane):
         """The list is sorted by something else."""
         self.repaint()
 
-    def watch_cursor(self) -> None:
-        """The cursor moved."""
-        self.repaint()
-
-    def watch_count(self) -> None:
-        """Another list is shown."""
-        self.repaint()
-
     def watch_hidden(self) -> None:
         """Another list is shown."""
         self.repaint()
 
     def watch_left(self) -> None:
         """More or fewer are undecided."""
-        self.repaint()
-
-    def watch_version(self) -> None:
-        """Some rows say something else."""
         self.repaint()
 
 

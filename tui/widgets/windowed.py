@@ -40,15 +40,23 @@ class Windowed(Painted, Generic[Row]):
         self._shown: Sequence[Row] = ()
 
     @property
+    def stride(self) -> int:
+        """By how many rows it is scrolled where the cursor leaves the window."""
+        return 1
+
+    @property
     def page_rows(self) -> int:
         """How many rows a page has."""
         return max(self.size.height - self.head, 1)
 
     def prepare(self) -> None:
         """Bring the cursor into the window and fetch the window."""
-        height = self.page_rows
-        self._top = min(self._top, max(self.count - height, 0))
-        self._top = max(min(self._top, self.cursor), self.cursor - height + 1, 0)
+        height, stride = self.page_rows, self.stride
+        if self.cursor < self._top:
+            self._top = self.cursor - stride + 1
+        elif self.cursor >= self._top + height:
+            self._top = self.cursor - height + stride
+        self._top = max(min(self._top, self.count - height), 0)
         self._shown = self._window(self._top, height)
 
     def title_row(self, name: str, nowhere: str = "0 ") -> Strip:
