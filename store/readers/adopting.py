@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from store.engine.bodies import canonical
+from store.engine.bodies import canonical, printable
 from store.errors import ReadError
 from store.readers.strangers import Stranger, strangers
 from store.work.intake import counted, known_as, text_hash
@@ -57,7 +57,8 @@ class Adoption:
 
     def _keep(self, writing: "Writing", one: Stranger) -> bool:
         """Keep what no article has a place for; never in place of something else."""
-        table, document = f"{self._file.path.name}/{one.table}", dict(self._fields(writing, one))
+        table = f"{printable(self._file.path.name)}/{one.table}"
+        document = dict(self._fields(writing, one))
         there = writing.get(table, one.id)
         if there is None:
             writing.put(table, one.id, (), document)

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from store.engine import held
-from store.engine.bodies import Document
+from store.engine.bodies import Document, printable
 from store.engine.schema import FORMAT, ID_BITS
 from store.errors import ReadError
 
@@ -133,6 +133,11 @@ def _checked(path: Path, found: Any) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ReadError(f"{path} holds {_kind(found)}; {_TOP}.")
     for name, table in found.items():
+        if printable(name) != name:
+            raise ReadError(
+                f"{path}: table {printable(name)} has half of a character in its name (a lone "
+                "surrogate); the whole one would do."
+            )
         if not isinstance(table, dict):
             raise ReadError(f"{path}: table {name} is {_kind(table)}; {_TOP}.")
     return found

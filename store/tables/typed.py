@@ -1,7 +1,7 @@
 """What a script may write into the case's own tables: only what every screen can read."""
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -10,6 +10,9 @@ from store.engine.bodies import Document
 from store.engine.schema import TABLE_NUMBERS
 from store.errors import MisshapenDocument
 from store.work.intake import text_hash
+
+_WHOLE: Final = frozenset({"facts", "marks", "incidents", "tags"})
+"""Tables from which names are taken that articles and incidents are found by."""
 
 
 @cache
@@ -30,8 +33,15 @@ def check(table: str, doc_id: int, document: Document) -> None:
         msgspec.convert(document, _kinds().get(table, dict))
         if table == "marks":
             _check_values(document)
+        if table in _WHOLE:
+            msgspec.json.encode(document)
     except msgspec.ValidationError as error:
         raise MisshapenDocument(f"Document {doc_id} of {table} was not written: {error}.") from None
+    except UnicodeEncodeError:
+        raise MisshapenDocument(
+            f"Document {doc_id} of {table} was not written: there is half of a character in it"
+            " (a lone surrogate); the whole one would do."
+        ) from None
     if table == "articles" and document["sha256"] != text_hash(document["text"]):
         raise MisshapenDocument(
             f"Document {doc_id} of articles was not written: the sha256 is not its text's."

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
 from store import THE_CASE, Case, CaseDB, CaseError, NewArticle, open_case
+from store.care.verify import verify
 from store.errors import ReadError
 from store.readers.adopting import ARTICLE, Adoption
 from store.readers.exports import bring_back
@@ -24,6 +25,8 @@ from tests.laws import tried
 from tests.store.acts import ARTICLES, FOUND, KEYS, Act, anything, do
 
 FAST = tried(25)
+HALF = "half\ud83d"
+STAMP = {"by": "ana", "at": "2026-11-21T09:00:00.000Z"}
 IN_WORDS: st.SearchStrategy[Act] = st.one_of(
     st.just(lambda case: case.incidents.make(2, [KEYS[1]])),
     st.builds(
@@ -172,6 +175,50 @@ def test_a_number_of_an_import_taken_back_is_not_given_again(case: Case, tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("table", "place", "value", "refused"),
+    [
+        ("articles", ("title",), HALF, False),
+        ("articles", ("note",), HALF, False),
+        ("notes", ("text",), HALF, False),
+        ("facts", ("language",), HALF, True),
+        ("facts", ("incidents", 0, "scope"), HALF, True),
+        ("facts", ("mentions", 0, "value", "name"), HALF, True),
+        ("marks", ("status", "is"), HALF, True),
+        ("marks", ("tags", HALF), STAMP, True),
+        ("incidents", ("fields", "summary"), STAMP | {"value": HALF}, True),
+        ("incidents", ("tags", HALF), STAMP, True),
+    ],
+)
+def test_half_a_character_put_into_an_export_is_taken_in_or_refused_with_its_place(
+    template: Path, tmp_path: Path, table: str, place: tuple[Any, ...], value: object, refused: bool
+) -> None:
+    path = shutil.copy(template, tmp_path / "one.case")
+    with open_case(path, user="ana") as case:
+        case.decide([1], "done")
+        case.tag([1], ["drugs/cannabis"])
+        case.write_note(1, "asked")
+        case.incidents.make(1, [KEYS[1]])
+        file = exported(case, tmp_path / "case.json")
+    written = json.loads(file.read_text())
+    holder = written[table]["1"]
+    for part in place[:-1]:
+        holder = holder[part]
+    holder[place[-1]] = value
+    file.write_text(json.dumps(written))
+    back = tmp_path / "back.case"
+    if refused:
+        with pytest.raises(ReadError, match=rf"case.json: Document 1 of {table} was not written"):
+            taken_back(file, back)
+        assert verify(back).flaws == ()
+        return
+    taken_back(file, back)
+    with open_case(back, user="ana") as case:
+        assert [row.id for row in case.rows(case.ids())] == list(ARTICLES)
+        assert case.note(1) in ("asked", HALF)
+    assert verify(back).flaws == ()
+
+
+@pytest.mark.parametrize(
     ("change", "said"),
     [
         ({"articles": {"1": {"title": "T"}}}, "Document 1 of articles .* `text`"),
@@ -200,6 +247,7 @@ def test_an_export_that_was_meddled_with_is_refused_before_anything_is_there(
         ('{"é":\n "é\xff'.encode("latin-1"), "line 1, column 3: .* not UTF-8"),
         (b"[1]", "holds a list; the names of tables"),
         (b'{"t": [1]}', "table t is a list; the names of tables"),
+        (rb'{"t\ud83d": {"1": {}}}', r"table t\? has half of a character in its name"),
         (b"", "is empty"),
         (b"[" * 100_000, "nested too deep"),
     ],
