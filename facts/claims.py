@@ -6,7 +6,7 @@ from facts.counts import Counter, role_rules
 from facts.frames.lexicon import lexicon
 from facts.frames.sentence import read_sentences
 from facts.frames.tokens import Taken, Telling
-from facts.model import Mention
+from facts.model import Age, Date, Mention, Money, PublicationDate
 from facts.numbers import Number
 from facts.quantities import SEIZING, SeizureReader
 from facts.rules.book import RuleBook
@@ -21,7 +21,7 @@ def find(
     `taken` are the mentions other rules have found already: dates, sums and ages are no counts,
     and the phrases here do not run into them.
     """
-    spans = [Taken(m.start, m.end, m.kind) for m in taken if m.kind in _OPAQUE]
+    spans = [Taken(m.start, m.end, m.kind) for m in taken if isinstance(m.value, _OPAQUE)]
     counter = Counter(rules.derive(role_rules))
     seizures = SeizureReader()
     found: list[Mention] = []
@@ -33,7 +33,7 @@ def find(
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
-_OPAQUE = frozenset({"date", "publication_date", "money", "age"})
+_OPAQUE = (Date, PublicationDate, Money, Age)
 _ALONE = SEIZING | {"arrest"}
 """Triggers that tell something where nothing is counted: goods seized, that there were arrests."""
 

@@ -60,6 +60,8 @@ class Lexicon(NamedTuple):
     """Words of which one is in every trigger, with the triggers they may be of."""
     things: Mapping[str, frozenset[str] | None]
     """The categories each trigger is done to; None for any thing."""
+    takings: dict[tuple[frozenset[str], str | None, bool], bool]
+    """What `takes` has answered so far: there are few sets of triggers and few categories."""
     saying: frozenset[str]
     """The verbs of saying."""
     roles: tuple[Role, ...]
@@ -67,6 +69,26 @@ class Lexicon(NamedTuple):
     """By name in lower case."""
     factors: Mapping[str, Decimal]
     """By unit id: how many kg, litres or pieces one is."""
+
+    def takes(self, triggers: frozenset[str], category: str | None, *, known: bool) -> bool:
+        """Whether one of these triggers is done to things of a category.
+
+        `known` for what is a thing for sure: some triggers are done to any thing that is one.
+        """
+        asked = triggers, category, known
+        answer = self.takings.get(asked)
+        if answer is None:
+            answer = any(self._takes(trigger, category, known=known) for trigger in triggers)
+            self.takings[asked] = answer
+        return answer
+
+    def _takes(self, trigger: str, category: str | None, *, known: bool) -> bool:
+        if trigger not in self.things:
+            return False
+        things = self.things[trigger]
+        if things is None:
+            return True
+        return known if "known" in things else category in things
 
 
 def lexicon(book: RuleBook) -> Lexicon:
@@ -83,6 +105,7 @@ def lexicon(book: RuleBook) -> Lexicon:
         starts=openings.union(phrase for phrase in acts if " " not in phrase),
         signals=_signals(acts),
         things={rule.id: _things(rule) for rule in book.table(Trigger).values() if rule.items},
+        takings={},
         saying=book.derive(saying).words,
         roles=tuple(book.table(Role).values()),
         units={name: sense.unit for name, sense in senses.items() if sense.unit},

@@ -43,15 +43,8 @@ class NounPhrase(Struct, frozen=True, gc=False):
     modifies: bool = False
     """True where the last known word only modifies an unknown head: drug of "drug dens"."""
 
-    @property
-    def category(self) -> str | None:
-        """What it is as a thing; None for people and other things that no one seizes."""
-        sense = self.sense
-        if self.modifies or (sense.nouns and not sense.category and not sense.unit):
-            return None
-        if self.substance and (sense.unit or sense.substance or not sense.category):
-            return self.substance.category
-        return sense.category
+    category: str | None = None
+    """What it is as a thing; None for people and other things that no one seizes."""
 
 
 def noun_phrase(tokens: Tokens, first: int, lexicon: Lexicon) -> NounPhrase | None:
@@ -70,7 +63,17 @@ def noun_phrase(tokens: Tokens, first: int, lexicon: Lexicon) -> NounPhrase | No
         elif known.substance:
             modifies = words.modifier in _MODIFIERS or _is_trade(head)
     capital = tokens.is_capital(end - 1)
-    return NounPhrase(first, end, known or UNKNOWN, substance, capital, modifies)
+    sense = known or UNKNOWN
+    category = None if modifies else _category(sense, substance)
+    return NounPhrase(first, end, sense, substance, capital, modifies, category)
+
+
+def _category(sense: Sense, substance: Sense | None) -> str | None:
+    if sense.nouns and not sense.category and not sense.unit:
+        return None
+    if substance and (sense.unit or sense.substance or not sense.category):
+        return substance.category
+    return sense.category
 
 
 def _are_people(head: str, before: Sense) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -19,7 +20,8 @@ _GRADE_REACH = 9
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
-_PIECE = re.compile(r"[a-z]++(?=[ ,])|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_")
+_PIECE = re.compile(r"([a-z]++(?=[ ,])|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_)")
+"""A word or mark, as a group: a text that is split at it gives what lies between, hence places."""
 _QUOTED = 5
 """Tokens that a name in quotes has at most."""
 _BLANKS = [""] * 8
@@ -180,14 +182,11 @@ class _Cutting:
             yield self._tokens(first, min(first + _LONGEST, len(self._lows)))
 
     def _add_words(self, start: int, end: int) -> None:
-        text, starts, ends = self._text, self._starts, self._ends
-        words = _PIECE.findall(text, start, end)
-        first, at = len(starts), start
-        for word in words:
-            at = text.find(word, at)  # costs less than matches that know where they stand
-            starts.append(at)
-            at += len(word)
-            ends.append(at)
+        parts = _PIECE.split(self._text[start:end])
+        words, places = parts[1::2], list(accumulate(map(len, parts), initial=start))
+        first = len(self._lows)
+        self._starts += places[1:-1:2]
+        self._ends += places[2::2]
         self._lows += map(str.lower, words)
         if not _UNLIKE_LOWER.isdisjoint(words):
             for number, word in enumerate(words, first):

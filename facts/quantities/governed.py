@@ -33,13 +33,10 @@ def is_seized(
     both need less of a trigger than an unknown thing that is counted.
     """
     known = category is not None or listed
+    takes = sentence.lexicon.takes
 
     def fits(event: Event) -> bool:
-        return any(
-            _takes(sentence.lexicon.things[trigger], category, known=known or measured)
-            for trigger in event.triggers
-            if trigger in sentence.lexicon.things
-        )
+        return takes(event.triggers, category, known=known or measured)
 
     governor = sentence.scope.governor(phrase, fits)
     if governor and _is_potential(sentence, governor.event):
@@ -135,12 +132,6 @@ def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
     """ "the first two cars" are cars that were named before."""
     before = sentence.lows[phrase.first - 1]
     return before in ("the", "these", "those", "first", "last") and not phrase.amount
-
-
-def _takes(things: frozenset[str] | None, category: str | None, *, known: bool) -> bool:
-    if things is None:
-        return True
-    return known if "known" in things else category in things
 
 
 def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:

@@ -87,7 +87,8 @@ class SeizureReader:
             if mention:
                 found.append((mention, phrase))
                 last = _token_after(sentence, phrase, mention.end)
-        found = _outermost([pair for pair in found if not _is_told_closer(sentence, pair)])
+        if found:
+            found = _outermost([pair for pair in found if not _is_told_closer(sentence, pair)])
         taken = [(m.start, m.end) for m, _ in found]
         for mention in bare_things(sentence):
             if all(mention.end <= start or end <= mention.start for start, end in taken):
@@ -100,15 +101,10 @@ class SeizureReader:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a point of a list goes on with contraband after one that was seized."""
-        first = next(iter(sentence.phrases), None)
-        return (
-            self._bullets
-            and first is not None
-            and first.first == 1
-            and sentence.lows[0] in _BULLETS
-            and first.category in CONTRABAND
-            and not sentence.events
-        )
+        if not self._bullets or not sentence.phrases or sentence.events:
+            return False
+        first = sentence.phrases[0]
+        return first.first == 1 and sentence.lows[0] in _BULLETS and first.category in CONTRABAND
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
         if is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):
