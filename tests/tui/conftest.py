@@ -88,3 +88,10 @@ def case(seed_case: Path, tmp_path: Path) -> Iterator[Case]:
     shutil.copy(seed_case, path)
     with open_case(path, user="ana") as opened:
         yield opened
+
+
+@pytest.fixture
+def ben(case: Case) -> Iterator[Case]:
+    """A colleague's opening of the same case."""
+    with open_case(case.path, user="ben") as opened:
+        yield opened

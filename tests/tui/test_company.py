@@ -1,7 +1,6 @@
 """Two analysts in one case: who is here, what a colleague changes, and whom a change waits for."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ from store import Case, Judgement, NewArticle, open_case
 from tests.tui.playing import Player, playing
 from tests.tui.sitting import Sitting
 from tui.panes.text import TextPane
-
-
-@pytest.fixture
-def ben(case: Case) -> Iterator[Case]:
-    """A colleague's opening of the same case."""
-    with open_case(case.path, user="ben") as opened:
-        yield opened
 
 
 async def tick(player: Player) -> None:

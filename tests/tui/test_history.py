@@ -1,30 +1,9 @@
 """The history on the desk: looked through, narrowed down, jumped from, undone from."""
 
 import time
-from collections.abc import Iterator
 
-import pytest
-
-from store import Case, open_case
+from store import Case
 from tests.tui.playing import Player, playing
-
-NOW = "2026-11-21T14:30:00.000Z"
-
-
-@pytest.fixture
-def ben(case: Case) -> Iterator[Case]:
-    with open_case(case.path, user="ben") as opened:
-        yield opened
-
-
-@pytest.fixture
-def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The clock on the wall shows UTC."""
-    with monkeypatch.context() as patch:
-        patch.setenv("TZ", "UTC")
-        time.tzset()
-        yield
-    time.tzset()
 
 
 def changes(player: Player) -> list[str]:
