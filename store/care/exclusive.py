@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from store.engine import held
+from store.engine.slots import is_locked
 from store.errors import CaseBusy
 
 _SHARED_FIRST: Final = 0x40000002
@@ -17,19 +18,24 @@ _SHARED_SIZE: Final = 510
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Raise `CaseBusy` where somebody has the case open; one that may only be read is not asked.
+    """Raise `CaseBusy` where somebody has the case open.
 
-    SQLite itself is not asked either: it might mend what is to be left as it is.
+    Nobody can be kept out of one that may only be read here. SQLite itself is not asked: it might
+    mend what is to be left as it is.
     """
     with held.unless_held(path) as may_be_opened:
         if not may_be_opened:  # nor could it be asked: with the file it closes go its locks
             raise CaseBusy(f"{path} is open here; it was left as it is.")
-    if not os.access(path, os.W_OK):
+    is_mine = os.access(path, os.W_OK)
+    if not path.exists():
         yield
         return
-    with path.open("r+b") as file:
+    with path.open("r+b" if is_mine else "rb") as file:
         try:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
+            if is_locked(file.fileno(), _SHARED_FIRST, _SHARED_SIZE):
+                raise BlockingIOError
+            if is_mine:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
         except OSError as error:
             raise CaseBusy(f"{path} is open somewhere; it was left as it is.") from error
         yield

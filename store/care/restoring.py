@@ -7,15 +7,19 @@ from pathlib import Path
 from store.care.backups import Backup, glanced
 from store.care.exclusive import alone
 from store.engine.copying import copy, like, synced
-from store.errors import CaseError, DamagedCase
+from store.engine.place import unwritable
+from store.errors import CaseError, DamagedCase, ReadOnlyCase
 
 
 def restore(path: Path, backup: Backup) -> Path:
     """Put a backup in the place of the case; returns where the case as it was lies now.
 
     Raises `DamagedCase` where the backup is not whole, `CaseBusy` where somebody has the case
-    open, `CaseError` where a file cannot be made.
+    open, `ReadOnlyCase` where it may not be changed, so that nobody can be kept from opening it
+    meanwhile, and `CaseError` where a file cannot be made.
     """
+    if path.exists() and (reason := unwritable(str(path))):
+        raise ReadOnlyCase(reason)
     flaw = next(glanced(backup.path), None)
     if flaw is not None:
         raise DamagedCase(f"{backup.path} is damaged ({flaw}); {path} was left as it is.")

@@ -88,7 +88,7 @@ class Slots:
 
     def is_held(self, slot: int) -> bool:
         """Whether another opening of the file holds a slot, alive as it must be for that."""
-        return self._is_locked(slot * SLOT, SLOT)
+        return is_locked(self._fd, slot * SLOT, SLOT)
 
     def leave(self) -> None:
         """Let the own slot go; the last to leave removes the file."""
@@ -137,12 +137,19 @@ class Slots:
             return False
         return True
 
-    def _is_locked(self, start: int, length: int) -> bool:
-        asked = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, length, 0)
-        try:
-            return bool(_FLOCK.unpack(fcntl.fcntl(self._fd, _GET, asked))[0] != fcntl.F_UNLCK)
-        except OSError:
-            return False
+
+def is_locked(opened: int, start: int, length: int) -> bool:
+    """Whether somebody else has locked some of these bytes; False where the system cannot tell.
+
+    To ask, a file need not be open for writing.
+    """
+    if not _HAS_LOCKS:
+        return False
+    asked = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, length, 0)
+    try:
+        return bool(_FLOCK.unpack(fcntl.fcntl(opened, _GET, asked))[0] != fcntl.F_UNLCK)
+    except OSError:
+        return False
 
 
 def _open(path: Path) -> tuple[int, bool]:

@@ -18,7 +18,8 @@ from store.care.backups import KEPT, GivenUp, backup, chosen, listed, newest_who
 from store.care.due import is_due
 from store.care.restoring import restore
 from store.care.verify import verify
-from store.errors import CaseBusy, DamagedCase
+from store.errors import CaseBusy, DamagedCase, ReadOnlyCase
+from tests.unprivileged import bound_by_modes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -198,19 +199,39 @@ def test_a_damaged_case_and_its_journal_are_set_aside_too(case: Case, path: Path
     assert name(path) == "then"
 
 
-def test_a_case_that_somebody_has_open_is_not_put_away(case: Case, path: Path) -> None:
-    case.care.backup()
+RESTORE = "from store.care.restoring import restore; restore(p, listed(p)[0])"
+REPAIR = "from store.care.repair import repair; repair(p, p.with_name('repaired.case'))"
+
+
+def said_by_another(path: Path, act: str) -> str:
+    """What another process, which file modes bind, says that is to do something to a case."""
     code = (
-        "import sys; from store.care.backups import listed; from store.care.restoring import"
-        " restore; from pathlib import Path; p = Path(sys.argv[1]); restore(p, listed(p)[0])"
+        "import sys; from pathlib import Path; from store.care.backups import listed;"
+        f" p = Path(sys.argv[1]); {act}"
     )
-    before = path.stat().st_ino
     ran = subprocess.run(
-        [sys.executable, "-c", code, path], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        [*bound_by_modes(), sys.executable, "-c", code, path],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert f"{CaseBusy.__name__}: {path} is open somewhere" in ran.stderr
+    return ran.stderr
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o444])
+def test_a_case_that_somebody_has_open_is_not_put_away(case: Case, path: Path, mode: int) -> None:
+    case.care.backup()
+    before = path.stat().st_ino
+    path.chmod(mode)
+    said = said_by_another(path, RESTORE)
+    if mode == 0o644:
+        assert f"{CaseBusy.__name__}: {path} is open somewhere" in said
+    else:
+        assert f"{ReadOnlyCase.__name__}: {path} may not be changed by you" in said
+    assert f"{CaseBusy.__name__}: {path} is open somewhere" in said_by_another(path, REPAIR)
     assert path.stat().st_ino == before
+    case.close()
+    assert (said_by_another(path, RESTORE) == "") is (mode == 0o644)
+    assert said_by_another(path, REPAIR) == ""
 
 
 def test_a_damaged_backup_is_not_gone_back_to(case: Case, path: Path) -> None:
