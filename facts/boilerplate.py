@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from facts.later import later
 from facts.model import Boilerplate
 from facts.published import HEADER
 from facts.rules import RuleBook
@@ -13,8 +14,8 @@ from facts.rules.amounts import PageFurniture
 from facts.rules.kinds import words
 from facts.spans import Span
 
-_LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"\w+")
+_LINE = later(r"[^\n]+")
+_WORD = later(r"\w+")
 _SHORT = 160
 _ENDING = 70
 """Characters at the end of a line in which a picture's credit stands."""
@@ -30,16 +31,16 @@ _LATEST_LINK = 0.8
 _LINES_TO_NEWS = 3
 """Lines after a link to the comments within which the article goes on."""
 
-_NEWS = re.compile(
+_NEWS = later(
     r"(?=.{60})(?!.*\b(?:I|[Yy]ou|[Mm]y)\b)(?=.*\b(?:said|told|announced|reported|[Aa]ccording to"
     r"|[Pp]olice|arrested|seized|killed|court|officers|authorities)\b).*[.!?]\"?"
 )
 """A sentence as articles print them, and readers below them seldom do."""
 
-_ATTRIBUTED = re.compile(r".*\b(?:said|told|[Aa]ccording to|announced|reported)\b.*\.\"?")
+_ATTRIBUTED = later(r".*\b(?:said|told|[Aa]ccording to|announced|reported)\b.*\.\"?")
 """A whole sentence of news after "Video:", not the title of one to watch."""
 
-_SLUG = re.compile(
+_SLUG = later(
     r"(?=[^\n]*[-_])[\w-]+(?: [\w-]+){0,3}(?:_[0-9]{1,2}| \([0-9]{1,2}\)|\.(?:jpe?g|png|gif|webp))"
     r"|[a-z0-9]+(?:[-_][a-z0-9]+){3,}",
     re.IGNORECASE,

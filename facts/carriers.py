@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from facts.later import later
 from facts.spans import Span
 
 _MOST_KG: Mapping[str, int] = {
@@ -16,12 +17,12 @@ _MOST_KG: Mapping[str, int] = {
     "waistcoat": 50, "wheelchair": 50, "pram": 50, "briefcase": 50,
 }  # fmt: skip
 """The most, in kg, that one of each has plausibly been caught with."""
-_BULK = re.compile(
+_BULK = later(
     r"\b(?:containers?|shipments?|consignments?|lorr(?:y|ies)|trucks?|warehouses?|cargo|pallets?)\b",
     re.IGNORECASE,
 )
 """Where these are told of, shoes and clothes are the load and not worn."""
-_LARGER = re.compile(
+_LARGER = later(
     r"\b(?:containers?|lorr(?:y|ies)|trucks?|trailers?|tankers?|warehouses?|"
     r"depots?|ships?|vessels?|boats?|speedboats?|ferr(?:y|ies)|freighters?|submarines?|"
     r"semi-submersibles?|planes?|aircraft|airplanes?|trains?|wagons?|buses)\b",
@@ -31,7 +32,7 @@ _LARGER = re.compile(
 _WORN = frozenset(
     "shoes boots soles sneakers heels underwear bra belt wig socks clothing clothes".split()
 )
-_CARRIER = re.compile(
+_CARRIER = later(
     r"\b(?:in|inside|aboard|of|into|by|on|under) (?:an?|the|his|her|their|one) "
     rf"(?:(?!and\b|of\b|with\b)[\w'-]+ ){{0,2}}({'|'.join(_MOST_KG)})\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from facts.carriers import carrier
+from facts.later import later
 from facts.model import Date, Measure, Mention, Nationality, Place, Reading, Seizure
 from facts.rules.book import RuleBook
 from facts.rules.kinds import Substance
@@ -22,12 +23,12 @@ MAGNITUDE = "implausible_magnitude"
 DECIMAL_COMMA = "decimal_comma_suspected"
 CONTEXT = "inconsistent_with_context"
 
-_ONE_COMMA = re.compile(r"[0-9]{1,3},[0-9]{3}(?![0-9,.])")
-_PERIOD = re.compile(
+_ONE_COMMA = later(r"[0-9]{1,3},[0-9]{3}(?![0-9,.])")
+_PERIOD = later(
     r"\b(?:year|years|annual|annually|yearly|month|months|since|total|decade|quarter|period)\b",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = later(
     r"[\s,;:()-]*(?:\b(?:which|that|an?|is|was|or|of|up|by|with|some|about|nearly|almost|over|more|"
     r"than|around|representing|marking|increase|rise|growth|jump|surge|in|during|last|this|the|year|"
     r"(?:19|20)[0-9]{2})\b[\s,;:()-]*)*",

@@ -4,12 +4,12 @@ Measured as good on news as libraries a thousand times larger: a third of the wo
 of a paragraph are stop words, and the eight languages here share few of them.
 """
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import chain
 
 from facts.cue import Cue
+from facts.later import later
 
 UNKNOWN = "und"
 
@@ -30,8 +30,8 @@ _SCRIPTS = (
     ("he", Cue(r"[\u0590-\u05ff]")),
     ("zh", Cue(r"[\u4e00-\u9fff]")),
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_WORD = re.compile(r"[a-z]+")
+_WORD = later(r"[^\W\d_]+")
+_PLAIN_WORD = later(r"[a-z]+")
 _SAMPLE = 250
 """Characters that settle the question; more would only cost time."""
 

@@ -1,17 +1,17 @@
 """The parts of an article: what is boilerplate, where paragraphs and sentences begin and end."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from facts.boilerplate import boilerplate
 from facts.language import UNKNOWN, language_of
+from facts.later import later
 from facts.model import Boilerplate
 from facts.spans import Span
 
 __all__ = ["after_dateline", "boilerplate", "languages", "paragraphs", "sentences"]
 
-_LINE = re.compile(r"[^\n]+")
-_SENTENCE_END = re.compile(r"[.!?]['\")\]]*(?=\s)|[.!?](?=[\"'])(?=..[A-Z])")
+_LINE = later(r"[^\n]+")
+_SENTENCE_END = later(r"[.!?]['\")\]]*(?=\s)|[.!?](?=[\"'])(?=..[A-Z])")
 _CLOSES = (".", "!", "?", ":", '"', "'", ")")
 _UNWRAPPED = 120
 """A line longer than this was not wrapped at a column; its end is the end of a paragraph."""
@@ -27,7 +27,7 @@ _ABBREVIATIONS = frozenset(
     "rs dh dhs kg km etc al messrs mt ft ave blvd mssrs supt insp det pvt brig".split()
 )
 _PLACE_NAME = r"[A-Z][\w'.]*(?:(?:, | |-|/)[A-Z][\w'.]*){0,5}(?:,? ?[0-9]{1,2}(?:,? [0-9]{4})?)?,?"
-_DATELINE = re.compile(
+_DATELINE = later(
     rf"(?:{_PLACE_NAME}(?: ?\([A-Za-z /]{{2,30}}\)| ?/[A-Z]{{2,12}}/)? ?(?: -{{1,2}}|_)"
     r"|[A-Z][A-Z ,.'-]{2,40}:)(?: (?=[A-Z0-9\"'])| ?\Z)"
 )

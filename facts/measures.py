@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from facts.later import later
 from facts.model import Measure, Mention
 from facts.numbers import Number
 from facts.rules import RuleBook
@@ -16,21 +17,21 @@ from facts.spans import enclosing
 from facts.text import Article
 
 _MASS = frozenset({"kg", "litre"})
-_MORE = re.compile(r" (?:more|up|higher)\b")
-_LESS = re.compile(r" (?:less|fewer|down|lower)\b")
+_MORE = later(r" (?:more|up|higher)\b")
+_LESS = later(r" (?:less|fewer|down|lower)\b")
 _HEDGE = r"(?: (?:of|by))?(?: (?:about|around|nearly|almost|more than|some|over))? \Z"
-_RISE = re.compile(
+_RISE = later(
     r"\b(?:increase|rise|growth|jump|surge|up|rose|increased|grew|risen|climbed|jumped|surged)"
     + _HEDGE,
     re.IGNORECASE,
 )
-_FALL = re.compile(
+_FALL = later(
     r"\b(?:decrease|drop|fall|decline|down|fell|decreased|dropped|fallen|declined)" + _HEDGE,
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r" (?:more|less|fewer)\b")
+_COMPARED = later(r" (?:more|less|fewer)\b")
 _CHANGES = frozenset({"increase", "decrease"})
-_WEIGHT = re.compile(
+_WEIGHT = later(
     r"\b(?:weigh(?:s|ed|ing|t)?(?: of| about)?|gross mass of|net weight of)"
     r"(?: (?:about|around|nearly|almost|more than|over|some|approximately|a total of))? \Z",
     re.IGNORECASE,

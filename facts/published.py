@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from facts.calendar_names import MONTH_NUMBERS
 from facts.cue import Cue
+from facts.later import later
 from facts.model import Published
 from facts.spans import Span
 
-HEADER = re.compile(
-    r"\s{0,2}date ([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))(?: |$|(?=\n))"
-)
+HEADER = later(r"\s{0,2}date ([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))(?: |$|(?=\n))")
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _FULL_DATE = (
     rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y>[12][0-9]{{3}})"
@@ -51,7 +50,7 @@ _ENDS = Cue(
 )
 """How press releases of Hong Kong and papers of Pakistan close: "Ends/Monday, January 10, 2022"."""
 _END = 400
-_SHORT_LINE = re.compile(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
+_SHORT_LINE = later(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
 _LINES_READ = 10
 
 

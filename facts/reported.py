@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import structs
 
 from facts.cue import Cue
+from facts.later import later
 from facts.model import Mention, Organisation, Person
 from facts.spans import Span
 from facts.text import Article
@@ -38,12 +39,12 @@ def _first_words(phrases: Iterable[str]) -> str:
     return " ".join(first[0].lower() for first in firsts if first) if all(firsts) else ""
 
 
-_WORD = re.compile("[A-Za-z]+")
+_WORD = later("[A-Za-z]+")
 _LONGEST_AFTER = 60
 """Characters within which what follows a name has one of its words."""
 
 
-_DATELINE_END = re.compile(r"\) ?(?:-{1,3}|_|:) ?|\) (?=[A-Z])")
+_DATELINE_END = later(r"\) ?(?:-{1,3}|_|:) ?|\) (?=[A-Z])")
 _UNNAMED = Cue(
     r"\b(?:an?|one|the|some) (?:\w+ ){0,3}"
     r"(?:(?:official|officer|resident|lawyer|source|doctor)s?|witness(?:es)?)(?: \w+){0,3}?"

@@ -4,13 +4,13 @@ The text is kept verbatim. Patterns run on a shadow copy of the same length, in 
 of space, quote, dash and digit are one, so that an offset in the shadow is an offset in the text.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from msgspec import Struct
 
 from facts import layout
+from facts.later import later
 from facts.model import Boilerplate, Published
 from facts.pieces import Pieces, pieces_of
 from facts.published import published_in
@@ -40,7 +40,7 @@ _SHADOW = (
     | _DIGITS
     | {"٫": ".", "٬": ","}
 )
-_ODD = re.compile(r"[^\n -_a-~]")
+_ODD = later(r"[^\n -_a-~]")
 """What is no plain character: all that the shadow changes is among it."""
 
 
@@ -102,7 +102,7 @@ _TEASER = 60
 _TITLE = 120
 _FEWEST_BLANKS = 2
 """A line of one or two words is a section's or a paper's name."""
-_BYLINE = re.compile(
+_BYLINE = later(
     r"[Bb]y [A-Z][^\n.]{2,50}|[^\n]{0,20}[0-9]{1,2}[ /.][^\n ]{1,9}[ /.][0-9]{4}[^\n]{0,12}"
 )
 """Who wrote it, or a line that is only a date: no headline."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from facts.ages.persons import Beside
 from facts.ages.spoken import spoken
 from facts.ages.years import bounded, is_age, spanned, whole_years
+from facts.later import later
 from facts.model import Mention
 from facts.numbers import Number
 from facts.rules import RuleBook
@@ -13,7 +14,7 @@ from facts.text import Article
 
 __all__ = ["find"]
 
-_AGED = re.compile(
+_AGED = later(
     r"\b(?:(?:under|below|over|above) the ages? of"
     r"|(?:between |from )?the (?:ages? (?:of|range|group|bracket)|age groups?)(?: of)?"
     r"|(?:ages?|aged)(?:,? (?:ranging|ranged|ranges?|varying|vary|varies|spanning))?"
@@ -23,30 +24,26 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _LOOK = 40
-_BETWEEN = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
-_LISTED = re.compile(r" ?-,? ?(?:and |or |to )?| to |,? and |,? or |, ")
+_BETWEEN = later(r"\b(?:between|from) \Z", re.IGNORECASE)
+_LISTED = later(r" ?-,? ?(?:and |or |to )?| to |,? and |,? or |, ")
 _MOST_LISTED = 20
-_YEARS = re.compile(r"(?: years?| ?yrs?)(?: old| of age)?\b", re.IGNORECASE)
-_OLD = re.compile(
-    r"[ -]years?[ -](?:olds?|of[ -]age)\b|[ -]yrs?[ -]olds?\b|[ -]?y/?o\b", re.IGNORECASE
-)
-_YOUNG = re.compile(r"[ -](month|week|day)s?[ -](?:old|of age)\b", re.IGNORECASE)
-_YOUNG_AGED = re.compile(r" (month|week|day)s?(?: old| of age)?\b", re.IGNORECASE)
-_MORE = re.compile(
-    r"\+|,? (?:and|or) (?:over|above|older|more|upwards?|up|under|below|younger|less)\b"
-)
-_THINGS = re.compile(
+_YEARS = later(r"(?: years?| ?yrs?)(?: old| of age)?\b", re.IGNORECASE)
+_OLD = later(r"[ -]years?[ -](?:olds?|of[ -]age)\b|[ -]yrs?[ -]olds?\b|[ -]?y/?o\b", re.IGNORECASE)
+_YOUNG = later(r"[ -](month|week|day)s?[ -](?:old|of age)\b", re.IGNORECASE)
+_YOUNG_AGED = later(r" (month|week|day)s?(?: old| of age)?\b", re.IGNORECASE)
+_MORE = later(r"\+|,? (?:and|or) (?:over|above|older|more|upwards?|up|under|below|younger|less)\b")
+_THINGS = later(
     r" (?:[\w-]+ )?(?:war|conflict|dispute|law|ban|case|company|programme|program|"
     r"insurgency|rebellion|deal|vehicle|car|truck|boat|ship|vessel|trawler|plane|aircraft|church|"
     r"building|tradition|agreement|embargo|restaurant|bank|industry|treaty|record|scandal|rule|"
     r"ceasefire|truce|strike|government|investigation|operation|crackdown|siege|offensive|blockade"
     r"|mosque|temple|house|bridge|statue|whisky|feud|crisis|campaign|campaigns|monument)\b"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = later(
     r"(?: years?(?: old)?)?(?:[)\]]|[,;] ?(?=\w+ (?:and|of)? ?[A-Z])|, (?=[a-z])|[.;](?:\s|\Z)|\Z"
     r"|, [A-Z][\w'-]+ )| and [A-Z]"
 )
-_AFTER_NOUN = re.compile(r"[)\]]|,(?: (?=[a-z\"])|\")|[.;](?:\s|\Z)| and (?:an?|his|her|the) ")
+_AFTER_NOUN = later(r"[)\]]|,(?: (?=[a-z\"])|\")|[.;](?:\s|\Z)| and (?:an?|his|her|the) ")
 
 
 def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:

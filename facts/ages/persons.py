@@ -1,9 +1,8 @@
 """What an age may stand beside: the name of a person or a common noun for one."""
 
-import re
-
 from facts.folding import fold
 from facts.frames.lexicon import Lexicon, lexicon
+from facts.later import later
 from facts.names.gazetteer import Gazetteer, gazetteer
 from facts.names.signs import Signs, signs
 from facts.rules import RuleBook
@@ -15,12 +14,12 @@ _HEDGES = ("just ", "only ", "about ", "around ", "now ", "barely ")
 _HEDGE = rf"(?:{'|'.join(_HEDGES)})?"
 _CLOSES = (",", ", ", "(", "[", "' ", '" ', ") ", *_HEDGES)
 """One of these ends what stands before an age."""
-_NAME = re.compile(
+_NAME = later(
     r"(?:(?P<word>[A-Z][^\W\d_]*[^\W\d_'.-][\w'.-]*)|(?:[A-Z]\.[ -]?)+[A-Z]?)"
     r"(?: [\"'(]?[mMfF][\"')]?)?"
     rf"(?:[\"']?, ?|,[\"'] | [(\[](?:[mf], )?|(?<=[mMfF][\"')]) ){_HEDGE}\Z"
 )
-_NOUN = re.compile(rf"(?P<word>[a-z][a-z-]+)(?:, | [(\[]){_HEDGE}\Z")
+_NOUN = later(rf"(?P<word>[a-z][a-z-]+)(?:, | [(\[]){_HEDGE}\Z")
 _ANYONE = frozenset(("anyone", "someone", "everyone", "those", "persons", "nobody"))
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb"

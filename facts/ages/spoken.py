@@ -4,26 +4,27 @@ import re
 from collections.abc import Iterator, Set
 
 from facts.ages.persons import Beside
+from facts.later import later
 from facts.model import Age, Mention
 from facts.numbers.numerals import TENS
 
 _TENTH = r"(?:([2-9])0s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
 _PART = r"(?:early |mid-? ?|late )?"
-_DECADE = re.compile(
+_DECADE = later(
     rf"[Ii](?<!\w.)(?i:n (?:his|her|their) {_PART}{_TENTH}(?:(?: or| and| to|-) ?{_PART}{_TENTH})?)"
 )
-_TEENS = re.compile(r"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:teens|teenage years)\b")
-_BOUND = re.compile(r"[UuOo](?<!\w.)(?i:(?:(?<=u)nder|(?<=o)ver)-)([1-9][0-9])[sS]?\b")
-_YOUNGER = re.compile(
+_TEENS = later(r"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:teens|teenage years)\b")
+_BOUND = later(r"[UuOo](?<!\w.)(?i:(?:(?<=u)nder|(?<=o)ver)-)([1-9][0-9])[sS]?\b")
+_YOUNGER = later(
     r" (?P<age>(?P<side>under|below|over|above|younger than|older than) "
     r"(?P<years>[1-9][0-9]?)(?: years?(?: old| of age)?)?)(?= ?[,.;)]|\Z| (?:and|or|from|who|were"
     r"|are|was|is|to|in|have|had|[a-z]+ed)\b)"
 )
-_OF = re.compile(
+_OF = later(
     r" of (?:about |around |just |only )?(?P<age>[1-9][0-9])"
     r"(?=[,.;)]|\Z| (?:and|who|was|is|has|had|from|with)\b)"
 )
-_IS = re.compile(
+_IS = later(
     r"[WwHhSsyoe](?<!\w.)"
     r"(?:(?<=[Ww])ho|(?<=[Hh])e|(?<=[Ss])he"
     r"|(?:(?<=y)oung|(?<=o)ld|(?<=e)ld)est(?: of (?:them|whom))?)"

@@ -5,7 +5,6 @@ rule turns the words into days (`absolute`, `relative`). A date is resolved agai
 publication, or, as "four days earlier" is, against the date before it in the text.
 """
 
-import re
 from bisect import bisect_right
 from datetime import date, timedelta
 
@@ -19,6 +18,7 @@ from facts.dates.symbols import symbols_of
 from facts.dates.tense import is_ahead, is_attribution, is_behind
 from facts.dates.words import Context, Words, words_of
 from facts.dates.year import is_year
+from facts.later import later
 from facts.model import Date, Mention
 from facts.text import Article
 
@@ -26,12 +26,12 @@ __all__ = ["find"]
 
 _YEARS = frozenset({"date.year", "date.range-years"})
 _DAYS = frozenset({"date.day-month", "date.month-day", "date.range-days"})
-_NO_DATE = re.compile(
+_NO_DATE = later(
     r"\b(?:every|each|Black|Bloody|Good|Ash|Palm|Easter|Holy|Super|USA|Russia|India) \Z"
 )
 """Before a day that returns (every Monday) or is a name (Black Friday, USA Today)."""
 
-_SINCE = re.compile(r"z(?:e?x{1,3}i)?\Z")
+_SINCE = later(r"z(?:e?x{1,3}i)?\Z")
 """Before a date, as symbols: "since", "since its creation in"."""
 _LONGEST_SINCE = 6
 

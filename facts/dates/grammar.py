@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from facts.later import later
+
 _PIECES = {
     "{day}": "[NO]",
     "{wd}": r"(?:[LT]?W\.?,?)?",
@@ -79,7 +81,7 @@ RULES = (
 )
 """Each rule's id and its pattern; an id may have several."""
 
-_OPENS = re.compile(
+_OPENS = later(
     "[IJWMNOoLTXVPGSKYnBUsRyQCweA](?:(?<![eA])|(?<=e)(?=[oNOLPVXZTGSKdwmyska])|(?<=A)(?=-?[dwmyD]))"
 )
 """What a date can begin with; most words are turned away here, before any rule is tried."""

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from facts.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from facts.later import later
 from facts.memo import Memo
 from facts.numbers.numerals import ORDINALS, SMALL, TENS
 from facts.pieces import DECADE, FEAST, ISO, NUMERIC, ORDINAL, Pieces
@@ -77,7 +78,7 @@ _AMBIGUOUS = frozenset("sun sat mon wed fri thu mar dec jan".split())
 """Short names that are words or names as well; a point, a comma, a number or the end of a
 period must follow."""
 
-_SHORT_GOES_ON = re.compile(
+_SHORT_GOES_ON = later(
     r"\.|,? (?:[0-9]|[A-Z][a-z]{2,8}\.? [0-9])|\)|(?: ?- ?| to )[0-9]{1,2} [A-Z][a-z]{2}"
 )
 _SHORT = frozenset(
@@ -85,12 +86,12 @@ _SHORT = frozenset(
     " sun".split()
 )
 """Names that a point may shorten."""
-_MAY_BEFORE = re.compile(
+_MAY_BEFORE = later(
     r"(?:\b(?:in|since|of|last|this|next|early|late|mid|by|until|till|during|to|from|between|and|through"
     r"|after|before|for|the|previous|following|on|[0-9]{1,2}(?:st|nd|rd|th)?)|[(-])[ -]?\Z",
     re.IGNORECASE,
 )
-_MAY_GOES_ON = re.compile(r",? ?(?:[0-9]|last year|this year|next year)")
+_MAY_GOES_ON = later(r",? ?(?:[0-9]|last year|this year|next year)")
 
 
 class Symbols(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from facts.cue import Cue
+from facts.later import later
 from facts.text import Article
 
 _LOOK = 90
@@ -18,22 +19,22 @@ _COMING = Cue(
     "upcoming deadline expire expires payable mature matures maturing begins starts opens takes",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:[Oo]n |[Bb]y |[Nn]ext |[Tt]his )*\Z")
-_AFTER = re.compile(
+_OPENING = later(r"(?:[Oo]n |[Bb]y |[Nn]ext |[Tt]his )*\Z")
+_AFTER = later(
     r"[^.;]{0,60}?\b(?:will|shall|(?:is|are) (?:to|due|expected|set|scheduled))\b", re.IGNORECASE
 )
-_PAST = re.compile(
+_PAST = later(
     r"\b(?:said|told|announced|reported|added|stated|was|were|"
     r"had|did|been|came|took|began|held|found|"
     r"made|met|bought|brought|caught|fled|left|sent|shot|went|"
     r"(?<!be )(?<!been )(?<!being )(?<!to be )(?<!still )(?<!\ba )(?!un)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"\b(?:for|until|till|by|before|to|from|of)(?: the)? \Z", re.IGNORECASE)
+_OPEN_END = later(r"\b(?:for|until|till|by|before|to|from|of)(?: the)? \Z", re.IGNORECASE)
 """Before a date that what happened earlier may still look forward to."""
 _NEXT = 45
 """Characters after a date in which the verb stands whose day it is."""
-_STOP = re.compile(r"[.;:]")
+_STOP = later(r"[.;:]")
 _TOLD = (
     r"(?: (?:in a|a|press|news|statement|release|late|early|here|earlier|conference|that|it|on|the|"
     r"reporters|journalists)){0,4} \Z"

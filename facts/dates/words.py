@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from facts.dates.calendar import Period
 from facts.dates.symbols import Symbols, number_of, unit_of
+from facts.later import later
 
 
 class Words(NamedTuple):
@@ -40,8 +41,8 @@ class Words(NamedTuple):
 
 
 _LISTED = r"(?:,?a|,)(?:[LT]?W\.?,?)?e?[NO]"
-_MONTH_AFTER = re.compile(rf"(?:{_LISTED}){{1,6}}F?(M)\.?(?:,?(Y))?")
-_MONTH_BEFORE = re.compile(r"(M)\.?[NO](?:(?:,?a|,)[NO]){0,6}(?:,?a|,)\Z")
+_MONTH_AFTER = later(rf"(?:{_LISTED}){{1,6}}F?(M)\.?(?:,?(Y))?")
+_MONTH_BEFORE = later(r"(M)\.?[NO](?:(?:,?a|,)[NO]){0,6}(?:,?a|,)\Z")
 _FARTHEST = 20
 
 

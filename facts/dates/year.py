@@ -2,13 +2,15 @@
 
 import re
 
-_BEFORE = re.compile(
+from facts.later import later
+
+_BEFORE = later(
     r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through(?:out)?|late|early|mid|than|and"
     r"|or|with|for|year|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due"
     r"|over)|[(\-/,;])[ -]?\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = later(
     r" ?(?:%|percent|per cent|people|persons?|men|women|migrants?|dollars?|euros?|pounds?|dirhams?|"
     r"kilo\w*|kgs?|tons?|tonnes?|grams?|litres?|liters?|km|miles?|met(?:re|er)s?|feet|euros?|"
     r"yuan|rupees|rubles|pills?|tablets?|doses|units?|plants?|"
@@ -17,12 +19,12 @@ _COUNTED = re.compile(
     r"|hectares|acres|barrels|bags|cases|victims|fighters|families|houses|jobs|workers|or more)\b",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(
+_MEASURED = later(
     r" ?(?:%|percent|per cent|dollars?|euros?|pounds?|dirhams?|kilo\w*|kgs?|tons?|tonnes?|grams?"
     r"|litres?|liters?|km|miles?|met(?:re|er)s?|feet|yuan|rupees|rubles|hectares|acres|or more)\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_A_YEAR = re.compile(
+_ASKS_FOR_A_YEAR = later(
     r"(?<!\bone )(?<!\b1 )\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring"
     r"|[Tt]hroughout|[Aa]s of|By|From|After|Before|Through) \Z"
 )
@@ -31,8 +33,8 @@ _ASKS_FOR_A_YEAR = re.compile(
 _ROUND = 2000
 """Four digits as likely to be an amount as a year: "in 2000 cases"."""
 
-_NOUN = re.compile(r" [a-z]")
-_EVENT = re.compile(
+_NOUN = later(r" [a-z]")
+_EVENT = later(
     r" (?:campaign|law|elections?|attacks?|war|report|"
     r"agreement|treaty|convention|budget|season|coup|"
     r"bombings?|murders?|case|ruling|deal|film|census|invasion|"
@@ -40,12 +42,12 @@ _EVENT = re.compile(
     r"conference|constitution|raid|study|survey|figures|edition|period|total|massacre|killings?|"
     r"earthquake|crisis|pandemic|protests?|referendum|level|levels|data|statistics)\b"
 )
-_LABEL = re.compile(
+_LABEL = later(
     r"\b(?:agenda|vision|expo|euro|horizon|law|decree|act|ordinance|dahir|resolution|nos?|number|no\.)"
     r"[ -]\Z",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"[$€£¥₦₹]\Z|\b[A-Z]{2,3}\$? ?\Z")
+_MONEY = later(r"[$€£¥₦₹]\Z|\b[A-Z]{2,3}\$? ?\Z")
 _FIRST, _LAST = 1800, 2099
 _FIRST_CLAUSE = 1900
 

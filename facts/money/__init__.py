@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from facts.later import later
 from facts.model import Mention, Money
 from facts.money.currencies import lexicon
 from facts.money.roles import role_of
@@ -19,16 +20,14 @@ from facts.text import Article
 
 __all__ = ["find"]
 
-_OPENS = re.compile(
+_OPENS = later(
     r" ?[(\[] ?(?:roughly |approximately |about |nearly |some )?(?:or |i\.e\.,? |= ?|equal to "
     r"|equivalent to |equivalent of |worth |the equivalent of |converted to |at the time )?",
     re.IGNORECASE,
 )
-_OR = re.compile(
-    r",? or (?:the equivalent of |about |roughly |approximately |some )?|,? equivalent to "
-)
+_OR = later(r",? or (?:the equivalent of |about |roughly |approximately |some )?|,? equivalent to ")
 """Between a sum and what it is in another currency, where no bracket stands."""
-_CLOSES = re.compile(r"[^()\[\]\n]{0,40}[)\]]")
+_CLOSES = later(r"[^()\[\]\n]{0,40}[)\]]")
 
 
 def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:

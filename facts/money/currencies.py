@@ -1,9 +1,9 @@
 """The currencies of a rule book, looked up by what stands beside a number."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from facts.later import later
 from facts.rules import RuleBook
 from facts.rules.amounts import Currency
 from facts.rules.kinds import words
@@ -11,7 +11,7 @@ from facts.spans import Span
 
 _LOOK = 12
 _WORD = r"[^\W\d_]+"
-_NAME_RUN = re.compile(
+_NAME_RUN = later(
     rf"[ -]?((?:[A-Za-z]\.){{2}}(?: {_WORD})?|{_WORD}(?: {_WORD}){{0,3}}|[^\w\s,.;:()%-]+)"
 )
 GREY_SIGNS = frozenset(

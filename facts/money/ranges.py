@@ -3,13 +3,14 @@
 import re
 from decimal import Decimal
 
+from facts.later import later
 from facts.numbers import Number
 from facts.numbers.numerals import SCALES
 
 _SIGN = r"(?:[^\w\s,.;:()]|[A-Z]{2,3} ?)?"
-_TO_MORE = re.compile(rf"(?: ?- ?| to ){_SIGN}")
-_AND_MORE = re.compile(rf" and {_SIGN}")
-_BETWEEN = re.compile(rf"\bbetween {_SIGN}\Z", re.IGNORECASE)
+_TO_MORE = later(rf"(?: ?- ?| to ){_SIGN}")
+_AND_MORE = later(rf" and {_SIGN}")
+_BETWEEN = later(rf"\bbetween {_SIGN}\Z", re.IGNORECASE)
 _LONGEST_GAP = len(" and US$")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from facts.later import later
 from facts.spans import Span
 
 _BEFORE, _AFTER = 80, 40
@@ -39,13 +40,13 @@ _BEFORE_SUM = (
         r"\b(?:seiz\w+|confiscat\w+|recover\w+|intercept\w+|cash|carr(?:y|ied|ying)|found)",
     ),
 )
-_ASSETS = re.compile(r" of [^.]{0,60}(?:property|assets|accounts)", re.IGNORECASE)
-_CASH = re.compile(r"\bcash worth (?:\w+ ){0,3}\Z", re.IGNORECASE)
+_ASSETS = later(r" of [^.]{0,60}(?:property|assets|accounts)", re.IGNORECASE)
+_CASH = later(r"\bcash worth (?:\w+ ){0,3}\Z", re.IGNORECASE)
 
 
 def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     """One pattern for all roles; the group that matched names the role."""
-    return re.compile("|".join(f"(?P<{role}>{words})" for role, words in table), re.IGNORECASE)
+    return later("|".join(f"(?P<{role}>{words})" for role, words in table), re.IGNORECASE)
 
 
 _LOOKS_BACK, _LOOKS_AHEAD = _either(_BEFORE_SUM), _either(_AFTER_SUM)

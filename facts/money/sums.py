@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from facts.later import later
 from facts.money.currencies import GREY_SIGNS, Lexicon, currency_of, name_after, sign_before
 from facts.money.ranges import is_between, is_to_more, shared_scale
 from facts.numbers import Number, modifier
@@ -25,8 +26,8 @@ _SHORT_SCALE = {
     "b": 9,
     "tn": 12,
 }
-_SCALE = re.compile(r"[ -]?(k|mn|mln|mil|mio|m|bn|bln|b|tn)(?![a-z])", re.IGNORECASE)
-_NOTES = re.compile(r"[ -](?:bank ?)?(?:notes?|bills?|coins?|banknotes?|denominations?)\b")
+_SCALE = later(r"[ -]?(k|mn|mln|mil|mio|m|bn|bln|b|tn)(?![a-z])", re.IGNORECASE)
+_NOTES = later(r"[ -](?:bank ?)?(?:notes?|bills?|coins?|banknotes?|denominations?)\b")
 _CLOSE_SIGNS = frozenset("KEQLMY")
 """Letters that are a currency only right before the digits: "K15 million", not "Plan K 15"."""
 
@@ -37,13 +38,13 @@ _GREY_NAMES = frozenset(
 """Names that are words too: a currency only after an amount that looks like one."""
 
 _POUNDS = frozenset({"pound", "pounds"})
-_PAID = re.compile(
+_PAID = later(
     r"\b(?:worth|valued|value|fined?|paid|pay|cost(?:ing|s)?|price|reward|ransom|bail|bribe|stole|earn\w*"
     r"|cash|sum|damages?|profit)(?: \w+){0,3} ?\Z",
     re.IGNORECASE,
 )
-_IN_CASH = re.compile(r" (?:in cash|fine|reward|ransom|worth of)\b")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_IN_CASH = later(r" (?:in cash|fine|reward|ransom|worth of)\b")
+_THOUSANDS = later(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class Sum(NamedTuple):

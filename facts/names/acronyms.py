@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from facts.cue import Cue
 from facts.folding import fold
+from facts.later import later
 from facts.model import Acronym, Mention
 from facts.names.heads import Heads
 from facts.names.page import Page
@@ -30,9 +31,9 @@ _ALSO_KNOWN = Cue(
     r"\"?([A-Z][A-Za-z]*[A-Z][A-Za-z]*|Daesh|Da'esh)\b\"?",
     "known called abbreviated or",
 )
-_COMMA = re.compile(r", ([A-Z]{3,8})(?=[,.])")
-_BY_ACRONYM = re.compile(r"(?:acronym|initials|abbreviation)")
-_POSSESSIVE = re.compile(r"['\u2019]s$")
+_COMMA = later(r", ([A-Z]{3,8})(?=[,.])")
+_BY_ACRONYM = later(r"(?:acronym|initials|abbreviation)")
+_POSSESSIVE = later(r"['\u2019]s$")
 _COMPOUND = 12
 """Letters of a word that is a compound at least."""
 _LONGEST = 14

@@ -4,22 +4,22 @@
 again where it stands alone.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from facts.later import later
 from facts.model import Mention, Organisation
 from facts.names.page import Page
 from facts.names.phrases import Phrases
 
 _LONGEST = 3
-_CALLED = re.compile(
+_CALLED = later(
     r"(?: group| organi[sz]ation| network)?(?:,? (?:(?:also|better|locally|commonly|popularly) )?"
     r"(?:known (?:locally )?(?:as|by the name(?: of)?)|referred to as|called|named|dubbed|nicknamed"
     r"|styled|(?:which |that )?(?:calls|calling|styles|styling) (?:itself|themselves)))?"
     r" (?:the )?(?P<quote>[\"'])?(?=[A-Z0-9])"
 )
-_QUOTED = re.compile(r"[A-Z0-9][^\"\n]{1,39}")
-_SHORT = re.compile(r"[A-Z][A-Z-]{2,11}")
+_QUOTED = later(r"[A-Z0-9][^\"\n]{1,39}")
+_SHORT = later(r"[A-Z][A-Z-]{2,11}")
 
 
 def find(page: Page) -> Iterator[Mention]:

@@ -1,10 +1,9 @@
 """The initials an agency's editors sign with, which name nobody: "AND/ASG/OID" on a line alone."""
 
-import re
-
+from facts.later import later
 from facts.names.page import Page
 
-_SIGNED = re.compile(r"[(\[]?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+[)\]]?\.?")
+_SIGNED = later(r"[(\[]?[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+[)\]]?\.?")
 
 
 def take(page: Page) -> None:

@@ -1,25 +1,25 @@
 """The words of an article: where each stands, how it is written, what it is joined to."""
 
-import re
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from facts.folding import fold
+from facts.later import later
 from facts.memo import Memo
 from facts.text import Article
 
-_WORD = re.compile(
+_WORD = later(
     r"([a-z]++(?=[ ,.\n])|(?:[A-Z]\.){2,}|[^\W_]++(?:['&-][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+)"
 )
 """A word, as a group: what splits a text at it keeps the words and what lies between."""
 _BLANKS = frozenset((" ", "\n", "  ", " & "))
-_COMPOUND_END = re.compile(r"-[a-z]{3,}$")
+_COMPOUND_END = later(r"-[a-z]{3,}$")
 _SHORTENED = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt cpl cmdr adm rep sen gov hon rev st brig supt insp"
     " det pvt".split()
 )
-_LISTED = re.compile(
+_LISTED = later(
     r"(?!(?:[A-Z]\w+ ){3})[A-Z][\w ,'-]{1,40}: "
     r"(?:(?:[A-Z][\w'()-]*|of|the|for|and|de)(?:[;,]? |$))+$|[^;\n]+;[^\n]"
 )

@@ -1,18 +1,17 @@
 """Digits as newspapers print them, read as English, with their European and Indian kin."""
 
-import re
 from decimal import Decimal
+
+from facts.later import later
 
 _LONGEST = 18
 """Digits in the longest amount; anything longer is a telephone number, an identifier, noise."""
 
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
-_CONTINENTAL = re.compile(
-    r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}"
-)
-_POINT = re.compile(r"[0-9]+\.[0-9]+")
-_COMMA = re.compile(r"(?:[0-9]{1,3}|0),(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
+_GROUPED = later(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = later(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_CONTINENTAL = later(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}")
+_POINT = later(r"[0-9]+\.[0-9]+")
+_COMMA = later(r"(?:[0-9]{1,3}|0),(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
 
 
 def read_digits(printed: str) -> tuple[Decimal, bool] | None:

@@ -1,15 +1,15 @@
 """Tokens read as values: digits, number words, vague amounts, and what repeats them in brackets."""
 
-import re
 from collections.abc import Sequence
 
+from facts.later import later
 from facts.numbers.numerals import VAGUE, VAGUE_NOUNS
 from facts.numbers.scaled import digits
 from facts.numbers.spelled import half, vague, vague_phrase, words
 from facts.numbers.tokens import Reading, Token
 
-_IN_BRACKETS = re.compile(r"\([0-9][0-9,]*\) (?!(?:of|and|or|to|in|on|at|was|were|is|are)\b)[a-z]")
-_OPEN_TO_NUMBER = re.compile(r"(?:\b[a-z]+|,) \Z")
+_IN_BRACKETS = later(r"\([0-9][0-9,]*\) (?!(?:of|and|or|to|in|on|at|was|were|is|are)\b)[a-z]")
+_OPEN_TO_NUMBER = later(r"(?:\b[a-z]+|,) \Z")
 _LABEL_REACH = 14
 
 

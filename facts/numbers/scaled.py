@@ -1,30 +1,30 @@
 """Digits read as values: the groups printed apart, the scale, the smaller ones that go on."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import structs
 
 from facts.calendar_names import MONTH_NUMBERS
+from facts.later import later
 from facts.numbers.numerals import FRACTIONS, SCALES
 from facts.numbers.tokens import HIGHEST, Reading, Style, Token, gap
 
-_LIST_GOES_ON = re.compile(r"(?:,| and| or) ?[0-9]")
-_LIST = re.compile(r"[0-9], \Z")
-_OF_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|their) \Z")
+_LIST_GOES_ON = later(r"(?:,| and| or) ?[0-9]")
+_LIST = later(r"[0-9], \Z")
+_OF_WHOLE = later(r"\b[Oo]f (?:the|these|those|its|their) \Z")
 """Before the whole that a part is taken from: "Of the 156, 102 came from ..."."""
-_OF = re.compile(r" of\b")
-_SHORT_MILLION = re.compile(
+_OF = later(r" of\b")
+_SHORT_MILLION = later(
     r" ?m(?= (?:[a-z]+ )?(?:tablets|pills|capsules|doses|cigarettes|sticks|packets)\b)"
 )
 """The m of "1.5m tablets", which are not metres."""
 _MOST_SCALES = 2
 _OF_A_LARGER = 10**5
 """Up to this scale a larger one may follow: "3 thousand billion", "2 lakh crore"."""
-_NOT_A_GROUP = re.compile(r" ?%| (?:fled|escaped|died|survived|remained|returned|surrendered)\b")
-_CURRENCY = re.compile(r"(?:[$€£¥₦₹]|\b[A-Z]{3}) ?\Z")
-_COUNTABLE = re.compile(
+_NOT_A_GROUP = later(r" ?%| (?:fled|escaped|died|survived|remained|returned|surrendered)\b")
+_CURRENCY = later(r"(?:[$€£¥₦₹]|\b[A-Z]{3}) ?\Z")
+_COUNTABLE = later(
     r" (?:people|men|women|children|(?!was\b|is\b|has\b|his\b|its\b|as\b|this\b|across\b|plus\b"
     r"|dollars\b|euros\b|pounds\b|dirhams\b)[a-z]+s\b)"
 )

@@ -7,26 +7,27 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from facts.later import later
 from facts.numbers.digits import read_digits
 from facts.numbers.numerals import FRACTIONS, SCALES, SMALL, TENS, VAGUE, VAGUE_NOUNS
 from facts.pieces import Pieces
 
-_DIGITS = re.compile(r"[0-9½¼¾](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
+_DIGITS = later(r"[0-9½¼¾](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
 """A text is searched many times faster for a pattern that opens with a set of characters."""
 _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
-_CURRENCY_LETTERS = re.compile(
+_ORDINAL = later(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
+_CURRENCY_LETTERS = later(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|Rp|Tk|[KTU]?[Ss]hs?|Dhs?|Nu|N?Le|Kz|Mt|Ar|Bs|Gs"
     r"|Gdes?|Frw?|FRw|Rwf|FBu|Afs|MRf|GHc|SFr|SKr)\Z"
 )
-_CURRENCY_LETTER = re.compile(r"(?<![A-Za-z])[KEQLMY]\Z")
-_LARGE = re.compile(r"[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)?[ -]?(?:[mb]n?|[mb]illion)\b)", re.IGNORECASE)
+_CURRENCY_LETTER = later(r"(?<![A-Za-z])[KEQLMY]\Z")
+_LARGE = later(r"[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)?[ -]?(?:[mb]n?|[mb]illion)\b)", re.IGNORECASE)
 _LABELS = (
     "No no Nos nos No. no. Nos. nos. Article article Section section Paragraph paragraph Page page"
     " Route route Flight Chapter Law Act Resolution Boeing Airbus Highway Unit Type Version Phase"
     " Room Gate Terminal Camp"
 ).split()
-_LABEL = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _LABELS))})|#) ?\Z")
+_LABEL = later(rf"(?:\b(?:{'|'.join(map(re.escape, _LABELS))})|#) ?\Z")
 _LABEL_ENDS = frozenset({"#", *(label[-2:] for label in _LABELS)})
 """A look at two characters turns away most of what is no label."""
 _LABEL_LENGTH = 14

@@ -101,7 +101,8 @@ def _unknown_key(source: Source, kind: type[Rule], entry: str, key: str) -> Rule
 def _decoded(source: Source, kind: type[R], entry: str, keys: dict[str, object]) -> R:
     try:
         rule = msgspec.convert({**keys, "id": entry}, kind)
-        rule.demand_sound()
+        if source.path.parent != BUILT_IN:  # the tests try ours: each start need not
+            rule.demand_sound()
     except (msgspec.ValidationError, ValueError) as error:
         line = source.line_of(kind.table, entry)
         raise RuleError(source.path, line, f"in {entry!r}: {error}") from error

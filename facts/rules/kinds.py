@@ -12,7 +12,8 @@ from msgspec import Struct
 
 def words(text: str) -> tuple[str, ...]:
     """The words or phrases of a comma-separated list, without blanks around them."""
-    return tuple(word for part in text.split(",") if (word := " ".join(part.split())))
+    parts = " ".join(text.split()).split(",")
+    return tuple(filter(None, map(str.strip, parts)))
 
 
 class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from facts.cue import Cue
 from facts.folding import fold
+from facts.later import later
 from facts.model import Mention, Operation
 from facts.names.operations.name import is_known, name_end
 from facts.names.page import Page
@@ -30,14 +31,14 @@ _CAPITALS = Cue(
 )
 _CAPITAL = Cue(r"[Tt](?<!\w.)he ([A-Z][a-z]{3,}) operation\b", "operation")
 _PROJECT = Cue(r"\bProject (?=[A-Z][a-z]{3})", "project")
-_POLICED = re.compile(r"\b(?:arrest|seiz|investigat|charge|raid|search warrant)")
+_POLICED = later(r"\b(?:arrest|seiz|investigat|charge|raid|search warrant)")
 _CODENAME = Cue(
     rf"\b(?:code-?names?(?: of)?:?|{CALLED.rstrip()})(?: the)? (?:[Oo]peration )?([\"'])?(?=[A-Z])",
     "code codename codenames codenamed dubbed nicknamed christened baptised baptized called named "
     "known titled name",
 )
-_OPERATION_WORD = re.compile(rf"\b{_OPERATION}", re.IGNORECASE)
-_OPERATION_BEFORE = re.compile(
+_OPERATION_WORD = later(rf"\b{_OPERATION}", re.IGNORECASE)
+_OPERATION_BEFORE = later(
     rf"\b{_OPERATION}s?(?:,| [-(])? ?(?:(?:which|that|it|they|was|were|had|has|been|is|and|also"
     r"|later|officially|[A-Z][\w-]*|the|police|authorities|officers) ){0,4}$",
     re.IGNORECASE,

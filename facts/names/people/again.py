@@ -1,14 +1,14 @@
 """Persons as mentions, and the surnames that stand for them later."""
 
-import re
 from collections.abc import Iterator
 
 from facts.folding import fold
+from facts.later import later
 from facts.model import Mention, Person
 from facts.names.page import Page
 from facts.names.people.rules import Found
 
-_NICKNAME = re.compile(r" [\"'][^\"']*[\"']")
+_NICKNAME = later(r" [\"'][^\"']*[\"']")
 
 
 def mentions(page: Page, found: list[Found]) -> list[Mention]:

@@ -1,9 +1,9 @@
 """By which rule a run of capitalised words is a person's name, if by any."""
 
-import re
 from typing import NamedTuple
 
 from facts.folding import fold
+from facts.later import later
 from facts.names.page import Page
 from facts.names.people.titles import after_title, role_around, role_of, title_before
 from facts.names.signs import Signs
@@ -21,13 +21,13 @@ class Found(NamedTuple):
 _LONGEST = 5
 _EASTERN = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "SG", "MO"))
 """Countries where the surname stands first."""
-_AGE = re.compile(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b)")
-_ALIAS = re.compile(
+_AGE = later(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b)")
+_ALIAS = later(
     r",? [(\[]?(?:(?:a/k/a|a\.k\.a\.?|aka|alias|nicknamed|who goes by)[,:]? (?:the )?"
     r"[\"']?(?=[A-Z])|(?:(?:(?:also|better|otherwise) )?known as|dubbed) (?:the )?[\"'](?=[A-Z]))"
 )
 """What leads from a person's name to a nickname."""
-_NUMERAL = re.compile(r"[IVX]+\b")
+_NUMERAL = later(r"[IVX]+\b")
 _ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
 _FATHERS = frozenset("bin ben ibn bint ould ag".split())
 """Words between a name and the father's name."""

@@ -1,14 +1,13 @@
 """Runs of capitalised words that may be a person's name: where they start and end."""
 
-import re
-
+from facts.later import later
 from facts.names.heads import Heads
 from facts.names.page import Page
 from facts.names.signs import Signs
 
 _ARTICLES = ("al-", "el-", "as-", "ul-", "ad-", "an-", "ar-", "az-")
 _LONGEST = 12
-_NICKNAME = re.compile(r" ([\"'])(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}\1 (?=[A-Z])")
+_NICKNAME = later(r" ([\"'])(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}\1 (?=[A-Z])")
 
 
 def may_belong(page: Page, index: int, words: Heads) -> bool:

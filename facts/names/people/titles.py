@@ -1,12 +1,11 @@
 """The titles and roles beside a person's name."""
 
-import re
-
 from facts.folding import fold
+from facts.later import later
 from facts.names.page import Page
 from facts.names.signs import Signs
 
-_CLAUSE = re.compile(r"[,;.)\n]| (?:said|told|who|has|is|was|and|added|says)\b")
+_CLAUSE = later(r"[,;.)\n]| (?:said|told|who|has|is|was|and|added|says)\b")
 _LONGEST = 4
 """Words of a title at most."""
 _NO_ROLES = frozenset(

@@ -1,11 +1,10 @@
 """The dateline of an article: "THE HAGUE, July 6 –", "KABUL, Nov. 26, 2005 (Xinhua) --"."""
 
-import re
-
+from facts.later import later
 from facts.names.page import Page
 from facts.spans import Span
 
-_DATELINE = re.compile(
+_DATELINE = later(
     r"(?:By [A-Z][^\n,]{3,40}, )?"
     r"(?P<place>[A-Z][^\W\d_]*(?:[ '.-]{1,2}[^\W\d_]+){0,4})"
     r"(?:/[A-Z][^\n,(]{2,20}| \([A-Z][A-Za-z]*[a-z/. ][A-Za-z/. ]{0,20}\))?(?:, [^\n(]{1,45}?)?"

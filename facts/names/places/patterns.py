@@ -1,10 +1,10 @@
 """Places that no table has, by the words beside them: "X province", "near X", a list of places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facts.folding import fold
+from facts.later import later
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places.candidates import COMPASS
 
@@ -225,7 +225,7 @@ def _is_stated(page: Page, index: int) -> bool:
     return any(word.text in _DAYS for word in following[:2] if word.joined)
 
 
-_LOCATES = re.compile(
+_LOCATES = later(
     r",? (?:in|near|on) (?:the )?(?:[A-Z][\w'-]+ ){1,3}(?:[Dd]istrict|[Pp]rovince|[Rr]egion"
     r"|[Cc]ounty|[Mm]unicipality|[Ss]tate|[Dd]ivision|[Bb]orough|[Pp]refecture|[Gg]overnorate|[Dd]epartment)"
 )
