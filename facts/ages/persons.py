@@ -60,7 +60,10 @@ class Beside:
             return True
         if word.lower().rstrip(".") in _CALENDAR:
             return False
-        alone = not self._goes_on(shadow, name.start())
+        before = shadow[max(0, name.start() - _LOOK) : name.start()].split()
+        if before and self._places.has(f"{before[-1]} {word}", big=True):
+            return False  # "in the United States (65)"
+        alone = not self._goes_on(before)
         town = self._places.has(word, big=True) and fold(word) not in self._titles.given
         return not (alone and town)
 
@@ -71,7 +74,6 @@ class Beside:
         noun = _NOUN.search(shadow, max(0, at - _LOOK), at)
         return noun is not None and self.noun(noun["word"])
 
-    def _goes_on(self, shadow: str, at: int) -> bool:
-        """Whether the word before a place belongs to the name: it has a capital, or is "de"."""
-        before = shadow[max(0, at - _LOOK) : at].split()
+    def _goes_on(self, before: list[str]) -> bool:
+        """Whether the last of these words belongs to the name: it has a capital, or is "de"."""
         return bool(before) and (before[-1][0].isupper() or before[-1] in self._titles.inside)

@@ -147,7 +147,7 @@ def _head(page: Page, known: Heads, first: int, last: int) -> int | None:
         owned = any(page.words[i].owns for i in range(index + 1, last))
         if index > first and _ends_at(page, known, index) and not (opens_head or owned):
             break
-        if (word.text in known.types and not word.owns) or (
+        if (word.text in known.types and (not word.owns or first < index == last)) or (
             word.text == "General" and found == index - 1
         ):
             found = index

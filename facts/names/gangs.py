@@ -15,7 +15,7 @@ _LONGEST = 3
 _CALLED = later(
     r"(?: group| organi[sz]ation| network)?(?:,? (?:(?:also|better|locally|commonly|popularly) )?"
     r"(?:known (?:locally )?(?:as|by the name(?: of)?)|referred to as|called|named|dubbed|nicknamed"
-    r"|styled|(?:which |that )?(?:calls|calling|styles|styling) (?:itself|themselves)))?"
+    r"|styled|(?:which |that )?(?:call(?:s|ing|ed)|styl(?:es|ing|ed)) (?:itself|themselves)))?"
     r" (?:the )?(?P<quote>[\"'])?(?=[A-Z0-9])"
 )
 _QUOTED = later(r"[A-Z0-9][^\"\n]{1,39}")

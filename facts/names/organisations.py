@@ -120,6 +120,8 @@ def _headed(page: Page) -> Iterator[Mention]:
         yield page.mention(first, last, value, "organisation.head")
 
 
+_TOOLS = frozenset("database databases system systems software app network standard test".split())
+"""Nouns after an acronym that is no body, but what one uses."""
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 
 
@@ -133,6 +135,8 @@ def _unexplained(page: Page, ends: set[int]) -> Iterator[Mention]:
         if page.taken[index] or word.titled or not _ACRONYM.fullmatch(word.text):
             continue
         if word.text in page.heads.no_bodies or known.shouted(page, index):
+            continue
+        if page.after(index) in _TOOLS:
             continue
         if (
             page.before(index) in ("the", "The")

@@ -123,7 +123,10 @@ class Page:
 
     def is_home(self, index: int) -> bool:
         """Whether a word begins the name of where somebody lives: "a resident of Zyx"."""
-        return self.before(index) in ("of", "from") and self.before(index - 1).lower() in _LIVE
+        if self.before(index) not in ("of", "from"):
+            return False
+        who = self.before(index - 1).lower()
+        return who in _LIVE or (self.before(index) == "from" and who.endswith("-year-old"))
 
     def before(self, index: int) -> str:
         """The word before one, if only a blank lies between; else nothing."""

@@ -15,7 +15,13 @@ def may_belong(page: Page, index: int, words: Heads) -> bool:
     word = page.words[index]
     if not word.upper or page.taken[index] or word.titled:
         return False
-    return word.text not in words.outside
+    return word.text not in words.outside or _is_initial(page, index)
+
+
+def _is_initial(page: Page, index: int) -> bool:
+    """Whether a word is a letter of a name, not the article "A": "Christopher A. Wray"."""
+    word = page.words[index]
+    return len(word.text) == 1 and word.joined and page.shadow.startswith(". ", word.end)
 
 
 def run_end(page: Page, first: int, known: Signs, words: Heads) -> int | None:
