@@ -82,7 +82,8 @@ def test_an_age_is_one_number_or_a_range(
 
 @pytest.mark.parametrize(
     "text",
-    ["held in the United States (65), Germany (47) and Italy (41)","on March 5, 12 people", "a five-year sentence", "the ten-year-old war", "in 2019, 34 cases",
+    ["held in the United States (65), Germany (47) and Italy (41)",
+     "on March 5, 12 people", "a five-year sentence", "the ten-year-old war", "in 2019, 34 cases",
      "12 people, 34 cars", "in Casablanca (34) and Rabat (12)", "an eight-month-old ban",
      "the number of arrests, 38, was low", "weapons under 18 kilograms", "a 20-year-old truck",
      "of the total, 40, were men", "a gang of 34 men"],
