@@ -154,6 +154,42 @@ ANAPHORA = Cue(
 )
 """What opens a sentence that goes on about the incident before it."""
 
+GOES_ON = Cue(
+    r"\A(?:(?:the|these|those|both|all|some of the|one of the|two of the|some|most) (?:[\w'-]+ ){0,2}"
+    r"(?:suspects?|m[ae]n|wom[ae]n|two|three|four|five|six|pair|duo|trio|detainees?|defendants?"
+    r"|accused|arrested|group|gang|network|ring|clan|organi[sz]ation|cell|migrants|victims"
+    r"|operations?|raids?|search(?:es)?|arrests?|container|shipment|consignment|vessel|ship|boat"
+    r"|truck|lorry|vehicle|car|cargo|haul|transports?|members|traffickers|smugglers|hostages"
+    r"|assailants|attackers|gunmen|drugs?)\b|(?:they|both|he|she|it|two of them|some of them"
+    r"|one of them|another suspect) )",
+    "the these those both all some one two most they he she it another",
+)
+"""What opens a sentence that goes on about those who were told of, and what they did where."""
+
+WORKED_ON = Cue(
+    r"\b(?:investigat(?:ion|ed)s?|(?:carried out|conducted|led|coordinated|supported|assisted|launched"
+    r"|handled|prosecuted) (?:by|with)|(?:support|help|assistance|cooperation|collaboration"
+    r"|participation|coordination|information|intelligence) (?:from|of|by)|took part|participated"
+    r"|provided|assisted|helped|joint(?:ly)?)\b",
+    "investigation investigations investigated carried conducted led coordinated supported assisted "
+    "launched handled prosecuted support help assistance cooperation collaboration participation "
+    "coordination information intelligence took participated provided helped joint jointly",
+)
+"""What tells which services worked on the case."""
+
+BELONGS = Cue(
+    r"\b(?:blam\w+|members? of|belong\w*|rivals?|feud|responsible for|led by|leader of|loyal to)\b",
+    "blame blamed blames blaming member members belong belongs belonged belonging rival rivals "
+    "feud responsible led leader loyal",
+)
+"""What ties a group to those who were told of."""
+
+RESUMES = Cue(
+    r"\A(?:during|on|in) the (?:\w+ )?(?:action|operational) days?\b|\A(?:in total|overall|in all),",
+    "action operational total overall all",
+)
+"""What opens a sentence that goes back to the main event after another one was told."""
+
 STATES = Cue(
     r"\b(?:is|are|has been|have been|shares|lies|remains) (?:the|a|an|one)\b|\bshares\b",
     "is are been shares lies remains",
@@ -184,8 +220,8 @@ ONE_HELD = Cue(
     r"\b(?:the|an?) (?:[\w-]+ ){0,2}(?:driver|suspect|man|woman|passenger|trafficker|smuggler"
     r"|courier|traveller|traveler|accused|owner|pilot|captain|skipper|dealer|mule|grandmother"
     r"|businessman|businesswoman|national|citizen|student|teenager|employee|agent|militant"
-    r"|fugitive)\b[^.;]{0,80}\b(?:was|has been)"
-    r" (?:\w+ ){0,2}(?:arrested|detained|apprehended|remanded|nabbed|handed over"
+    r"|fugitive)\b(?:[^.;]|\b(?:mrs?|ms|dr)\.){0,80}\b(?:was|has been)"
+    r" (?:\w+ ){0,2}(?:arrested|detained|apprehended|remanded|nabbed|offloaded|handed over"
     r"|(?:placed|put|kept|held|taken) (?:\w+ )?(?:under arrest|in(?:to)? (?:police )?custody))\b",
     "driver suspect man woman passenger trafficker smuggler courier traveller traveler "
     "accused owner pilot captain skipper dealer mule grandmother businessman businesswoman "

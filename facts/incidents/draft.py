@@ -24,6 +24,10 @@ class Draft(Struct, eq=False):
     """Those around them that add places and agencies."""
     routes: list[Passage] = field(default_factory=list)
     """Those of the context that go on about its things: "The capsules arrived from Pakistan"."""
+    trail: list[Passage] = field(default_factory=list)
+    """Those further on that still tell of its people and things: where from and where to."""
+    helpers: list[Passage] = field(default_factory=list)
+    """Those further on that tell which services worked on the case."""
     aggregate: bool = False
     date: Date | None = None
     timed: bool = False
@@ -118,6 +122,12 @@ def kind_of_fact(mention: Mention) -> str:
     if isinstance(value, Seizure):
         return value.category or "goods"
     return "money" if isinstance(value, Money) else mention.kind
+
+
+def is_vague_toll(mention: Mention) -> bool:
+    """Whether it counts the dead without a number: "thousands have died" is background."""
+    value = mention.value
+    return isinstance(value, Count) and value.n is None and value.role in ("killed", "injured")
 
 
 def keys(passage: Passage) -> Iterator[Key]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from facts.incidents import actors, involved, totals
 from facts.incidents.actors import Home, unique
+from facts.incidents.cues import BELONGS
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.model import Incident, Period, Place
@@ -25,8 +26,10 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
         date=Period(date.start, date.end) if date else None,
         places=unique(actors.places(around, draft.scene)),
         countries=countries,
-        agencies=unique(actors.agencies(around) or _home_agency(draft, countries, home)),
-        groups=unique(actors.groups(passages)),
+        agencies=unique(
+            actors.agencies([*around, *draft.helpers]) or _home_agency(draft, countries, home)
+        ),
+        groups=unique(actors.groups([*passages, *(p for p in draft.context if p.has(BELONGS))])),
         operation=next(actors.operations(around), None),
         counts=totals.counts(draft),
         seizures=tuple(totals.seizures(draft)),
@@ -40,7 +43,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
 def _countries(draft: Draft, home: Home) -> tuple[str, ...]:
     """The countries its own words name, and the article's where they name no place."""
     passages = [*draft.passages, *draft.routes]
-    own = involved.countries(passages) + involved.on_the_way(draft.context)
+    own = involved.countries(passages) + involved.on_the_way([*draft.context, *draft.trail])
     abroad = any(_is_abroad(passage, home.country) for passage in passages)
     if home.country and not abroad:
         own.append(home.country)

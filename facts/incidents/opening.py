@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from facts.incidents.cues import CONDUCTED, SAME_SCENE, STATES, TOOK_PART
+from facts.incidents.cues import (
+    CONDUCTED,
+    GOES_ON,
+    RESUMES,
+    SAME_SCENE,
+    STATES,
+    TOOK_PART,
+    WORKED_ON,
+)
 from facts.incidents.differences import Reading, clashes, is_another, other_operation
-from facts.incidents.draft import Draft, Key, keys
+from facts.incidents.draft import Draft, Key, is_vague_toll, keys
 from facts.incidents.passages import Passage
 from facts.incidents.periods import (
     earlier,
@@ -59,7 +67,7 @@ class _Dealing:
     def deal(self, passage: Passage) -> None:
         """Give a passage to the incident it tells of, or open one."""
         current = self._current
-        if passage.core or passage.pattern or (passage.operations and current is None):
+        if self._reports(passage, current):
             self._report(passage)
         elif current is None:
             self._open().surround(passage)
@@ -79,6 +87,19 @@ class _Dealing:
             near = self._distance <= _REACH and not passage.has(STATES)
             if (near and not tells_period(passage)) or (dates_it and current.date is None):
                 current.surround(passage, dates_it=dates_it)
+            elif not tells_period(passage):
+                if passage.has(GOES_ON):
+                    current.trail.append(passage)
+                if passage.has(WORKED_ON):
+                    current.helpers.append(passage)
+
+    def _reports(self, passage: Passage, current: Draft | None) -> bool:
+        """Whether it has facts of an incident."""
+        if passage.pattern or (passage.operations and current is None):
+            return True
+        if current is None or not current.passages:
+            return bool(passage.core)
+        return any(not is_vague_toll(mention) for mention in passage.core)
 
     def _lists_actors(self, passage: Passage) -> bool:
         """Whether it is one of the lines after "The following authorities took part:"."""
@@ -154,6 +175,9 @@ class _Dealing:
         current = self._current
         if current is None or not current.passages:
             return current
+        main = self.made[0]
+        if passage.has(RESUMES) and not main.aggregate and not clashes(passage, main):
+            return main
         if not passage.is_elsewhere:
             for key in keys(passage):
                 draft = self._told.get(key)

@@ -23,6 +23,8 @@ def counts(draft: Draft) -> dict[str, int | None]:
             old = found.get(role)
             if role not in found or (n is not None and n > (old or 0)):
                 found[role] = n
+    if "suspects" in found and found["suspects"] == found.get("arrests"):
+        del found["suspects"]  # "the two suspects" are those who were arrested
     if "arrests" not in found and not draft.aggregate and _holds_one(draft):
         found["arrests"] = 1
     return found
