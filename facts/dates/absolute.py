@@ -156,7 +156,8 @@ def part_of_year(words: Words, context: Context) -> Date | None:
         year = year_relative(words, context)
     if year is None:
         return Date(None, None, "range", unresolved="year")
-    late = words.has("L") or (words.number("o") or 1) == 2
+    half = words.number("o")  # in "the first months of last year" "last" says which year
+    late = half == 2 if half else words.has("L")
     if words.has("H"):
         period = calendar.months(year, 7 if late else 1, 6, "range")
     else:

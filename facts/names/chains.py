@@ -16,6 +16,8 @@ _MATTERS = frozenset("Intelligence Customs Immigration Enforcement Investigation
 """Heads that may be the first of two matters of a service."""
 _SERVICES = frozenset("Service Services Agency Department Bureau Directorate Authority".split())
 """Heads of a service for two matters: "Intelligence and Security Service"."""
+_PRESS = frozenset(("News", "Press"))
+"""Words that make a medium of an agency."""
 _LONGEST = 16
 """Words of a name at most."""
 
@@ -121,7 +123,8 @@ def _type(page: Page, known: Heads, first: int, last: int, kind: str) -> str:
     for index in range(first, last + 1):
         if known.types.get(page.words[index].text) == "ministry":
             return "ministry"
-    return kind
+    is_press = page.words[last].text == "Agency" and page.words[last - 1].text in _PRESS
+    return "media" if is_press else kind
 
 
 def _past_ranks(page: Page, known: Heads, first: int, last: int) -> int:

@@ -59,6 +59,8 @@ def only(text: str, published: Published | None = PUBLISHED) -> tuple[str, str |
         ("last summer", "last summer", "2020-06-01", "2020-08-31"),
         ("the third quarter of 2019", "the third quarter of 2019", "2019-07-01", "2019-09-30"),
         ("the first half of 2020", "the first half of 2020", "2020-01-01", "2020-06-30"),
+        ("first 9 months of last year", "first 9 months of last year", "2020-01-01", "2020-09-30"),
+        ("last 4 months of last year", "last 4 months of last year", "2020-09-01", "2020-12-31"),
         ("first six months of 2020", "first six months of 2020", "2020-01-01", "2020-06-30"),
         ("the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
         ("on Tuesday", "Tuesday", "2021-03-09", "2021-03-09"),

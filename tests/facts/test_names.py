@@ -111,6 +111,11 @@ def test_a_long_form_is_a_body_or_an_office_a_thing_a_place(text: str, is_body: 
     assert bool(mentions(text, "organisation")) is is_body
 
 
+def test_a_news_agency_is_a_medium() -> None:
+    (agency,) = mentions("The Zed News Agency said so.", "organisation")
+    assert agency.value == Organisation("Zed News Agency", None, "media")
+
+
 def test_a_short_form_stands_for_its_long_form_everywhere() -> None:
     text = "The National Agency of Wells (NAW) dug. Later the NAW left and NAW men came back."
     found = [m.value for m in mentions(text, "organisation")]
