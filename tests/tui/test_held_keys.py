@@ -33,7 +33,7 @@ async def test_a_held_key_scrolls_by_a_part_of_the_list(
     long_case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with playing(long_case, 120, 24) as player:
-        monkeypatch.setattr("tui.screens.desk.monotonic", lambda: 0.0)
+        monkeypatch.setattr("tui.screens.hearing.monotonic", lambda: 0.0)
         assert 1 < await scrolls(player, "j", 40) <= 40 // (ROWS // 3) + 1
         assert 1 < await scrolls(player, "k", 40) <= 40 // (ROWS // 3) + 1
         assert player.app.desk.index == 0
@@ -44,5 +44,5 @@ async def test_a_press_alone_scrolls_by_one_row(
 ) -> None:
     clock = iter(range(10_000))
     async with playing(long_case, 120, 24) as player:
-        monkeypatch.setattr("tui.screens.desk.monotonic", lambda: float(next(clock)))
+        monkeypatch.setattr("tui.screens.hearing.monotonic", lambda: float(next(clock)))
         assert await scrolls(player, "j", 30) == 30 + 1 - ROWS
