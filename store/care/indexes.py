@@ -4,7 +4,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Final
+from itertools import islice
+from typing import Final, TypeAlias
 
 from store.care.bench import CASE
 from store.care.flaws import Flaw, Progress, silent
@@ -24,6 +25,9 @@ _QUESTIONS: Final = {
     "totals": "SELECT what, n FROM {0}.totals WHERE n <> 0",
 }
 """How a table is asked whose rows depend on the order in which they came about."""
+
+_Places: TypeAlias = tuple[str, int, int]
+"""A word, how often it occurs, and the sum of its places."""
 
 _FEWER: Final = ("stacks",)
 """Tables that may rightly say less: an undo that was refused is passed over from then on."""
@@ -59,39 +63,39 @@ def _table(connection: sqlite3.Connection, table: str) -> Iterator[Flaw]:
 
 
 def _words(connection: sqlite3.Connection, index: str) -> Iterator[Flaw]:
-    """Word by word: how often it occurs in how many texts, then where."""
-    for name, database in (("main", "main"), ("case", CASE)):
-        for kind in ("row", "instance"):
-            connection.execute(
-                f"CREATE VIRTUAL TABLE temp.{index}_{name}_{kind}"
-                f" USING fts5vocab('{database}', '{index}', '{kind}')"
-            )
-    counted = "SELECT term, doc, cnt FROM temp.{0}_{1}_row"
-    wrong = _shown_words(connection, counted.format(index, "main"), counted.format(index, "case"))
-    yield from (Flaw("index", f"the word {word} is not where it stands", index) for word in wrong)
-    if wrong:
-        return
-    for (word,) in connection.execute(f"SELECT term FROM temp.{index}_main_row"):
-        if len({_places(connection, f"{index}_{name}", word) for name in ("main", "case")}) > 1:
-            yield Flaw("index", f"the word {word} is not where it stands", index)
+    """Word by word: how often it occurs, and where."""
+    here, there = (_places(connection, index, database) for database in ("main", CASE))
+    for word in islice(_differing(here, there), _SHOWN):
+        yield Flaw("index", f"the word {word} is not where it stands", index)
 
 
-def _shown_words(connection: sqlite3.Connection, here: str, there: str) -> list[str]:
-    both = (
-        f"SELECT term FROM ({here} EXCEPT {there}) UNION SELECT term FROM ({there} EXCEPT {here})"
+def _places(connection: sqlite3.Connection, index: str, database: str) -> Iterator[_Places]:
+    """Every word in their order, and numbers that stand for all its places; none are held."""
+    name = f"{index}_{database}"
+    connection.execute(
+        f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab('{database}', '{index}', 'instance')"
     )
-    return [word for (word,) in connection.execute(f"{both} LIMIT {_SHOWN}")]
+    return connection.execute(
+        "SELECT term, count(*), sum((doc * 1000003 + unicode(col) * 8191 + offset)"
+        f" % 2147483647 * 48271 % 2147483647) FROM temp.{name} GROUP BY term"
+    )
 
 
-def _places(connection: sqlite3.Connection, index: str, word: str) -> int:
-    """A number that stands for all places of a word; no list of them is held."""
-    (sum_,) = connection.execute(
-        "SELECT sum((doc * 1000003 + unicode(col) * 8191 + offset)"
-        " % 2147483647 * 48271 % 2147483647)"
-        f" FROM temp.{index}_instance WHERE term = ?",
-        (word,),
-    ).fetchone()
-    return int(sum_ or 0)
+def _differing(here: Iterator[_Places], there: Iterator[_Places]) -> Iterator[str]:
+    """The words that two indexes have not at the same places, or that one of them lacks."""
+    one, other = next(here, None), next(there, None)
+    while one is not None or other is not None:
+        if one is None or (other is not None and other[0] < one[0]):
+            assert other is not None
+            yield other[0]
+            other = next(there, None)
+        elif other is None or one[0] < other[0]:
+            yield one[0]
+            one = next(here, None)
+        else:
+            if one != other:
+                yield one[0]
+            one, other = next(here, None), next(there, None)
 
 
 def _shown(row: tuple[object, ...]) -> str:
