@@ -24,7 +24,12 @@ def parts(
     if len(mentions) > _MOST:
         yield from _pieces(span, mentions)
         return
-    pairs = _paired(article, mentions, _is_town) or _paired(article, mentions, _is_year)
+    things = [m for m in mentions if _is_weighed(m)]
+    if len(things) < 2:
+        yield span, mentions
+        return
+    pairs = _paired(article, things, mentions, _is_town)
+    pairs = pairs or _paired(article, things, mentions, _is_year)
     if len(pairs) < 2:
         yield span, mentions
         return
@@ -49,12 +54,12 @@ def _pieces(span: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Seq
 
 
 def _paired(
-    article: Article, mentions: Sequence[Mention], is_where: Callable[[Mention], bool]
+    article: Article,
+    things: Sequence[Mention],
+    mentions: Sequence[Mention],
+    is_where: Callable[[Mention], bool],
 ) -> list[tuple[Mention, Mention]]:
     """Each thing of a sentence with the place or year right after it; nothing if one has none."""
-    things = [m for m in mentions if _is_weighed(m)]
-    if len(things) < 2:
-        return []
     pairs: list[tuple[Mention, Mention]] = []
     for number, thing in enumerate(things):
         limit = things[number + 1].start if number + 1 < len(things) else thing.end + 60

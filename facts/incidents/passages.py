@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from facts.cue import Cue, words_of
+from facts.cue import Cue
 from facts.folding import fold
 from facts.incidents.cues import (
     ANOTHER,
@@ -96,7 +96,7 @@ class Passage(Struct):
 
 
 def passages(
-    article: Article, mentions: Sequence[Mention], tell: Callable[[str], Told]
+    article: Article, mentions: Sequence[Mention], tell: Callable[[str, Set[str]], Told]
 ) -> Iterator[Passage]:
     """The passages of an article in order; `tell` says what types their words speak for."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
@@ -109,7 +109,8 @@ def passages(
             continue
         for part, found in parts(article, span, inside):
             text = lowered(article.shadow[part.start : part.end])
-            told = tell(text)
+            words = frozenset(article.pieces.between(part.start, part.end))
+            told = tell(text, words)
             named = _named(found)
             subject = last if not named.organisation and _ANAPHOR.match(text) else None
             last = named.organisation or last
@@ -121,7 +122,7 @@ def passages(
                 opens_paragraph=part.start in opening,
                 printed=article.text[part.start : part.end],
                 text=text,
-                words=words_of(text),
+                words=words,
                 mentions=tuple(found),
                 saying=article.saying.words,
                 core=tuple(m for m in found if _is_core(m, text, m.start - part.start)),

@@ -39,6 +39,8 @@ def is_period(passage: Passage) -> bool:
     if passage.operations or passage.has(OF_OPERATION):
         return False
     dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
+    if not dates:
+        return bool(passage.core) and _has_period(passage)
     if any(_is_long(date) for date in dates):
         return True
     counted = any(isinstance(m.value, Count) for m in passage.core)
@@ -49,7 +51,7 @@ def is_period(passage: Passage) -> bool:
         return not _SEIZED.isdisjoint(passage.words)
     if not passage.core or any(_days(date) <= _SHORT for date in dates):
         return False
-    return _has_period(passage) or (bool(dates) and passage.has(TOTAL))
+    return _has_period(passage) or passage.has(TOTAL)
 
 
 def _has_period(passage: Passage) -> bool:

@@ -1,7 +1,7 @@
 """What kind of incident it is, by rules/incident_types.toml."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from facts.incidents.draft import Draft
@@ -77,9 +77,16 @@ class Typing:
             for rule in rules
             if rule.pattern
         ]
+        self._needs_words = all(opening.needs for opening in self._patterns)
+        """True where a text with none of the words of the rules tells nothing."""
+        asked = self._firsts.union(*[opening.needs for opening in self._patterns])
+        self._openings = frozenset(part[0] for word in asked if (part := _LETTERS.match(word)))
+        """The letters each of these words begins with, which are a piece of a text."""
 
-    def tell(self, text: str) -> Told:
-        """What the words of a passage, in lower case, say of the type."""
+    def tell(self, text: str, known: Set[str]) -> Told:
+        """What the words of a passage, in lower case, say of the type; `known` are its pieces."""
+        if self._needs_words and self._openings.isdisjoint(known):
+            return _NOTHING_TOLD
         spoken = frozenset(_WORDS.findall(text))
         seen = {
             told
@@ -178,6 +185,8 @@ def typing(book: RuleBook) -> Typing:
 
 
 _WORDS = re.compile(r"[a-z][\w'-]*")
+_LETTERS = re.compile(r"[a-z]+")
+_NOTHING_TOLD = Told(frozenset(), None)
 
 
 def _stands_in(text: str, phrase: str) -> bool:

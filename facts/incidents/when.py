@@ -42,10 +42,11 @@ _DATELINE = re.compile(
 
 def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The dates of a sentence that say when something happened, known or not."""
+    dates = [mention for mention in mentions if isinstance(mention.value, Date)]
+    if not dates:
+        return
     said, says = _said(article.saying.choice), _says(article.saying.choice)
-    for mention in mentions:
-        if not isinstance(mention.value, Date):
-            continue
+    for mention in dates:
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
         if _announces(article, mention, before):
             yield mention
