@@ -5,7 +5,7 @@ from facts.frames.phrases import Phrase
 from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, HAVE
+from facts.frames.words import ADVERBS, BE, HAVE
 from facts.polarity import is_none
 
 SURE = 2.5
@@ -28,7 +28,11 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     if is_none(sentence, phrase) or (value is not None and value != value.to_integral_value()):
         return False
     single = phrase.of_whole and value == 1 and sentence.lows[phrase.last] not in ("a", "an")
-    if single or _is_vague(phrase) or _is_parenthood(sentence, phrase):
+    if (
+        (single and not _has_own_verb(sentence, phrase))
+        or _is_vague(phrase)
+        or _is_parenthood(sentence, phrase)
+    ):
         return False
     before = sentence.lows[phrase.first - 1]
     if before == "but" and sentence.lows[phrase.first - 2] == "all":
@@ -36,6 +40,21 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.article and sentence.lows[phrase.last] in sentence.lexicon.saying:
         return False
     return not (_is_range(sentence, phrase) or _is_revised(sentence, phrase))
+
+
+def _has_own_verb(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "One of the men was arrested": what was done to that one."""
+    at = phrase.last
+    if phrase.noun is None or sentence.lows[at] not in BE | HAVE:
+        return False
+    while sentence.lows[at] in BE | HAVE | ADVERBS:
+        at += 1
+    return any(
+        e.first == at and e.voice == "passive" and e.triggers & _DONE for e in sentence.events
+    )
+
+
+_DONE = frozenset({"arrest", "kill", "injure", "rescue", "charge", "convict", "kidnap"})
 
 
 def _is_vague(phrase: Phrase) -> bool:
@@ -92,6 +111,14 @@ def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> 
     return True
 
 
+def is_beside(sentence: Sentence, phrase: Phrase, event: Event) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands between a trigger and a phrase."""
+    if event.first >= phrase.last:
+        between = sentence.lows[phrase.last : event.first]
+        return event.voice == "passive" and (BE | HAVE | ADVERBS).issuperset(between)
+    return event.voice == "active" and ADVERBS.issuperset(sentence.lows[event.last : phrase.first])
+
+
 def _is_group(sentence: Sentence, phrase: Phrase) -> bool:
     """ "a crew of four": the people of a group."""
     at = phrase.first - 1
@@ -119,9 +146,28 @@ def is_acting(sentence: Sentence, phrase: Phrase) -> bool:
     at = phrase.last
     while sentence.lows[at] in _BEFORE_VERB:
         at += 1
-    if sentence.lows[at] in _ACTING:
+    if sentence.lows[at] in _ACTING or _acts_later(sentence, phrase):
         return True
     return any(event.first == at and event.voice == "active" for event in sentence.events)
+
+
+def _acts_later(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Around 120 officers of the Guardia Civil, belonging to ..., carried out": its own verb."""
+    if phrase.first > _OPENING or sentence.lows[phrase.last] not in _OF_WHOM:
+        return False
+    clauses = sentence.scope.clauses
+    for at in range(phrase.last, min(sentence.tokens.size, phrase.last + _LONGEST_SUBJECT)):
+        if clauses[at] != clauses[phrase.last] or sentence.lows[at] in BE:
+            return False
+        if sentence.lows[at] in _ACTING and sentence.lows[at].endswith("ed"):
+            return True
+    return False
+
+
+_OPENING = 2
+"""Tokens before the subject of a sentence: "In total", "Some"."""
+_OF_WHOM = frozenset(["of", "from", "with", "belonging", "and", ",", "including", "attached"])
+_LONGEST_SUBJECT = 60
 
 
 def may_be_people(phrase: Phrase) -> bool:

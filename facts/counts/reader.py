@@ -7,6 +7,7 @@ from facts.counts.readable import (
     SURE,
     WEAK,
     is_acting,
+    is_beside,
     is_countable,
     is_strong_enough,
     may_be_people,
@@ -85,17 +86,28 @@ class Counter:
         if opens_partition(sentence, phrase) and not self._is_held(sentence, phrase):
             return self._partitioned(phrase, nouns, n)
         governed = self._governed(sentence, phrase, nouns, found, SURE if whole else WEAK)
+        governed = self._known_held(sentence, phrase, governed, n)
         if governed is None and whole:
             governed = whole.role
         if governed is None:
             governed = self._inherited(sentence, phrase, found, n)
         if governed is None and not phrase.article:
-            governed = self._bare(sentence, phrase, nouns, n)
+            governed = self._known_held(sentence, phrase, self._bare(sentence, phrase, nouns, n), n)
         if governed is None:
             return None
         if whole and phrase.article:
             return None  # "including a soldier": named by what it is, not counted
         return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
+
+    def _known_held(
+        self, sentence: Sentence, phrase: Phrase, role: RoleRule | None, n: int | None
+    ) -> RoleRule | None:
+        """ "The two men were questioned" after they were arrested: those who are held."""
+        if role is None or role.role != "suspects" or self._totals.get("arrests") != n:
+            return role
+        definite = sentence.lows[phrase.first - 1] in ("the", "these", "both", "those")
+        flees = any("flee" in event.triggers for event in sentence.events)
+        return self._rules.named("arrests") if definite and not flees else role
 
     def _nouns(
         self, sentence: Sentence, phrase: Phrase, found: list[Counted], whole: Counted | None
@@ -167,10 +179,13 @@ class Counter:
         ]
         if not rules:
             return None
-        triggers = frozenset[str]().union(*[rule.triggers for rule in rules])
+        triggers = _triggers(rules, beside=False)
+        near = _triggers(rules, beside=True)
 
         def fits(event: Event) -> bool:
-            return not event.triggers.isdisjoint(triggers)
+            if not event.triggers.isdisjoint(triggers):
+                return True
+            return not event.triggers.isdisjoint(near) and is_beside(sentence, phrase, event)
 
         governor = sentence.scope.governor(phrase, fits)
         if governor is None or governor.strength < least:
@@ -183,7 +198,10 @@ class Counter:
             and not tells_people(sentence, governor, phrase)
         ):
             return None
-        return next(rule for rule in rules if rule.triggers & governor.event.triggers)
+        told = governor.event.triggers
+        if _is_arrested_too(sentence, governor.event):
+            told = _ARREST if any(rule.triggers & _ARREST for rule in rules) else told
+        return next(rule for rule in rules if rule.triggers & told)
 
     def _has_told(self, role: str) -> bool:
         """Whether the article gave this role before; migrants rescued are migrants as well."""
@@ -234,6 +252,21 @@ class Counter:
             if held:
                 return self._rules.named("arrests")
         return next((r for r in self._rules if r.bare & nouns and in_context(r, sentence)), None)
+
+
+def _triggers(rules: Sequence[RoleRule], *, beside: bool) -> frozenset[str]:
+    return frozenset[str]().union(*[r.triggers for r in rules if r.rule.beside is beside])
+
+
+_ARREST = frozenset({"arrest"})
+
+
+def _is_arrested_too(sentence: Sentence, event: Event) -> bool:
+    """ "arrested and charged nine suspects": they are arrests, whatever came after."""
+    if event.triggers & _ARREST or sentence.lows[event.first - 1] not in ("and", "then", "later"):
+        return False
+    joint = event.first - 1 - (sentence.lows[event.first - 2] == "and")
+    return any(other.last == joint and other.triggers & _ARREST for other in sentence.events)
 
 
 def _mention(sentence: Sentence, counted: Counted) -> Mention:

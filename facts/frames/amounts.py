@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon
 from facts.frames.tokens import Tokens
+from facts.frames.words import STOP
 from facts.rules.kinds import Unit
 
 MASS_OR_VOLUME = frozenset({"kg", "litre"})
@@ -36,7 +37,7 @@ class Amount(Struct, frozen=True, gc=False):
 def amount(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
     """The amount that begins with the number at a token; None where no unit follows."""
     number = tokens.numbers.get(at)
-    found = unit_at(tokens, at + 1, lexicon)
+    found = unit_at(tokens, at + 1, lexicon) or _package_at(tokens, at + 1, lexicon)
     if number is None or found is None:
         return None
     unit, last = found
@@ -61,6 +62,22 @@ def unit_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] | Non
     if unit := units.get(low):
         return unit, _past_point(lows, at + 1)
     return None
+
+
+def _package_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """ "plastic bags of", "small sealed packets of": a package, with words that describe it."""
+    lows, after = tokens.lows, at
+    while after < at + _DESCRIBING and tokens.is_word(after) and lows[after] not in STOP:
+        after += 1
+        unit = lexicon.units.get(lows[after])
+        if unit and lows[after + 1] == "of":
+            return (unit, after + 1) if unit.unit not in _NO_PACKAGES else None
+    return None
+
+
+_DESCRIBING = 3
+"""Words that may stand between a number and its package."""
+_NO_PACKAGES = MASS_OR_VOLUME | {"unit", "consignment", "container"}
 
 
 def _past_point(lows: Sequence[str], at: int) -> int:

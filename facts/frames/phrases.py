@@ -87,8 +87,8 @@ _OPENING = frozenset(["#", "a", "an"])
 
 
 def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
-    if people := _range_of_people(tokens, at, number, lexicon):
-        return people
+    if span := _range(tokens, at, number, lexicon):
+        return span
     if _is_label(tokens, at, number):
         return None
     first = _first_token(tokens, at, number.mod_start)
@@ -101,8 +101,8 @@ def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phra
     return _counted(tokens, head, lexicon, vague=number.value is None)
 
 
-def _range_of_people(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
-    """ "5 to 10 people", "5-10 people": at least the first number of them."""
+def _range(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
+    """ "5 to 10 people", "between 20 and 30 cells": at least the first number of them."""
     lows, most = tokens.lows, tokens.numbers.get(at + 2)
     if most is None or most.value is None:
         return None
@@ -115,7 +115,13 @@ def _range_of_people(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) 
     start = tokens.starts[first] if between else number.mod_start
     head = Phrase(first, at + 3, start, most.end, number.value, "at_least", None, number)
     found = _counted(tokens, head, lexicon, vague=False)
-    return found if found.is_personal else None
+    if found.is_personal:
+        return found
+    counted = found.nouns - _MEASURES or found.category
+    return found if between and counted else None
+
+
+_MEASURES = frozenset({"measure"})
 
 
 def _measured(tokens: Tokens, head: Phrase, measured: Amount, lexicon: Lexicon) -> Phrase:

@@ -40,6 +40,12 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
         if low in _JOINING and _only_joins(tokens, at, first, words.known, lexicon):
             at += 1
             continue
+        if low == "#" and at > first and _is_model(tokens, at, words.known, lexicon):
+            at = words.end = words.known_end = at + 1
+            continue
+        if low == "(" and (closed := _past_short_form(tokens, at, words.known, lexicon)):
+            at = closed
+            continue
         is_stop = low in STOP
         if not tokens.is_word(at) or (is_stop and not _is_modifier(lows, at, first)):
             break
@@ -73,6 +79,26 @@ def _only_joins(tokens: Tokens, at: int, first: int, known: Sense | None, lexico
     return _joins_names(tokens, at, known, lexicon) if low == "and" else _joins_capitals(tokens, at)
 
 
+def _is_model(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon) -> bool:
+    """The 350 of "a Lexus 350 saloon": a number that is part of a make's name."""
+    number = tokens.numbers.get(at)
+    if known is None or known.item != "item.vehicle" or number is None or number.mod:
+        return False
+    model = number.style == "digits" and not number.grouped and number.value is not None
+    return model and tokens.is_capital(at - 1) and tokens.lows[at + 1] not in lexicon.units
+
+
+def _past_short_form(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon) -> int | None:
+    """Past the brackets of "Islamic State (IS) members", where the noun comes after them."""
+    if known and known.nouns and known.many:
+        return None
+    if not (tokens.is_capital(at - 1) and tokens.is_capital(at + 1)):
+        return None
+    if tokens.lows[at + 2] != ")" or not _noun_follows(tokens, at + 2, lexicon):
+        return None
+    return at + 3
+
+
 def lookup(lows: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Sense, int] | None:
     """The longest name that begins at a token, and how many tokens it has."""
     senses = lexicon.senses
@@ -93,8 +119,10 @@ def lookup(lows: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Sense, int] 
 
 
 def _is_modifier(lows: Sequence[str], at: int, first: int) -> bool:
-    """ "stolen cars", "locally made pistols": words that elsewhere end a phrase."""
+    """ "stolen cars", "locally made pistols", "dried leaves": words that elsewhere end a phrase."""
     low = lows[at]
+    if low == "leaves":
+        return at > first
     if low == "locally":
         return lows[at + 1] in _MADE
     if low in _MADE and at > first:
@@ -173,7 +201,8 @@ def _may_pass(tokens: Tokens, at: int, first: int, known: Sense | None, lexicon:
 
 def _word_follows(tokens: Tokens, at: int) -> bool:
     """Whether a word comes next that a phrase may hold."""
-    return tokens.is_word(at + 1) and tokens.lows[at + 1] not in STOP
+    low = tokens.lows[at + 1]
+    return tokens.is_word(at + 1) and (low not in STOP or low == "leaves")
 
 
 def _noun_follows(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -124,7 +124,9 @@ class Scope:
         """Whether what stands before "carrying" is what was done something to."""
         vessel = next(p for p in self._phrases if event.last <= p.first < phrase.first)
         between = self._lows[event.last : vessel.first]
-        return vessel.last == phrase.first - 1 and _LIGHTEST.issuperset(between)
+        at = phrase.first - 1
+        at -= self._lows[at] == "by" and self._lows[at - 1] in _MANNED
+        return vessel.last == at and _LIGHTEST.issuperset(between)
 
     def _reach(self, phrase: Phrase) -> str | None:
         """How the words before a phrase let a trigger through: list, with, open; None if not."""
@@ -144,9 +146,19 @@ class Scope:
             return "open" if lows[at - 1] in GROUPS or self._closes_trigger(at) else None
         if low in ("on", "about") and lows[at - 1] in _RECORDED:
             return "open"
+        if low == "by" and lows[at - 1] in _MANNED:
+            return "held"
         if low in PREPOSITIONS and low not in _OPEN and low not in SUBORDINATORS:
-            return "open" if self._closes_trigger(at) else None
+            carried = low in ("in", "out") and self._is_carried(phrase, at)
+            return "open" if carried or self._closes_trigger(at) else None
         return "open"
+
+    def _is_carried(self, phrase: Phrase, at: int) -> bool:
+        """ "smuggling in 3 kg of gold": the word before an amount belongs to the verb."""
+        measured = phrase.amount is not None and phrase.amount.is_measured
+        return measured and any(
+            event.last == at and "smuggle" in event.triggers for event in self._events
+        )
 
     def _closes_trigger(self, at: int) -> bool:
         """Whether a word is the last of a trigger: the "of" of "seizure of"."""
@@ -254,6 +266,8 @@ class Scope:
 
 _HOLDING = frozenset("carrying transporting ferrying containing".split())
 """What lets a trigger through to what its object holds: "stopped a truck carrying 118 people"."""
+_MANNED = frozenset("crewed manned piloted driven operated occupied steered skippered".split())
+"""Before "by": those on board of what was stopped."""
 
 _LIGHT = frozenset(
     "the a an his her its their these those another other others some further additional about "

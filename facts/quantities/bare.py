@@ -32,12 +32,28 @@ def bare_things(sentence: Sentence) -> Iterator[Mention]:
         solid = bool(event.triggers & _SOLID)
         if not solid and not event.triggers & _LOOSE:
             continue
+        if event.voice == "of" and _is_trend(sentence, event):
+            continue
         if event.voice in ("active", "of"):
             yield from _after(sentence, event, solid=solid)
         elif event.voice == "passive":
             yield from _before(sentence, event, solid=solid)
         elif "seize" in event.triggers:
             yield from _seized_thing(sentence, event)
+
+
+def _is_trend(sentence: Sentence, event: Event) -> bool:
+    """ "Seizures of cocaine rose": how much is seized in general."""
+    return sentence.lows[event.first] == "seizures" and not _TRENDS.isdisjoint(
+        sentence.lows[event.last : event.last + _NEAR]
+    )
+
+
+_TRENDS = frozenset(
+    "rose risen fell fallen increased decreased grew grown dropped declined doubled tripled jumped "
+    "soared surged climbed plunged".split()
+)
+_NEAR = 6
 
 
 def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention]:

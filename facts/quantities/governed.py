@@ -107,6 +107,23 @@ def _is_potential(sentence: Sentence, event: Event) -> bool:
 _ABLE = frozenset("capacity able ability capability designed built equipped enough".split())
 
 
+def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "sold large quantities of drugs": what a gang does, with no amount that was seized."""
+    if phrase.value is not None or phrase.article:
+        return False
+    return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))
+
+
+def _is_of_things(event: Event) -> bool:
+    return not event.triggers.isdisjoint(_DEALING | _TAKING)
+
+
+_DEALING = frozenset({"smuggle", "smuggle_goods"})
+_TAKING = frozenset(
+    "seize recover intercept halt capture hide find take destroy foil_goods catch".split()
+)
+
+
 def is_cover(sentence: Sentence, phrase: Phrase) -> bool:
     """ "hidden under 340 sacks of maize", "among 20 tonnes of bananas": the load above it."""
     if phrase.category in CONTRABAND:

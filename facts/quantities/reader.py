@@ -15,18 +15,21 @@ from facts.polarity import is_none
 from facts.quantities.bare import bare_things
 from facts.quantities.changes import change, is_change
 from facts.quantities.conversions import is_conversion
-from facts.quantities.governed import is_cover, is_joined, is_seized
+from facts.quantities.governed import is_cover, is_dealt, is_joined, is_seized
 from facts.quantities.things import (
     PERSONAL,
     WEIGHING,
     Thing,
+    alone,
     as_pills,
     is_vague,
     is_weight_of,
     item_before,
+    load_of,
     named,
     without_number,
 )
+from facts.quantities.totals import total_of
 
 _ANAPHORA = frozenset(
     "drug drugs substance substances same product products it goods class A b c narcotic".split()
@@ -109,6 +112,9 @@ class SeizureReader:
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
         if is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):
             return None
+        total = total_of(sentence, phrase)
+        if total:
+            return self._mention(sentence, phrase, alone(sentence, total, phrase))
         thing = self._thing(sentence, phrase)
         if thing is None:
             return None
@@ -116,6 +122,8 @@ class SeizureReader:
         measured = bool(amount and amount.is_measured)
         unknown = thing.category is None
         if unknown and listed and phrase.noun is None:
+            return None
+        if is_dealt(sentence, phrase):
             return None
         if not is_seized(sentence, phrase, thing.category, measured=measured, listed=listed):
             return None
@@ -163,6 +171,9 @@ class SeizureReader:
             before = item_before(sentence, phrase)
             if before:
                 return named(sentence, without_number(sentence, before), phrase)
+            load = load_of(sentence, phrase)
+            if load:
+                return alone(sentence, load, phrase)
             if sentence.lows[phrase.first - 1] in WEIGHING or is_weight_of(sentence, phrase):
                 return None
             return self._weighed and structs.replace(self._weighed, end=phrase.last)

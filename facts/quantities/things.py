@@ -9,7 +9,23 @@ from facts.frames.words import STOP
 
 WEIGHING = frozenset("weighing totalling totaling weighed measuring".split())
 """Words between a thing and its weight."""
-_SUSPECTED = ("suspected to be", "believed to be", "suspected", "thought to be", "containing")
+_SUSPECTED = (
+    "suspected to be",
+    "suspected to contain",
+    "suspected of being",
+    "suspected of containing",
+    "suspected",
+    "believed to be",
+    "believed to contain",
+    "thought to be",
+    "thought to contain",
+    "presumed to be",
+    "appearing to be",
+    "alleged to be",
+    "containing",
+    "which contained",
+    "that contained",
+)
 """What joins leaves or parcels to the drug they are thought to hold."""
 _SUSPICIONS = frozenset(words.partition(" ")[0] for words in _SUSPECTED)
 _BEFORE_AMOUNT = WEIGHING | {"(", ":"}
@@ -74,6 +90,12 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     source = (noun.substance or noun.sense).item or noun.sense.item or "item.goods"
     last = max(end, phrase.last if noun is phrase.noun else 0)
     return Thing(item, category, source, last, package if suspected else None)
+
+
+def alone(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
+    """A thing named earlier in the sentence, of which a phrase only says how much."""
+    source = (noun.substance or noun.sense).item or noun.sense.item or "item.goods"
+    return Thing(sentence.words(noun.first, noun.last), noun.category, source, phrase.last)
 
 
 def is_vague(phrase: Phrase) -> bool:
@@ -162,6 +184,21 @@ def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
                 if own.value is None and own.amount is None
                 else None
             )
+    return None
+
+
+def load_of(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
+    """The cocaine of "The cocaine, in 40 packages weighing a total of 45 kg"."""
+    before = next((p for p in reversed(sentence.phrases) if p.first < phrase.first), None)
+    if before is None or before.value is None or before.noun is None or before.amount:
+        return None
+    if not before.sense.unit or sentence.lows[before.last] not in WEIGHING:
+        return None
+    for at in range(before.first):
+        if sentence.lows[at] == "the":
+            noun = noun_phrase(sentence.tokens, at + 1, sentence.lexicon)
+            if noun and noun.substance and noun.category:
+                return noun
     return None
 
 

@@ -136,6 +136,8 @@ class Role(Rule, frozen=True, kw_only=True):
     """Words of which one must be in the sentence."""
     recalls: bool = False
     """True where a count of the same role earlier in the article does for the words."""
+    beside: bool = False
+    """True where the trigger says it only if it stands right beside what is counted."""
 
 
 class IncidentType(Rule, frozen=True, kw_only=True):

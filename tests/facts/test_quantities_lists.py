@@ -95,6 +95,11 @@ def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items:
         ("They seized AK 47 rifles, a 45 calibre pistol and a .22 rifle.",
          ["AK 47 rifles", "45 calibre pistol", ".22 rifle"]),
         ("Customs seized tens of thousands of fake watches.", ["fake watches"]),
+        ("Police seized two Lexus 350 saloon cars and four Peugeot 406.",
+         ["Lexus 350 saloon cars", "Peugeot 406"]),
+        ("They found 40 plastic bags of dried leaves believed to be cannabis.", ["cannabis"]),
+        ("The gang sold large quantities of heroin.", []),
+        ("Seizures of cocaine rose last year.", []),
     ],
 )  # fmt: skip
 def test_a_list_is_read_from_the_word_that_opens_it(text: str, items: list[str]) -> None:
@@ -118,3 +123,24 @@ def test_a_list_is_read_from_the_word_that_opens_it(text: str, items: list[str])
 def test_what_smugglers_carry_is_known_by_its_kind(text: str, item: str, category: str) -> None:
     found = [m.value for m in extract(text).mentions if isinstance(m.value, Seizure)]
     assert (item, category) in [(value.item, value.category) for value in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "kilograms"),
+    [
+        ("He had smuggled in 2.3 kg of gold from Dubai.", "gold", 2.3),
+        ("The total gold recovered from the four men is 5.2 kg.", "gold", 5.2),
+        ("It brings the total quantity of heroin seized this year to 41 tonnes.", "heroin", 41000),
+        ("Seizures of opium rose from 11 tonnes to 29 tonnes.", "opium", 29000),
+        ("Cocaine seizures, which fell from 30 tons, are rare.", "Cocaine", 30000),
+        ("The khat, hidden in 12 packets weighing a total of 14 kg, was found.", "khat", 14),
+    ],
+)  # fmt: skip
+def test_an_amount_alone_is_of_what_its_sentence_totals(
+    text: str, item: str, kilograms: float
+) -> None:
+    assert (item, Decimal(str(kilograms))) in seizures(text)
+
+
+def test_a_total_of_something_that_nobody_seized_is_no_seizure() -> None:
+    assert seizures("The total amount of heroin produced this year is 41 tonnes.") == []
