@@ -1,7 +1,9 @@
 """Which key runs which command, where; built from the registry and what changes it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from tui.commands.command import Command, Context, Prefix
 from tui.key_changes import KeyChanges, KeymapError, Rebinding

@@ -1,15 +1,14 @@
 """How things look: the styles of every role."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.style import Style
 
 from tui.roles import THEMES
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """The styles of every role in one theme."""
 
     name: str

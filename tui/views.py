@@ -1,14 +1,14 @@
 """What the panes are given to show: plain values, made by the desk from the case."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Tone: TypeAlias = Literal["said", "done", "problem"]
 """How the status line speaks: it tells, it acknowledges a durable change, or it refuses."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """An article as the list shows it."""
 
     id: int
@@ -26,8 +26,7 @@ class Row:
     """Words of the limit in its title, as offsets."""
 
 
-@dataclass(frozen=True)
-class Light:
+class Light(Struct, frozen=True):
     """Words of a fact in the text."""
 
     start: int
@@ -38,8 +37,7 @@ class Light:
     """"accepted", "rejected", "doubtful" or "open"."""
 
 
-@dataclass(frozen=True)
-class Selected:
+class Selected(Struct, frozen=True):
     """Words of the text that are being chosen."""
 
     start: int
@@ -48,8 +46,7 @@ class Selected:
     """The edge that moves, "start" or "end"."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An article as the text pane shows it."""
 
     id: int = 0
@@ -63,8 +60,7 @@ class Reading:
     """Boilerplate, as offsets into the text."""
 
 
-@dataclass(frozen=True)
-class FactLine:
+class FactLine(Struct, frozen=True):
     """A fact as the facts pane shows it."""
 
     mark: str
@@ -77,16 +73,14 @@ class FactLine:
     """Whether it stands under another incident before."""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """An incident with its facts, or the facts of none."""
 
     title: str
     facts: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The facts of an article, in the order in which the cursor walks them."""
 
     lines: tuple[FactLine, ...] = ()
@@ -97,8 +91,7 @@ class Facts:
     """Why there are none, if there are none."""
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An incident under a digit, and why it is offered."""
 
     number: int
@@ -106,16 +99,14 @@ class Offer:
     why: str
 
 
-@dataclass(frozen=True)
-class Offers:
+class Offers(Struct, frozen=True):
     """The incidents that a digit chooses from, the likeliest first."""
 
     title: str = ""
     choices: tuple[Offer, ...] = ()
 
 
-@dataclass(frozen=True)
-class IncidentLine:
+class IncidentLine(Struct, frozen=True):
     """An incident as the list shows it."""
 
     number: int
@@ -127,8 +118,7 @@ class IncidentLine:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BoardLine:
+class BoardLine(Struct, frozen=True):
     """A line of an incident's screen."""
 
     kind: str
@@ -147,8 +137,7 @@ class BoardLine:
     """The incident that it leads to."""
 
 
-@dataclass(frozen=True)
-class Board:
+class Board(Struct, frozen=True):
     """An incident as its screen shows it."""
 
     title: str = ""
@@ -156,8 +145,7 @@ class Board:
     lines: tuple[BoardLine, ...] = ()
 
 
-@dataclass(frozen=True)
-class Linkable:
+class Linkable(Struct, frozen=True):
     """Something that a link in a note may lead to."""
 
     link: str
@@ -165,8 +153,7 @@ class Linkable:
     words: str
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A digit of the tag strip."""
 
     digit: str
@@ -175,8 +162,7 @@ class Slot:
     is_pinned: bool = False
 
 
-@dataclass(frozen=True)
-class TagLine:
+class TagLine(Struct, frozen=True):
     """A tag as the screen of all tags shows it."""
 
     keys: str
@@ -192,8 +178,7 @@ class TagLine:
     misp: str
 
 
-@dataclass(frozen=True)
-class PastRow:
+class PastRow(Struct, frozen=True):
     """A change as the history shows it."""
 
     seq: int
@@ -206,8 +191,7 @@ class PastRow:
     is_undone: bool
 
 
-@dataclass(frozen=True)
-class SavedLine:
+class SavedLine(Struct, frozen=True):
     """A saved query as its screen shows it."""
 
     key: str
@@ -218,8 +202,7 @@ class SavedLine:
     """How many articles it finds, "…" while they are counted, "?" if it is no query any more."""
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(Struct, frozen=True):
     """What the status line says."""
 
     words: str = ""

@@ -1,7 +1,8 @@
 """A command: one thing an analyst can do, declared once for footer, help, palette and keymap."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Context: TypeAlias = Literal[
     "desk",
@@ -28,8 +29,7 @@ Context: TypeAlias = Literal[
 small for a desk, or a screen."""
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing an analyst can do."""
 
     id: str
@@ -54,8 +54,7 @@ class Command:
     """The keys of all the commands that share its sentence, where the help has a line for all."""
 
 
-@dataclass(frozen=True)
-class Prefix:
+class Prefix(Struct, frozen=True):
     """A key that waits for another one, with the words of its which-key strip."""
 
     keys: str

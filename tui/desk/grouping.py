@@ -1,8 +1,9 @@
 """The facts of an article under their incidents: those of the case, and those only proposed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from facts.model import Incident
 from store import Finding, Findings
@@ -16,8 +17,7 @@ _CORE = frozenset({"count", "seizure", "money", "date", "operation"})
 """Kinds of fact that tell one incident from another; places and agencies belong to several."""
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(Struct, frozen=True):
     """What a fact is shown under."""
 
     standing: Standing
@@ -28,8 +28,7 @@ class Home:
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Grouped:
+class Grouped(Struct, frozen=True):
     """A group of the facts pane: what it is, and its facts in the order of the text."""
 
     home: Home

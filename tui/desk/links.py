@@ -1,8 +1,9 @@
 """Links in notes: to the fact under the cursor, offered while one is typed, and followed back."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from store import About, Case, CaseError, Finding, Query
 from store.links import OPENED, Link, key_words, links, to_fact, to_incident

@@ -1,8 +1,9 @@
 """Words of a text being chosen by their two edges; one of these moves at a time."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, structs
 
 Edge: TypeAlias = Literal["start", "end"]
 
@@ -17,8 +18,7 @@ _LONG = 500
 """Characters from which words are no longer looked at whole for the status line."""
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Some words of a text, at least one character."""
 
     start: int
@@ -41,17 +41,19 @@ class Selection:
 
     def other_edge(self) -> "Selection":
         """The same words; the other edge moves."""
-        return replace(self, edge="end" if self.edge == "start" else "start", is_carried=False)
+        return structs.replace(
+            self, edge="end" if self.edge == "start" else "start", is_carried=False
+        )
 
     def moved_to(self, text: str, place: int) -> "Selection":
         """The edge at another place, never past the other one."""
         if self.edge == "start" and self.is_carried:
             place = max(0, min(place, len(text) - 1))
             word = _WORD.match(text, place)
-            return replace(self, start=place, end=word.end() if word else place + 1)
+            return structs.replace(self, start=place, end=word.end() if word else place + 1)
         if self.edge == "start":
-            return replace(self, start=max(0, min(place, self.end - 1)))
-        return replace(self, end=max(self.start + 1, min(place, len(text))))
+            return structs.replace(self, start=max(0, min(place, self.end - 1)))
+        return structs.replace(self, end=max(self.start + 1, min(place, len(text))))
 
     @property
     def at(self) -> int:

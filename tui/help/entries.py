@@ -1,8 +1,9 @@
 """Commands as entries of a page: their keys and what these do; what belongs together is one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, takewhile
+
+from msgspec import Struct
 
 from tui.commands.command import Command, Context
 from tui.commands.registry import commands
@@ -38,8 +39,7 @@ _STRIP = "tag.strip_"
 _STRIP_HELP = "Give that tag of the strip, or take it off."
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Keys, and what they do."""
 
     keys: tuple[str, ...]

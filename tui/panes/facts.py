@@ -1,8 +1,8 @@
 """The facts pane: what the rules found, under the incident it belongs to."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -21,8 +21,7 @@ _QUOTE = 2
 """Rows of the text around a fact's words, under a rule."""
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of the pane: a heading, a fact, or something more about a fact."""
 
     kind: str

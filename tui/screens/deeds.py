@@ -1,6 +1,6 @@
 """What the desk's screen does for commands that concern the text, prompts and the screen itself."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from store import About
 from tui.desk.copying import words_to_copy

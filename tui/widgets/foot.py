@@ -1,8 +1,8 @@
 """The foot of the desk: the tag strip and the keys; after a prefix, the keys that may follow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -22,8 +22,7 @@ _PINNED = "="
 """Stands between a digit and the tag that is pinned to it."""
 
 
-@dataclass(frozen=True)
-class Following:
+class Following(Struct, frozen=True):
     """The keys that may follow a prefix."""
 
     label: str

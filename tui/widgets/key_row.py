@@ -1,8 +1,8 @@
 """A row of keys: the most wanted as far as there is room, and those that must never be missing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.style import Style
 from textual.strip import Strip
 
@@ -17,8 +17,7 @@ Styles = Callable[[str], Style]
 """The style of a role."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A key and what it does."""
 
     key: str
@@ -34,8 +33,7 @@ class Choice:
         return Choice(self.key, fitted(self.title, widest))
 
 
-@dataclass(frozen=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys that work in a place."""
 
     wanted: tuple[Choice, ...] = ()

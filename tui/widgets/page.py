@@ -1,7 +1,6 @@
 """A page of keys and what they do, longer than the screen if need be."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -14,8 +13,7 @@ from tui.widgets.wrap import wrapped
 _KEYS = 14
 
 
-@dataclass(frozen=True)
-class PageLine:
+class PageLine(Struct, frozen=True):
     """A row of the page: keys with their meaning, a heading, or nothing."""
 
     keys: str = ""

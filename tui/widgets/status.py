@@ -1,7 +1,6 @@
 """The status line: what the last key did, or a line that is being typed."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.reactive import var
 from textual.strip import Strip
@@ -23,8 +22,7 @@ _MOST_ROWS = 5
 """Rows that the longest sentence takes: a refusal with a path, on the smallest screen."""
 
 
-@dataclass(frozen=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """A line being typed, with what it is for."""
 
     label: str
