@@ -8,7 +8,7 @@ from facts.rules import load
 from facts.rules.catalogue import KINDS
 from facts.rules.check import check
 from tests.cli.conftest import Run
-from tui import wording
+from tui import doubts, wording
 
 PAGE = (Path(__file__).parents[2] / "docs" / "facts-and-rules.md").read_text()
 EXAMPLE = PAGE.partition("```toml\n")[2].partition("```")[0]
@@ -51,7 +51,7 @@ def test_the_explanation_on_the_page_is_what_is_printed(run: Run, home: Path) ->
 def test_every_kind_of_fact_and_every_flag_is_on_the_page() -> None:
     for kind, short in wording.KINDS.items():
         assert re.search(rf"^\|.*`{short}`.*\|.*\b{kind}\b.*\|", PAGE, re.MULTILINE), kind
-    for flag, words in wording.FLAGS.items():
+    for flag, words in doubts.FLAGS.items():
         assert f"| {flag} | {words} |" in PAGE
 
 
