@@ -69,7 +69,7 @@ def _is_telling(draft: Draft) -> bool:
         or getattr(m.value, "amount", None) is not None
         or getattr(m.value, "mod", None) == "hundreds"
         for m in draft.core
-    ) or any(p.pattern or p.dates or p.operations for p in draft.passages)
+    ) or any(p.pattern or p.deed or p.dates or p.operations for p in draft.passages)
 
 
 def _with_incidents(

@@ -117,7 +117,7 @@ PERIOD = Cue(
     r"\b(?:so far (?:this|in)|since (?:the (?:beginning|start)|january)|annual report|annually"
     r"|(?:this|last|that|each|every) year|year alone|month alone|alone\b"
     r"|over the (?:past|last)|during the (?:past|last)|in the (?:past|last)|statistics|to date"
-    r"|yearly|data showed|first (?:half|quarter|\w+ months)|figures)\b",
+    r"|(?:has|have) since|yearly|data showed|first (?:half|quarter|\w+ months)|figures)\b",
     "far since annual annually year alone past last statistics date yearly showed first figures",
 )
 """A total of a period, where no day is given."""
@@ -155,9 +155,9 @@ ANAPHORA = Cue(
 """What opens a sentence that goes on about the incident before it."""
 
 GOES_ON = Cue(
-    r"\A(?:(?:the|these|those|both|all|some of the|one of the|two of the|some|most) (?:[\w'-]+ ){0,2}"
-    r"(?:suspects?|m[ae]n|wom[ae]n|two|three|four|five|six|pair|duo|trio|detainees?|defendants?"
-    r"|accused|arrested|group|gang|network|ring|clan|organi[sz]ation|cell|migrants|victims"
+    r"\A(?:(?:the|these|those|both|all|some of the|one of the|two of the|some|most)"
+    r" (?:[\w'-]+ ){0,2}(?:suspects?|m[ae]n|wom[ae]n|two|three|four|five|six|pair|duo|trio"
+    r"|detainees?|defendants?|accused|arrested|group|gang|network|ring|clan|organi[sz]ation|cell|migrants|victims"
     r"|operations?|raids?|search(?:es)?|arrests?|container|shipment|consignment|vessel|ship|boat"
     r"|truck|lorry|vehicle|car|cargo|haul|transports?|members|traffickers|smugglers|hostages"
     r"|assailants|attackers|gunmen|drugs?)\b|(?:they|both|he|she|it|two of them|some of them"
@@ -167,13 +167,14 @@ GOES_ON = Cue(
 """What opens a sentence that goes on about those who were told of, and what they did where."""
 
 WORKED_ON = Cue(
-    r"\b(?:investigat(?:ion|ed)s?|(?:carried out|conducted|led|coordinated|supported|assisted|launched"
-    r"|handled|prosecuted) (?:by|with)|(?:support|help|assistance|cooperation|collaboration"
-    r"|participation|coordination|information|intelligence) (?:from|of|by)|took part|participated"
-    r"|provided|assisted|helped|joint(?:ly)?)\b",
-    "investigation investigations investigated carried conducted led coordinated supported assisted "
-    "launched handled prosecuted support help assistance cooperation collaboration participation "
-    "coordination information intelligence took participated provided helped joint jointly",
+    r"\b(?:investigat(?:ion|ed)s?|(?:carried out|conducted|led|coordinated|supported|assisted"
+    r"|launched|handled|prosecuted) (?:by|with)|(?:support|help|assistance|cooperation"
+    r"|collaboration|participation|coordination|information|intelligence) (?:from|of|by)|took part"
+    r"|participated|provided|assisted|helped|joint(?:ly)?)\b",
+    "investigation investigations investigated carried conducted led coordinated supported "
+    "assisted launched handled prosecuted support help assistance cooperation collaboration "
+    "participation coordination information intelligence took participated provided helped joint "
+    "jointly",
 )
 """What tells which services worked on the case."""
 
@@ -185,7 +186,8 @@ BELONGS = Cue(
 """What ties a group to those who were told of."""
 
 RESUMES = Cue(
-    r"\A(?:during|on|in) the (?:\w+ )?(?:action|operational) days?\b|\A(?:in total|overall|in all),",
+    r"\A(?:during|on|in) the (?:\w+ )?(?:action|operational) days?\b"
+    r"|\A(?:in total|overall|in all),",
     "action operational total overall all",
 )
 """What opens a sentence that goes back to the main event after another one was told."""

@@ -63,9 +63,15 @@ def _tells_parts(passage: Passage, current: Draft) -> bool:
         whole = current.most.get(value.role, 0)
         if whole > 1 and value.part_of == str(whole):
             return True
-        if value.n < whole:
+        if _FEWEST <= whole > value.n and value.part_of is None:
             sums[value.role] += value.n
-    return any(n == current.most[role] for role, n in sums.items())
+    return any(
+        current.most[role] in (n, n + current.parts.get(role, 0)) for role, n in sums.items()
+    )
+
+
+_FEWEST = 5
+"""From which number on parts that add up to it are no chance."""
 
 
 def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:

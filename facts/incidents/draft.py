@@ -28,6 +28,8 @@ class Draft(Struct, eq=False):
     """Those further on that still tell of its people and things: where from and where to."""
     helpers: list[Passage] = field(default_factory=list)
     """Those further on that tell which services worked on the case."""
+    looks_back: bool = False
+    """True where a sentence within the news looks back at it: "Last month, they held nine"."""
     aggregate: bool = False
     date: Date | None = None
     timed: bool = False
@@ -40,6 +42,8 @@ class Draft(Struct, eq=False):
     """The roles and categories of its facts."""
     most: dict[str, int] = field(default_factory=dict)
     """The largest number in each role."""
+    parts: dict[str, int] = field(default_factory=dict)
+    """The sum of the smaller numbers in each role."""
     countries: set[str] = field(default_factory=set)
     persons: set[str] = field(default_factory=set)
     """Family names of the persons it names, folded."""
@@ -74,6 +78,8 @@ class Draft(Struct, eq=False):
             self.kinds.add(kind_of_fact(mention))
             value = mention.value
             if isinstance(value, Count) and value.part_of is None and value.n is not None:
+                if value.n < self.most.get(value.role, 0):
+                    self.parts[value.role] = self.parts.get(value.role, 0) + value.n
                 self.most[value.role] = max(value.n, self.most.get(value.role, 0))
 
     def surround(self, passage: Passage, *, dates_it: bool = False) -> None:

@@ -9,6 +9,7 @@ from facts.incidents.cues import (
     SAME_SCENE,
     STATES,
     TOOK_PART,
+    UNRELATED,
     WORKED_ON,
 )
 from facts.incidents.differences import Reading, clashes, is_another, other_operation
@@ -66,7 +67,7 @@ class _Dealing:
 
     def deal(self, passage: Passage) -> None:
         """Give a passage to the incident it tells of, or open one."""
-        current = self._current
+        current = self._resumed(passage)
         if self._reports(passage, current):
             self._report(passage)
         elif current is None:
@@ -93,12 +94,21 @@ class _Dealing:
                 if passage.has(WORKED_ON):
                     current.helpers.append(passage)
 
+    def _resumed(self, passage: Passage) -> Draft | None:
+        """The incident told of, which after a look back is the main one in the next paragraph."""
+        current = self._current
+        if current is None or not current.looks_back or self.made[0].aggregate:
+            return current
+        if passage.opens_paragraph and not passage.core and not passage.has(GOES_ON):
+            self._current, self._distance = self.made[0], 0
+        return self._current
+
     def _reports(self, passage: Passage, current: Draft | None) -> bool:
         """Whether it has facts of an incident."""
         if passage.pattern or (passage.operations and current is None):
             return True
         if current is None or not current.passages:
-            return bool(passage.core)
+            return bool(passage.core) or passage.deed
         return any(not is_vague_toll(mention) for mention in passage.core)
 
     def _lists_actors(self, passage: Passage) -> bool:
@@ -139,6 +149,7 @@ class _Dealing:
             if passage.index:
                 self._forget_headline()
             draft = self._open()
+            draft.looks_back = _looks_back(passage)
             if aside is not None:
                 draft.add(aside)
             if before is not None and passage.has(SAME_SCENE):
@@ -193,6 +204,12 @@ class _Dealing:
         if not persons or persons & current.persons:
             return None
         return next((draft for draft in self.made if draft.persons & persons), None)
+
+
+def _looks_back(passage: Passage) -> bool:
+    """Whether a sentence amid the news tells of something before it: "Last month, they ..."."""
+    within = not passage.opens_paragraph and not passage.has(UNRELATED)
+    return within and passage.is_elsewhere
 
 
 def _is_headline(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ from facts.incidents.cues import (
     SEIZED_WORTH,
     SEIZING,
 )
+from facts.incidents.deeds import is_deed
 from facts.incidents.parts import is_local, parts
 from facts.incidents.when import event_dates, is_stamp
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Person, Place, Seizure
@@ -68,6 +69,8 @@ class Passage(Struct):
     """The incident types its words speak for, each with the word."""
     pattern: str | None = None
     """The incident type whose pattern its words match."""
+    deed: bool = False
+    """Whether it tells, without a number, of a cell broken up or of somebody held."""
 
     places: tuple[Mention, ...] = ()
     """Places below the level of a country, where something happened."""
@@ -116,6 +119,7 @@ def passages(
             last = named.organisation or last
             when = tuple(event_dates(article, span, found))
             known = tuple(m for m in when if _is_known(m))
+            core = tuple(m for m in found if _is_core(m, text, m.start - part.start))
             yield Passage(
                 span=part,
                 index=index,
@@ -125,12 +129,13 @@ def passages(
                 words=words,
                 mentions=tuple(found),
                 saying=article.saying.words,
-                core=tuple(m for m in found if _is_core(m, text, m.start - part.start)),
+                core=core,
                 dates=known,
                 is_timed=len(known) < len(when),
                 subject=subject,
                 told=told.words,
                 pattern=told.pattern,
+                deed=not core and is_deed(part, text, words, found),
                 places=tuple(named.places),
                 towns=frozenset(named.towns),
                 persons=frozenset(named.persons),

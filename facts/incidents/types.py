@@ -230,6 +230,8 @@ def _evidence(
             categories.add(value.category or "goods")
         elif isinstance(value, Money) and value.role in ("cash_seized", None):
             cash = True
+    if any(passage.deed for passage in passages):
+        roles.add("arrests")
     if cash and categories <= _BESIDE:
         categories.add("cash")
     told = _NOTHING.union(*[passage.told for passage in passages])

@@ -181,3 +181,55 @@ def test_a_sentence_without_numbers_turns_to_another_case() -> None:
 def test_what_the_news_is_compared_with_is_another_incident(turn: str) -> None:
     first, second = incidents(f"Officers seized 400 kg of hashish in Mijas on Monday. {turn}")
     assert (first.places, second.places) == (("Mijas",), ("Malaga",))
+
+
+def test_parts_of_several_sentences_add_up_to_the_number() -> None:
+    (one,) = incidents(
+        "Police arrested 41 drug dealers on Monday. They held 26 drug dealers in Izmir. "
+        "Separately, 15 drug dealers were held in Adana."
+    )
+    assert one.counts == {"arrests": 41}
+
+
+def test_one_and_two_are_three_by_chance() -> None:
+    found = incidents(
+        "Police arrested three drug dealers in Lome. On Monday, one drug dealer was held in "
+        "Kara.\n\nIn another raid, two drug dealers were held in Sokode."
+    )
+    assert len(found) > 1
+
+
+def test_a_look_back_ends_with_its_paragraph() -> None:
+    first, second = incidents(
+        "Police arrested 20 people smugglers in Munich. Last month, Serbian police arrested nine "
+        "members of the gang.\n\nEurojust supported Germany and Poland in the "
+        "case.\n\nDuring the action day, 25 houses were searched."
+    )
+    assert first.counts == {"arrests": 20, "searches": 25}
+    assert "Eurojust" in first.agencies
+    assert "Eurojust" not in second.agencies
+    assert second.counts == {"arrests": 9}
+
+
+def test_services_that_worked_on_the_case_are_named_further_on() -> None:
+    (one,) = incidents(
+        "Two terrorists were arrested in Utrecht on Monday. Nobody was hurt. The street was shut. "
+        "Neighbours came out. An investigation by Europol was opened with information from the "
+        "FBI."
+    )
+    assert {"Europol", "FBI"} <= set(one.agencies)
+
+
+def test_the_arrested_are_no_suspects_besides() -> None:
+    (one,) = incidents(
+        "Police arrested two terrorists in Utrecht. The two men were questioned on Tuesday."
+    )
+    assert one.counts == {"arrests": 2}
+
+
+def test_thousands_who_died_in_a_war_are_background() -> None:
+    (one,) = incidents(
+        "Gunmen kidnapped five workers near Segou on Monday.\n\nThousands of people have been "
+        "killed."
+    )
+    assert one.counts == {"kidnapped": 5}
