@@ -106,6 +106,9 @@ def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> 
         return governor.direct or (_is_group(sentence, phrase) and governor.strength >= WEAK)
     if phrase.article and sentence.lows[governor.event.first] == "looking":
         return False  # "looking for a buyer"
+    belongs = phrase.article and sentence.lows[phrase.first - 1] == "of"
+    if belongs and governor.event.last != phrase.first:
+        return False  # "seven members of a family were killed"
     if phrase.article:
         return governor.direct and phrase.is_personal and governor.strength >= SURE
     return True

@@ -148,6 +148,8 @@ class Scope:
             return "open"
         if low == "by" and lows[at - 1] in _MANNED:
             return "held"
+        if low in ("by", "of") and lows[at - 1] in _ATTEMPTS:
+            return "open"
         if low in PREPOSITIONS and low not in _OPEN and low not in SUBORDINATORS:
             carried = low in ("in", "out") and self._is_carried(phrase, at)
             return "open" if carried or self._closes_trigger(at) else None
@@ -266,6 +268,8 @@ class Scope:
 
 _HOLDING = frozenset("carrying transporting ferrying containing".split())
 """What lets a trigger through to what its object holds: "stopped a truck carrying 118 people"."""
+_ATTEMPTS = frozenset("attempts attempt bid bids".split())
+"""Before "by" those who tried: "foiled migration attempts by 156 people"."""
 _MANNED = frozenset("crewed manned piloted driven operated occupied steered skippered".split())
 """Before "by": those on board of what was stopped."""
 

@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from facts.later import later
 from facts.model import Mention, Money
-from facts.money.currencies import lexicon
+from facts.money.currencies import Lexicon, lexicon, speaks_of
 from facts.money.roles import role_of
 from facts.money.sums import Sum, SumReader
 from facts.numbers import Number
 from facts.rules import RuleBook
+from facts.rules.amounts import Currency
 from facts.spans import enclosing
 from facts.text import Article
 
@@ -32,7 +33,9 @@ _CLOSES = later(r"[^()\[\]\n]{0,40}[)\]]")
 
 def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[Mention]:
     """The sums of money of an article in order; a conversion is part of the sum it converts."""
-    sums = SumReader(article.shadow, rules.derive(lexicon)).read(numbers)
+    known = rules.derive(lexicon)
+    sums = SumReader(article.shadow, known).read(numbers)
+    sums = _as_converted(article.shadow, sums, known)
     mentions: list[Mention] = []
     index = 0
     while index < len(sums):
@@ -40,6 +43,26 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
         mentions.append(_mention(article, first, bracketed))
         index += 1 + len(bracketed)
     return mentions
+
+
+def _as_converted(shadow: str, sums: Sequence[Sum], known: Lexicon) -> list[Sum]:
+    """The sums, a shared name read as the currency whose rate a printed conversion has.
+
+    "20,000 dinars ($4,200)" are Libyan, if the article speaks of no country with other dinars.
+    """
+    meant: dict[str, Currency] = {}
+    for index, first in enumerate(sums):
+        _, *bracketed = _with_bracket(shadow, sums, index)
+        usd = _dollars(bracketed)
+        if usd and not _is_plausible(first, first.currency, usd):
+            fitting = [
+                currency
+                for currency in known.by_name.get(first.name.casefold(), ())
+                if currency.per_dollar and _is_plausible(first, currency, usd)
+            ]
+            if fitting and not speaks_of(first.currency, shadow):
+                meant[first.name] = max(fitting, key=lambda currency: speaks_of(currency, shadow))
+    return [one._replace(currency=meant.get(one.name, one.currency)) for one in sums]
 
 
 def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
@@ -61,8 +84,7 @@ def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
 
 
 def _mention(article: Article, first: Sum, bracketed: Sequence[Sum]) -> Mention:
-    dollars = [other.amount for other in bracketed if other.currency.id == "USD"]
-    usd = dollars[0] if len(dollars) == 1 else None
+    usd = _dollars(bracketed)
     flags, reasons = _checked(first, usd)
     sentence = enclosing(article.sentences, first.start)
     value = Money(
@@ -77,14 +99,26 @@ def _mention(article: Article, first: Sum, bracketed: Sequence[Sum]) -> Mention:
     return Mention(first.start, first.end, value, rule, reasons=reasons)
 
 
+def _dollars(bracketed: Sequence[Sum]) -> Decimal | None:
+    """The dollars of a conversion, if it is in dollars at all."""
+    dollars = [other.amount for other in bracketed if other.currency.id == "USD"]
+    return dollars[0] if len(dollars) == 1 else None
+
+
+def _is_plausible(first: Sum, currency: Currency, usd: Decimal) -> bool:
+    """Whether a sum in a currency has been worth so many dollars within the last decades."""
+    band = currency.per_dollar
+    if not first.amount or band is None:
+        return True
+    return band[0] * 0.9 <= float(first.amount / usd) <= band[1] * 1.1
+
+
 def _checked(first: Sum, usd: Decimal | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whether the rate of a printed conversion is one the currency has ever had."""
     band = first.currency.per_dollar
-    if not usd or not first.amount or band is None:
+    if not usd or not first.amount or band is None or _is_plausible(first, first.currency, usd):
         return (), ()
     rate = float(first.amount / usd)
-    if band[0] * 0.9 <= rate <= band[1] * 1.1:
-        return (), ()
     reason = (
         f"{rate:,.4g} {first.currency.id} to the dollar as printed; "
         f"the rate has been between {band[0]:g} and {band[1]:g}"

@@ -99,4 +99,9 @@ def currency_of(known: Lexicon, name: str, shadow: str) -> Currency:
     candidates = known.by_name[name.casefold()]
     if len(candidates) == 1:
         return candidates[0]
-    return max(candidates, key=lambda currency: sum(map(shadow.count, words(currency.near))))
+    return max(candidates, key=lambda currency: speaks_of(currency, shadow))
+
+
+def speaks_of(currency: Currency, shadow: str) -> int:
+    """How often an article names the country of a currency."""
+    return sum(map(shadow.count, words(currency.near)))

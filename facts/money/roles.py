@@ -12,7 +12,11 @@ _AFTER_SUM = (
     ("reward", r" (?:reward|bounty)"),
     ("fine", r" fine\b"),
     ("bail", r" (?:bail|bond)\b"),
-    ("goods_value", r" worth of"),
+    (
+        "goods_value",
+        r" worth of| of (?:\w+ )?(?:drugs?|cocaine|heroin|cannabis|hashish|marijuana|meth\w*|gold"
+        r"|cigarettes|tobacco|ivory|contraband|narcotics|ecstasy|ketamine|opium|goods|merchandise)\b",
+    ),
     (
         "price",
         r" (?:per\b|each\b|apiece\b|(?:a|an) (?:kilo\w*|gram\w*|tonne|ton|piece|person|head|litre"
@@ -23,7 +27,8 @@ _AFTER_SUM = (
 _BEFORE_SUM = (
     (
         "goods_value",
-        r"\b(?:worth|valued|value|valuing|estimated at|market price|priced|sold for)\b",
+        r"\b(?:value of (?:\w+ ){1,5}(?:to|at|is|was)|worth|valued|value|valuing|estimated at"
+        r"|market price|priced|sold for)\b",
     ),
     ("fine", r"\b(?:fined?|fines|penalty|penalties)\b"),
     ("ransom", r"\bransom"),

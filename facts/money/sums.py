@@ -55,6 +55,8 @@ class Sum(NamedTuple):
     amount: Decimal | None
     currency: Currency
     mod: str | None
+    name: str = ""
+    """What its currency is printed as, which several currencies may share."""
 
 
 class _Reach(Struct, frozen=True, gc=False):
@@ -116,7 +118,14 @@ class SumReader:
             return None
         if (sign in GREY_SIGNS and not large) or _NOTES.match(self._shadow, reach.end):
             return None
-        return self._made(Span(place.start, reach.end), reach, sign, number)
+        made = self._made(Span(place.start, reach.end), reach, sign, number)
+        again = name_after(self._known, self._shadow, reach.end)
+        if again and made.currency in self._known.by_name[self._text(again).casefold()]:
+            return made._replace(end=again.end)  # "€10 million euros"
+        return made
+
+    def _text(self, place: Span) -> str:
+        return self._shadow[place.start : place.end]
 
     def _named(self, number: Number, reach: _Reach) -> Sum | None:
         end = reach.end
@@ -145,7 +154,8 @@ class SumReader:
         if name not in self._chosen:
             self._chosen[name] = currency_of(self._known, name, self._shadow)
         amount = _as_written(reach.amount, number, self._chosen[name])
-        return Sum(mod_start, place.end, amount, self._chosen[name], mod or reach.mod or vague)
+        found = mod or reach.mod or vague
+        return Sum(mod_start, place.end, amount, self._chosen[name], found, name)
 
 
 def _scaled(shadow: str, number: Number, following: Number | None) -> Iterator[_Reach]:

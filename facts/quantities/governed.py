@@ -109,9 +109,17 @@ _ABLE = frozenset("capacity able ability capability designed built equipped enou
 
 def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
     """ "sold large quantities of drugs": what a gang does, with no amount that was seized."""
-    if phrase.value is not None or phrase.article:
+    if phrase.article:
+        return False
+    if sentence.lows[phrase.last] in _EACH and sentence.lows[phrase.last + 1] in _PERIODS:
+        return True  # "moved 30 tonnes of hashish a year"
+    if phrase.value is not None:
         return False
     return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))
+
+
+_EACH = frozenset("a per each every".split())
+_PERIODS = frozenset("day week month year trip time".split())
 
 
 def _is_of_things(event: Event) -> bool:

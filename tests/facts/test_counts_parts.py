@@ -66,6 +66,8 @@ def counts(text: str) -> list[Told]:
          ("12 alleged Red Star (RS) members", "arrests", None)),
         ("Police dismantled between 20 and 30 cells.",
          ("between 20 and 30 cells", "cells_dismantled", None)),
+        ("Guards foiled irregular migration attempts by 156 people.",
+         ("156 people", "migrants_stopped", None)),
         ("He said that one man was arrested.", ("one man", "arrests", None)),
         ("Three crew members — two Croatians and an Italian — were held.",
          ("two Croatians", "arrests", "3")),

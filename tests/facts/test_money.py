@@ -165,6 +165,24 @@ def test_a_conversion_no_rate_explains_is_flagged_with_its_reason() -> None:
     assert "to the dollar" in mention.reasons[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "currencies"),
+    [
+        ("fined 20,000 dinars, or nearly $4,200", ["LYD"]),
+        ("paid 9,000 dinars ($2,900) and 300 dinars", ["TND", "TND"]),
+        ("paid 160,000 dinars ($1,200)", ["DZD"]),
+        ("in Algiers 20,000 dinars (4,200 dollars)", ["DZD"]),
+    ],
+)
+def test_a_printed_conversion_says_whose_dinars_they_are(text: str, currencies: list[str]) -> None:
+    found = [m.value.currency for m in mentions(text) if isinstance(m.value, Money)]
+    assert found == currencies
+
+
+def test_a_currency_told_twice_is_one_sum() -> None:
+    assert only("worth more than €10 million euros")[0] == "more than €10 million euros"
+
+
 def test_a_vague_sum_has_no_amount() -> None:
     quote, value = only("millions of dollars")
     assert (quote, value.amount, value.mod) == ("millions of dollars", None, "millions")
@@ -179,6 +197,7 @@ def test_a_vague_sum_has_no_amount() -> None:
         ("A $5,000 reward was offered.", "reward"),
         ("They paid smugglers $5,000.", "fee_paid"),
         ("$5,000 in cash.", "cash_seized"),
+        ("They seized $5,000 of cocaine.", "goods_value"),
         ("It spends $5,000 a year.", "budget"),
     ],
 )
