@@ -27,8 +27,7 @@ def clauses(tokens: Tokens, saying: Set[str]) -> list[int]:
     numbers: list[int] = []
     clause = opened = 0
     closings = _asides(tokens)
-    openers = [at for at, low in enumerate(tokens.lows) if low in _OPENERS]
-    for at in openers:
+    for at in tokens.places_of(_OPENERS):
         numbers += [clause] * (at - len(numbers))
         if at in closings:
             clause = numbers[closings[at] - 1]

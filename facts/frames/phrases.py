@@ -67,7 +67,7 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
     """The phrases of a sentence, in order and apart."""
     found: list[Phrase] = []
     after = 0
-    for at in [at for at, low in enumerate(tokens.lows) if low in _OPENING]:
+    for at in tokens.places_of(_OPENING):
         if at < after:
             continue
         number = tokens.numbers.get(at)

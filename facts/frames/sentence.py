@@ -22,9 +22,9 @@ class Sentence:
         self.lexicon = lexicon
         self.lows = tokens.lows
         """Its words in lower case by token; blank beside the first and the last."""
-        self.spoken = frozenset(tokens.lows)
+        self.spoken = tokens.spoken
         """The same as a set."""
-        told = events(tokens, self.spoken, lexicon)
+        told = events(tokens, lexicon)
         told += inclusions(tokens, self.spoken, told, lexicon)
         self.resumes = resumed(tokens)
         """What opens the rest of a list that the sentence before began; None where nothing does."""

@@ -43,6 +43,8 @@ class Tokens(Struct, frozen=True, gc=False):
     Blanks follow, which negative indexes meet as well: no word stands before the first, none after
     the last, and nobody needs to ask whether there is one.
     """
+    spoken: frozenset[str]
+    """The same as a set."""
     starts: list[int]
     ends: list[int]
     numbers: dict[int, Number]
@@ -51,6 +53,12 @@ class Tokens(Struct, frozen=True, gc=False):
     """The tokens on which another kind of fact stands."""
     uncut: frozenset[int]
     """The tokens that are no words as they are printed: numbers, facts, calibres."""
+
+    def places_of(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of these words, in order."""
+        if words.isdisjoint(self.spoken):
+            return []
+        return [at for at, low in enumerate(self.lows) if low in words]
 
     def is_word(self, at: int) -> bool:
         """Whether a token is a word of the language."""
@@ -217,6 +225,7 @@ class _Cutting:
             text=self._text,
             size=last - first,
             lows=self._lows[first:last] + _BLANKS,
+            spoken=frozenset(self._lows[first:last]),
             starts=self._starts[first:last],
             ends=self._ends[first:last],
             numbers={at: mark.number for at, mark in marks.items() if mark.number},

@@ -1,6 +1,6 @@
 """The trigger words of a sentence, with their voice: who is before them and who after."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -27,14 +27,14 @@ class Event(Struct, frozen=True, gc=False):
     """True where it did not happen, or not yet: "did not arrest", "will seize"."""
 
 
-def events(tokens: Tokens, spoken: Set[str], lexicon: Lexicon) -> list[Event]:
-    """The triggers of a sentence, in order; `spoken` are its words."""
+def events(tokens: Tokens, lexicon: Lexicon) -> list[Event]:
+    """The triggers of a sentence, in order."""
     found: list[Event] = []
-    starts = lexicon.starts
-    if starts.isdisjoint(spoken):
+    places = tokens.places_of(lexicon.starts)
+    if not places:
         return found
-    lows, after, doubtful = tokens.lows, 0, may_be_unreal(spoken)
-    for at in [at for at, low in enumerate(lows) if low in starts]:
+    lows, after, doubtful = tokens.lows, 0, may_be_unreal(tokens.spoken)
+    for at in places:
         if at < after:
             continue
         low = lows[at]
