@@ -18,11 +18,13 @@ ANOTHER = Cue(
     r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar|an unrelated"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:another|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
+    r"|(?:a separate|an unrelated|a different) (?:\w+ ){0,2}(?:operation|raid|case|incident"
+    r"|seizure|bust|arrest|haul|swoop)"
     r"|separately|elsewhere|meanwhile|\Ain the latest|on the same day"
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
     r"|(?:began|started) (?:(?:investigating|watching|monitoring|tracking|tailing|probing)"
     r"|(?:their|the|an|its) (?:investigation|inquiry|enquiry|probe|surveillance))"
-    r"|earlier this|(?:days?|weeks?|months?) (?:earlier|before)|similarly"
+    r"|earlier this|(?:nights?|days?|weeks?|months?) (?:earlier|before)|similarly"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this|interception|incident|attack)"
     r" (?:came|comes?|is coming|was coming|follows|followed) (?:[\w-]+ ){0,4}after"
     r"|(?:news|announcement) (?:comes?|came) (?:just |only )?as"
@@ -121,6 +123,19 @@ PERIOD = Cue(
     "far since annual annually year alone past last statistics date yearly showed first figures",
 )
 """A total of a period, where no day is given."""
+
+BRINGS_TOTAL = Cue(
+    r"\b(?:bring|brings|brought|bringing|takes|took|taking) (?:the|its|this year's) (?:[\w-]+ ){0,2}"
+    r"(?:total|number|amount|quantity|tally|volume)\b",
+    "bring brings brought bringing takes took taking",
+)
+"""What goes from an event to the total that it adds to."""
+
+COURT = Cue(
+    r"\b(?:judge|court|jury|magistrates?|sentenced|jailed|convicted|pleaded|trial|prosecutors)\b",
+    "judge court jury magistrate magistrates sentenced jailed convicted pleaded trial prosecutors",
+)
+"""What goes on about a trial."""
 
 TOTAL = Cue(r"\b(?:a total of|in total|overall|altogether)\b", "total overall altogether")
 """A total, of a period only where one is given."""

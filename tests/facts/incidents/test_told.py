@@ -233,3 +233,14 @@ def test_thousands_who_died_in_a_war_are_background() -> None:
         "killed."
     )
     assert one.counts == {"kidnapped": 5}
+
+
+def test_a_sentence_that_turns_from_a_total_to_another_case_ends_the_total() -> None:
+    text = (
+        " date 2021-03-10 Police seized 3 tonnes of hashish last year.\n\n"
+        "They also reported a separate operation on Monday in Fez. Four men were arrested. They "
+        "had 300 pills of ecstasy."
+    )
+    total, event = extract(text).incidents
+    assert (total.scope, total.counts) == ("aggregate", {})
+    assert (event.scope, event.places, event.counts) == ("event", ("Fez",), {"arrests": 4})
