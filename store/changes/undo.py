@@ -114,14 +114,12 @@ def _reverse(writing: "Writing", target: Change) -> None:
 
 
 def _expect(writing: "Writing", patches: list[Patch]) -> None:
-    """A change of one document needs no more than its own questions."""
     by_table: dict[str, dict[int, None]] = {}
     for patch in reversed(patches):
         by_table.setdefault(patch.table, {})[patch.id] = None
     for table, ids in by_table.items():
-        if len(ids) > 1 and table != "articles":
-            writing.expect(table, ids)
-            writing.expect_there("articles", ids)
+        if table != "articles":
+            writing.expect_about(table, list(ids))
 
 
 def _take_back(writing: "Writing", patch: Patch) -> str | None:

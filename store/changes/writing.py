@@ -2,7 +2,7 @@
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -88,6 +88,16 @@ class Writing:
         found = documents.bodies_of(self.connection, table, missing)
         for doc_id in missing:
             self._hold((table, doc_id), found.get(doc_id))
+
+    def expect_about(self, table: str, articles: Sequence[int]) -> None:
+        """Read what these articles have in a table, and whether they are there, in one go."""
+        if len(articles) != 1:
+            self.expect_there("articles", articles)
+            self.expect(table, articles)
+        elif (table, articles[0]) not in self._now:
+            found, is_there = documents.with_article(self.connection, table, articles[0])
+            self._hold((table, articles[0]), found)
+            self._stored["articles", articles[0]] = is_there
 
     def expect_there(self, table: str, ids: Iterable[int]) -> None:
         """Look in one go which of these documents are there, as that is going to be asked for."""

@@ -86,6 +86,21 @@ def listed(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+def with_article(
+    connection: sqlite3.Connection, table: str, article: int
+) -> tuple[str | None, bool]:
+    """The JSON of a document that is about an article, and whether that is there: one question."""
+    number = number_of(connection, table)
+    if number is None or not 0 <= article < 1 << ID_BITS:
+        return None, False
+    found, is_there = connection.execute(
+        "SELECT (SELECT body FROM documents WHERE key = ?),"
+        " EXISTS (SELECT 1 FROM documents WHERE key = ?)",
+        (number << ID_BITS | article, TABLE_NUMBERS["articles"] << ID_BITS | article),
+    ).fetchone()
+    return None if found is None else unpacked(found), bool(is_there)
+
+
 def exists(connection: sqlite3.Connection, table: str, doc_id: int) -> bool:
     """Whether a document is there, without reading it."""
     number = number_of(connection, table)

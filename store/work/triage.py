@@ -21,7 +21,7 @@ def decide(engine: "Engine", ids: Sequence[int], status: Status) -> "Change | No
     if status not in STATUSES:
         raise CaseError(f"There is no status {status}; there are {', '.join(STATUSES)}.")
     with engine.change("decide") as writing:
-        _expect(writing, ids)
+        writing.expect_about("marks", ids)
         changed = [i for i in ids if _status(writing, i) != status]
         stamp = {"is": status, "by": engine.user, "at": now()}
         for article in changed:
@@ -39,7 +39,7 @@ def tag(
     """
     with engine.change("tag") as writing:
         tags = usable(engine, writing, tags)
-        _expect(writing, ids)
+        writing.expect_about("marks", ids)
         had = {article: _tags(writing, article) for article in ids}
         if on is None:
             on = not all(name in there for there in had.values() for name in tags)
@@ -66,12 +66,6 @@ def marks(document: Document | None) -> Marks:
         {name: Stamp(**stamp) for name, stamp in document.get("tags", {}).items()},
         Stamp(status["by"], status["at"]) if status else None,
     )
-
-
-def _expect(writing: "Writing", articles: Sequence[int]) -> None:
-    if len(articles) > 1:
-        writing.expect_there("articles", articles)
-        writing.expect("marks", articles)
 
 
 def _status(writing: "Writing", article: int) -> str:
