@@ -158,10 +158,12 @@ def _line_reason(tables: _Tables, shadow: str, line: Span) -> str | None:
 def _shaped(tables: _Tables, shadow: str, line: Span) -> str | None:
     """The reason to hide a line for its shape: buttons, a pattern, a picture's credit."""
     if line.end - line.start <= _SHORT:
-        named = _WORD.findall(shadow, line.start, line.end)
+        first = _WORD.search(shadow, line.start, line.end)
         for reason, known in tables.buttons.items():
-            if named and all(word.lower() in known for word in named):
-                return reason
+            if first and first[0].lower() in known:
+                named = _WORD.findall(shadow, line.start, line.end)
+                if all(word.lower() in known for word in named):
+                    return reason
         for pattern, reason in tables.patterns:
             if pattern.fullmatch(shadow, line.start, line.end):
                 return reason

@@ -55,8 +55,9 @@ def find(article: Article) -> list[Mention]:
         sentence = starts[at] if at >= 0 else 0
         rule = rule_id(match)
         since = _SINCE.search(symbols.line, max(0, match.start() - _LONGEST_SINCE), match.start())
-        ahead = is_ahead(article, sentence, start, end)
-        behind = not ahead and is_behind(article, sentence, start, end)
+        open_ended = _is_open(words)
+        ahead = open_ended and is_ahead(article, sentence, start, end)
+        behind = open_ended and not ahead and is_behind(article, sentence, start, end)
         context = Context(published, previous, previous_day, ahead, behind, since is not None)
         value = _resolved(article.shadow, start, rule, words, context)
         if value is None:
@@ -68,6 +69,11 @@ def find(article: Article) -> list[Mention]:
             if previous and previous.last - previous.first < _A_FEW_DAYS:
                 previous_day = previous
     return found
+
+
+def _is_open(words: Words) -> bool:
+    """Whether the tense beside a date may tell which it is: a weekday, a month without a year."""
+    return "Y" not in words.line and words.has("MCWqQ")
 
 
 def _resolved(shadow: str, start: int, rule: str, words: Words, context: Context) -> Date | None:

@@ -1,12 +1,14 @@
 """Places: every mention of one, by the tables and by the words beside it."""
 
 from bisect import insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import partial
 from itertools import pairwise
 
 from facts.folding import fold
+from facts.memo import Memo
 from facts.model import Mention
-from facts.names.gazetteer import towns
+from facts.names.gazetteer import Gazetteer, gazetteer, towns
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places import choose, patterns
 from facts.names.places.again import again
@@ -16,6 +18,8 @@ from facts.names.places.features import features
 from facts.names.places.mentions import Writer
 from facts.names.places.patterns import Pattern
 from facts.names.places.roads import towns_of
+from facts.names.signs import signs
+from facts.rules import RuleBook
 from facts.spans import Span, enclosing
 
 __all__ = ["count_countries", "find"]
@@ -31,18 +35,19 @@ _RIVAL = 10
 
 def count_countries(page: Page) -> None:
     """Note which countries an article is about, before its places are chosen."""
-    known, past = page.gazetteer, -1
+    named, cities, past = page.gazetteer.named, page.rules.derive(_cities), -1
     for index in page.capitals:
         if index <= past:
             continue  # "Republic of Congo" is a part of "Democratic Republic of Congo"
-        hit = known.named.at(page.words, index, page.shadow)
+        opens = page.words[index].key in named.firsts
+        hit = named.at(page.words, index, page.shadow) if opens else None
         past = hit[0] if hit else past
         if hit and hit[1].country and (hit[1].type == "country" or hit[0] > index):
             page.countries[hit[1].country] += 1
             if page.words[hit[0]].owns or page.before(index) == "In":
                 insort(page.actors, (page.words[index].start, hit[1].country))
         else:
-            country = _country_of_city(page, page.words[index].text)
+            country = cities[page.words[index].text]
             if country:
                 page.countries[country] += 1
     for line in page.derive(datelines):
@@ -51,17 +56,22 @@ def count_countries(page: Page) -> None:
             page.countries[country] += 3
 
 
-def _country_of_city(page: Page, name: str) -> str | None:
+def _cities(rules: RuleBook) -> Memo[str | None]:
+    """The country of each word that is a city; ask for it with ``rules.derive(_cities)``."""
+    return Memo(partial(_country_of_city, rules.derive(gazetteer), rules.derive(signs).given))
+
+
+def _country_of_city(known: Gazetteer, given: Set[str], name: str) -> str | None:
     """The country of a capital or a large city, unless another country has one of that name."""
     key, found = fold(name), towns(name)
-    capital_of = page.gazetteer.capitals.get(key)
+    capital_of = known.capitals.get(key)
     if not found or not (capital_of or found[0].size >= _LARGE):
         return None
     country = capital_of or found[0].country
     rivals = [town for town in found if town.country != country]
     if rivals and rivals[0].size >= found[0].size - _RIVAL:
         return None
-    if not capital_of and (key in page.gazetteer.doubtful or key in page.signs.given):
+    if not capital_of and (key in known.doubtful or key in given):
         return None
     return country
 
