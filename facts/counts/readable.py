@@ -106,12 +106,28 @@ def is_strong_enough(governor: Governor, phrase: Phrase, sentence: Sentence) -> 
         return governor.direct or (_is_group(sentence, phrase) and governor.strength >= WEAK)
     if phrase.article and sentence.lows[governor.event.first] == "looking":
         return False  # "looking for a buyer"
-    belongs = phrase.article and sentence.lows[phrase.first - 1] == "of"
-    if belongs and governor.event.last != phrase.first:
+    if phrase.article and _is_of_counted(sentence, phrase):
         return False  # "seven members of a family were killed"
     if phrase.article:
-        return governor.direct and phrase.is_personal and governor.strength >= SURE
+        sure = governor.direct and governor.strength >= SURE
+        return phrase.is_personal and (sure or _shares_verb(sentence, phrase, governor.event))
     return True
+
+
+def _is_of_counted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it only says whose the people counted before it are."""
+    of = phrase.first - 1
+    return sentence.lows[of] == "of" and any(
+        p.last == of and p.is_personal for p in sentence.phrases
+    )
+
+
+def _shares_verb(sentence: Sentence, phrase: Phrase, event: Event) -> bool:
+    """ "An officer and two gang members died": it stands before one with a number of its own."""
+    follows = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+    if follows is None or follows.article or not follows.is_personal:
+        return False
+    return sentence.lows[phrase.last] == "and" and is_beside(sentence, follows, event)
 
 
 def is_beside(sentence: Sentence, phrase: Phrase, event: Event) -> bool:

@@ -97,7 +97,9 @@ class Scope:
         """The dismantled of "seized 154 tons and dismantled 203 laboratories": a verb beside it."""
         if event.voice != "active" or event.last != phrase.first or event.first == 0:
             return False
-        return self._lows[event.first - 1] in ("and", ",", "then", "also", "or")
+        if self._lows[event.first - 1] not in ("and", ",", "then", "also", "or"):
+            return False
+        return not any(other.last == event.first - 1 for other in self._events)
 
     def _from_left(self, event: Event, phrase: Phrase, reach: str) -> Governor | None:
         between = self._lows[event.last : phrase.first]

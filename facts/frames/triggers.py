@@ -1,9 +1,9 @@
 """The trigger words of a sentence, with their voice: who is before them and who after."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from facts.frames.lexicon import Act, Lexicon
 from facts.frames.tokens import Tokens
@@ -43,7 +43,23 @@ def events(tokens: Tokens, lexicon: Lexicon) -> list[Event]:
         if acts:
             after = at + size
             found += _voiced(tokens, at, after, acts, doubtful=doubtful)
-    return found
+    return _with_shared_objects(lows, found)
+
+
+def _with_shared_objects(lows: Sequence[str], found: list[Event]) -> list[Event]:
+    """ "discovered and destroyed 23 camps": what follows was done both to."""
+    active = {event.first for event in found if event.voice == "active"}
+    return [
+        structs.replace(event, voice="active") if _shares_object(lows, event, active) else event
+        for event in found
+    ]
+
+
+def _shares_object(lows: Sequence[str], event: Event, active: Set[int]) -> bool:
+    if event.voice != "reduced" or lows[event.last] != "and":
+        return False
+    after = event.last + 1 + (lows[event.last + 1] in ADVERBS)
+    return after in active and lows[event.first - 1] not in BE
 
 
 def _phrase_size(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:

@@ -100,6 +100,8 @@ def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items:
         ("They found 40 plastic bags of dried leaves believed to be cannabis.", ["cannabis"]),
         ("The gang sold large quantities of heroin.", []),
         ("Seizures of cocaine rose last year.", []),
+        ("Soldiers discovered and destroyed 23 refineries and took the men.", ["refineries"]),
+        ("Detectives recovered 16 rocks of crack and two tins of cannabis.", ["crack", "cannabis"]),
         ("The ring smuggled 30 tonnes of hashish a year.", []),
     ],
 )  # fmt: skip
