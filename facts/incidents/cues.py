@@ -125,8 +125,8 @@ PERIOD = Cue(
 """A total of a period, where no day is given."""
 
 BRINGS_TOTAL = Cue(
-    r"\b(?:bring|brings|brought|bringing|takes|took|taking) (?:the|its|this year's) (?:[\w-]+ ){0,2}"
-    r"(?:total|number|amount|quantity|tally|volume)\b",
+    r"\b(?:bring|brings|brought|bringing|takes|took|taking) (?:the|its|this year's)"
+    r" (?:[\w-]+ ){0,2}(?:total|number|amount|quantity|tally|volume)\b",
     "bring brings brought bringing takes took taking",
 )
 """What goes from an event to the total that it adds to."""

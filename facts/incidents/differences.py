@@ -87,7 +87,7 @@ def _goes_on(passage: Passage, current: Draft, *, is_period: bool) -> bool:
 def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
     """Whether it happened on another day: the first day told is that of news without one."""
     date = main_date(passage)
-    if date is None:
+    if date is None or _is_later(passage):
         return False
     if current.timed and date.grain in ("month", "year"):
         return _same_kind(passage, current) or _is_at_once(passage)
@@ -96,6 +96,16 @@ def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
         within = _NEWS if fronted and any(current.core) else _RECENT
         return is_long_ago(date, published, within=within) and _same_kind(passage, current)
     return not overlap(date, current.date)
+
+
+def _is_later(passage: Passage) -> bool:
+    """Whether its day is counted from the one told: "cash was found at his home two days later"."""
+    if not passage.text.endswith(_LATER):
+        return False
+    return passage.dates[-1].end - passage.span.start >= len(passage.text.rstrip(". ")) - 1
+
+
+_LATER = ("later", "later.")
 
 
 def _is_at_once(passage: Passage) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from facts.incidents.cues import (
     CONDUCTED,
+    COURT,
     GOES_ON,
     RESUMES,
     SAME_SCENE,
@@ -32,6 +33,9 @@ _OWNERS = 12
 """Incidents of an article whose things a later sentence may go back to."""
 _TOP = 4
 """Lines at the top of an article that may be headlines."""
+_TRIED = frozenset({"convicted", "charged", "wanted", "killed", "injured"})
+"""Facts of a trial alone, and of what it was about."""
+_DEFENDANT = frozenset({"defendant", "defendants", "extradited"})
 _INQUIRY = frozenset("investigation investigations inquiry enquiry probe began started".split())
 """Words of a sentence on how the incident came to light, not on another one."""
 _REACH = 2
@@ -74,12 +78,12 @@ class _Dealing:
             self._open().surround(passage)
         elif passage.adds and not other_operation(passage, current):
             current.add(passage)
-        elif passage.is_elsewhere and current.passages and passage.words.isdisjoint(_INQUIRY):
+        elif self._turns_aside(passage, current):
             self._digression = passage
         elif self._lists_actors(passage):
             self.made[0].surround(passage)
         elif (owner := self._owner(passage, current)) is not current:
-            owner.surround(passage)
+            owner.surround(passage, dates_it=tells_when(passage))
         else:
             self._distance += 1
             if current.aggregate:
@@ -93,6 +97,21 @@ class _Dealing:
                     current.trail.append(passage)
                 if passage.has(WORKED_ON):
                     current.helpers.append(passage)
+
+    def _turns_aside(self, passage: Passage, current: Draft) -> bool:
+        """Whether a sentence without facts turns to another incident, told of right after it."""
+        if passage.is_elsewhere and current.passages and passage.words.isdisjoint(_INQUIRY):
+            return True
+        return self._goes_behind_trial(passage, current)
+
+    def _goes_behind_trial(self, passage: Passage, current: Draft) -> bool:
+        """Whether news of a trial goes back to the day of the deed: "On 17 May, police stopped"."""
+        date = main_date(passage)
+        if date is None or date.grain != "day" or not current.kinds or current.aggregate:
+            return False
+        if not passage.words.isdisjoint(_DEFENDANT):
+            return False
+        return current.kinds <= _TRIED and is_long_ago(date, self._reading.published)
 
     def _resumed(self, passage: Passage) -> Draft | None:
         """The incident told of, which after a look back is the main one in the next paragraph."""
@@ -120,6 +139,8 @@ class _Dealing:
 
     def _owner(self, passage: Passage, current: Draft) -> Draft:
         """The draft a sentence without facts goes on about: "The tablets are worth ..."."""
+        if tried := self._tried(passage):
+            return tried
         if not passage.text.startswith(("the ", "these ", "those ", "this ")):
             return current
         if not current.aggregate and current.names_thing(passage):
@@ -129,6 +150,13 @@ class _Dealing:
             return named[0] if len(named) == 1 else current
         told = (draft for draft in self.made[:_OWNERS] if draft.names_thing(passage))
         return next((draft for draft in told if draft is not current), current)
+
+    def _tried(self, passage: Passage) -> Draft | None:
+        """The one trial that is told of, where a sentence speaks of judges and sentences."""
+        if not passage.has(COURT) or passage.is_elsewhere:
+            return None
+        tried = [draft for draft in self.made[:_OWNERS] if "convicted" in draft.kinds]
+        return tried[0] if len(tried) == 1 and not clashes(passage, tried[0]) else None
 
     def _dates(self, passage: Passage) -> bool:
         """Whether a sentence right after the news, or one on an arrest, says when it happened."""
@@ -154,7 +182,7 @@ class _Dealing:
                 draft.add(aside)
             if before is not None and passage.has(SAME_SCENE):
                 draft.scene = before.scene_of()
-            if before is not None and before.date and main_date(passage) is None:
+            if before is not None and before.date and not draft.date and not main_date(passage):
                 draft.date = earlier(passage, before.date)
         draft.add(passage)
         for key in keys(passage):
@@ -189,6 +217,8 @@ class _Dealing:
         main = self.made[0]
         if passage.has(RESUMES) and not main.aggregate and not clashes(passage, main):
             return main
+        if tried := self._tried(passage):
+            return tried
         if not passage.is_elsewhere:
             for key in keys(passage):
                 draft = self._told.get(key)

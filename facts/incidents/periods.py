@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date as calendar
 from datetime import timedelta
 
-from facts.incidents.cues import COMES_AFTER, OF_OPERATION, PERIOD, REVIEW, TOTAL
+from facts.incidents.cues import BRINGS_TOTAL, COMES_AFTER, OF_OPERATION, PERIOD, REVIEW, TOTAL
 from facts.incidents.passages import Passage
 from facts.model import Count, Date, Measure
 from facts.numbers.numerals import SMALL
@@ -36,6 +36,8 @@ _FEW = 20
 
 def is_period(passage: Passage) -> bool:
     """Whether a passage tells the total of a period, not an event."""
+    if passage.core and passage.has(BRINGS_TOTAL):
+        return True
     if passage.operations or passage.has(OF_OPERATION):
         return False
     dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
@@ -78,7 +80,7 @@ def tells_period(passage: Passage) -> bool:
 
 _HAPPENED = re.compile(
     r"\b(?:(?:arrest|detain|captur|apprehend|nabb|seiz|intercept|stopp|raid|search|recover|discover"
-    r"|open|rescu|releas|attack|kidnapp|abduct|launch|conduct|execut|pick)ed"
+    r"|open|rescu|releas|attack|kidnapp|abduct|launch|conduct|execut|pick|convict|sentenc|jail)ed"
     r"|caught|found|held|freed|carried out|took place|happened|occurred|struck"
     r"|(?:action day|operations?|raids?|arrests?|seizures?|attack|incident|bust) (?:on|of))"
     r"\b[^.;]{0,90}\Z"

@@ -244,3 +244,35 @@ def test_a_sentence_that_turns_from_a_total_to_another_case_ends_the_total() -> 
     total, event = extract(text).incidents
     assert (total.scope, total.counts) == ("aggregate", {})
     assert (event.scope, event.places, event.counts) == ("event", ("Fez",), {"arrests": 4})
+
+
+def test_a_trial_and_the_seizure_it_is_about_are_two_incidents() -> None:
+    trial, seizure = incidents(
+        "Five men who smuggled guns into Britain were jailed on Monday.\n\nThe plot unravelled on "
+        "17 May 2020, when officers at Dover stopped a van. They found 20 pistols and 90 "
+        "magazines. Some 23,400 pounds in cash were found two days later.\n\nThe judge ordered the "
+        "confiscation of a Range Rover.\n"
+    )
+    assert trial.counts == {"convicted": 5}
+    assert [fill.item for fill in trial.seizures] == ["Range Rover"]
+    assert [fill.quantity for fill in seizure.seizures] == [20, 90]
+    assert [sum_.amount for sum_ in seizure.money] == [23_400]
+    assert seizure.date is not None
+    assert seizure.date.start == "2020-05-17"
+
+
+def test_the_total_that_a_seizure_adds_to_is_another_incident() -> None:
+    event, total = incidents(
+        "Police seized two tonnes of cocaine in Machala on Monday. The seizure, part of Operation "
+        "Falcon, brings the total quantity of cocaine seized this year to 53 tonnes."
+    )
+    assert (event.scope, total.scope) == ("event", "aggregate")
+
+
+def test_the_night_before_is_another_incident() -> None:
+    first, second = incidents(
+        "Police found 1,450 kg of hashish in a truck in Agadir on Tuesday. The night before, "
+        "gendarmes had found 820 kg of hashish on a beach."
+    )
+    assert [fill.quantity for fill in first.seizures] == [1450]
+    assert [fill.quantity for fill in second.seizures] == [820]
