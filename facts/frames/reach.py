@@ -146,12 +146,18 @@ def _joins_names(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon)
         return True
     if known is not None or at + 2 >= tokens.size:
         return False
-    if not (tokens.is_capital(at - 1) and tokens.is_capital(at + 1)):
+    if not tokens.is_capital(at - 1):
         return False
+    if not tokens.is_capital(at + 1):  # "a dozen CTD and law enforcement personnel"
+        follows = lookup(tokens.lows, at + 1, lexicon)
+        return follows is not None and follows[0].many and bool(follows[0].nouns & _OFFICERS)
     return any(
         tokens.is_word(after) and lookup(tokens.lows, after, lexicon) is not None
         for after in (at + 2, at + 3)
     )
+
+
+_OFFICERS = frozenset({"officer"})
 
 
 def _share_head(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -229,7 +229,7 @@ class Scope:
             p
             for p in self._phrases
             if phrase.last <= p.first < event.first
-            and not self._is_prepositional(p)
+            and not (self._is_prepositional(p) or self._is_of_noun(p))
             and (p.is_personal or not p.article)
             and not self._is_said_of(p, phrase)
         ]
@@ -257,6 +257,11 @@ class Scope:
         if before in ("them", "whom") and other.article:
             return True
         return not self._same_clause(phrase.last - 1, other.first)
+
+    def _is_of_noun(self, phrase: Phrase) -> bool:
+        """The migrants of "29 suspects in the smuggling of 750 migrants were arrested"."""
+        at = phrase.first - 1
+        return self._lows[at] == "of" and self._lows[at - 1] not in GROUPS
 
     def _is_prepositional(self, phrase: Phrase) -> bool:
         before = self._lows[phrase.first - 1]

@@ -201,7 +201,8 @@ _NOMINAL_LINKS = frozenset("of including totalling totaling comprising :".split(
 """What joins a noun of action to its objects: "seizures including 9 vehicles"."""
 _NO_OBJECT = frozenset(
     "and or but who whom whose which that when where while after before because if as is are was "
-    "were be been has have had will would there here".split()
+    "were be been has have had will would there here include includes included comprise comprised "
+    "consist consists consisted".split()
 )
 
 

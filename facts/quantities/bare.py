@@ -32,7 +32,7 @@ def bare_things(sentence: Sentence) -> Iterator[Mention]:
         solid = bool(event.triggers & _SOLID)
         if not solid and not event.triggers & _LOOSE:
             continue
-        if event.voice == "of" and _is_trend(sentence, event):
+        if event.voice == "of" and (_is_trend(sentence, event) or _is_load(sentence, event)):
             continue
         if event.voice in ("active", "of"):
             yield from _after(sentence, event, solid=solid)
@@ -49,6 +49,19 @@ def _is_trend(sentence: Sentence, event: Event) -> bool:
     )
 
 
+def _is_load(sentence: Sentence, event: Event) -> bool:
+    """ "a route for the transport of drugs": a load of which nothing says that it was found."""
+    if sentence.lows[event.first] not in _LOADS:
+        return False
+    return not any(
+        other.triggers & SEIZING and other.voice != "mention" and other.first != event.first
+        for other in sentence.events
+    )
+
+
+_LOADS = frozenset(
+    "shipment shipments consignment consignments cargo transport transportation load".split()
+)
 _TRENDS = frozenset(
     "rose risen fell fallen increased decreased grew grown dropped declined doubled tripled jumped "
     "soared surged climbed plunged".split()
@@ -77,13 +90,21 @@ def _after(sentence: Sentence, event: Event, *, solid: bool) -> Iterator[Mention
                 return
             mention, at = step
             if mention and (weighed is None or _category(mention) != weighed):
-                solid = solid or _category(mention) in _LOOSE_CATEGORIES
+                solid = solid or _is_sure(mention)
                 yield mention
 
 
 def _past_sum(sentence: Sentence, at: int) -> int:
     """Past "45,000 euros in cash"."""
     return at + 3 if sentence.lows[at + 1 : at + 3] == ["in", "cash"] else at + 1
+
+
+def _is_sure(mention: Mention) -> bool:
+    """Whether what is listed with it was seized as well: with a drug, with tons of a thing."""
+    value = mention.value
+    if not isinstance(value, Seizure):
+        return False
+    return value.category in _LOOSE_CATEGORIES or value.unit is not None
 
 
 def _covered(sentence: Sentence) -> dict[int, Phrase]:
@@ -112,10 +133,10 @@ def _thing_at(sentence: Sentence, at: int, *, solid: bool) -> tuple[Mention | No
     measured = _unit_of(sentence, at)
     first = measured[1] if measured else at
     noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
-    if noun is None or not _is_seizable(sentence, noun, solid=solid):
+    if noun is None or not _is_seizable(sentence, noun, solid=solid or measured is not None):
         return None
     unit = measured[0] if measured else None
-    start = at - 1 if sentence.lows[at - 1] in ("other", "some") else at
+    start = at - 1 if sentence.lows[at - 1] in ("other", "some", "#") else at
     noun = _with_joined_goods(sentence, noun)
     if _is_spelt_out(sentence, noun.last):
         return None, noun.last

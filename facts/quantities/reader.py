@@ -85,7 +85,8 @@ class SeizureReader:
                 found.append((change(sentence, phrase), phrase))
                 continue
             joined = listed and sentence.lows[phrase.first - 1] in _JOINING
-            mention = self._numbered(sentence, phrase, listed=joined and phrase.first - last <= 3)
+            near = joined and _is_next(sentence, last, phrase.first)
+            mention = self._numbered(sentence, phrase, listed=near)
             listed = mention is not None
             if mention:
                 found.append((mention, phrase))
@@ -194,6 +195,17 @@ class SeizureReader:
             return False
         drug = self._weighed is not None and self._weighed.category == "drug"
         return drug or (phrase.value is not None and phrase.value >= _MANY_TABLETS)
+
+
+def _is_next(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether nothing but sums stands between one thing of a list and the next."""
+    if first - last <= _NEXT:
+        return True
+    return last >= 0 and _SUMS.issuperset(sentence.lows[last:first])
+
+
+_NEXT = 3
+_SUMS = frozenset([",", "and", "&", "money", "in", "cash", "plus", "as", "well"])
 
 
 def _token_after(sentence: Sentence, phrase: Phrase, end: int) -> int:
