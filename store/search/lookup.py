@@ -173,8 +173,10 @@ class Lookup:
     def _called(self, value: str, most: int) -> list[int]:
         """SQLite knows the capitals of ASCII only."""
         if _is_plain(value):
-            statement = f"SELECT id AS article FROM rows WHERE {_NAMED}"  # noqa: S608  # our words
-            return sorted(self._numbers(statement, "id", _like(value), end=f"LIMIT {most:d}"))
+            has_letters = value.upper() != value
+            which, asked = (_NAMED, _like(value)) if has_letters else ("instr(source, ?)", value)
+            statement = f"SELECT id AS article FROM rows WHERE {which}"  # noqa: S608  # our words
+            return sorted(self._numbers(statement, "id", asked, end=f"LIMIT {most:d}"))
         sources = self._connection.execute("SELECT id, source FROM rows")
         found = [article for article, source in sources if value in source.casefold()]
         if self._here is not None:
