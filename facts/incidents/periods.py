@@ -81,7 +81,8 @@ def tells_period(passage: Passage) -> bool:
 _HAPPENED = re.compile(
     r"\b(?:(?:arrest|detain|captur|apprehend|nabb|seiz|intercept|stopp|raid|search|recover|discover"
     r"|open|rescu|releas|attack|kidnapp|abduct|launch|conduct|execut|pick|convict|sentenc|jail)ed"
-    r"|caught|found|held|freed|carried out|took place|happened|occurred|struck"
+    r"|caught|found|held|freed|carried out|took place|happened|occurred|struck|moved (?:in|against)"
+    r"|swooped|pleaded guilty|(?:arrests|operations?|raids|searches) (?:began|started)"
     r"|(?:action day|operations?|raids?|arrests?|seizures?|attack|incident|bust) (?:on|of))"
     r"\b[^.;]{0,90}\Z"
 )

@@ -10,7 +10,7 @@ from facts.text import Article
 
 _LOOK = 60
 _SAID_DONE = re.compile(
-    r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between)\b|\d"
+    r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between|began)\b|\d"
 )
 """Words after one of saying that begin what was said."""
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")

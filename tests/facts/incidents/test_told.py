@@ -276,3 +276,17 @@ def test_the_night_before_is_another_incident() -> None:
     )
     assert [fill.quantity for fill in first.seizures] == [1450]
     assert [fill.quantity for fill in second.seizures] == [820]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After months of watching, officers moved against the gang on February 11.",
+        "According to a press release, the arrests began on February 11.",
+        "Both men pleaded guilty in court on 11 February.",
+    ],
+)
+def test_a_later_sentence_says_on_which_day_it_was(sentence: str) -> None:
+    (one,) = incidents(f"Two men were held in Fez over 40 kg of hashish.\n\n{sentence}")
+    assert one.date is not None
+    assert one.date.start == "2021-02-11"
