@@ -24,6 +24,29 @@ def with_appositions(found: Sequence[Counted]) -> Iterator[Counted]:
         yield structs.replace(counted, part_of=parts[at]) if own else counted
 
 
+def broken_down(sentence: Sentence, whole: Counted | None) -> list[Counted]:
+    """ "In Spain (65), Italy (47) and Malta (38)": numbers in brackets that add up to the whole."""
+    if whole is None or whole.n is None:
+        return []
+    lows = sentence.lows
+    inside = [
+        phrase
+        for phrase in sentence.phrases
+        if phrase.noun is None and lows[phrase.first - 1] == "(" and lows[phrase.last] == ")"
+    ]
+    parts = [int(phrase.value) for phrase in inside if phrase.value is not None]
+    if len(inside) < _FEWEST or len(parts) < len(inside) or sum(parts) != whole.n:
+        return []
+    return [
+        Counted(phrase, whole.nouns, whole.role, n, whole.n)
+        for phrase, n in zip(inside, parts, strict=True)
+    ]
+
+
+_FEWEST = 3
+"""Numbers in brackets that make a list of parts."""
+
+
 def _continues(found: Sequence[Counted], at: int) -> bool:
     """Whether a count follows the one before in a list, in the same role."""
     before, own = found[at - 1], found[at]

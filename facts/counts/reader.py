@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from facts.counts.parts import describes_last, head, is_compared, is_larger, with_appositions
+from facts.counts.parts import (
+    broken_down,
+    describes_last,
+    head,
+    is_compared,
+    is_larger,
+    with_appositions,
+)
 from facts.counts.readable import (
     SURE,
     WEAK,
@@ -62,7 +69,8 @@ class Counter:
                 self._remember(counted)
                 if counted.part_of is None and head(sentence, phrase):
                     self._heads[head(sentence, phrase)] = counted
-        for counted in with_appositions(found):
+        parts = broken_down(sentence, self._last)
+        for counted in (*with_appositions(found), *parts):
             yield _mention(sentence, counted)
         self._arrested |= any("arrest" in event.triggers for event in sentence.events)
 

@@ -111,3 +111,16 @@ def test_who_was_among_them_is_part_of_them() -> None:
 def test_two_adjectives_joined_stand_before_what_they_tell() -> None:
     text = "The task force has led to 325 domestic and foreign arrests."
     assert counts(text) == [("325 domestic and foreign arrests", "arrests", None)]
+
+
+def test_numbers_in_brackets_that_add_up_to_the_whole_are_its_parts() -> None:
+    text = "Police arrested 150 men in the United States (65), Germany (47), Malta (37) and Italy (1)."
+    found = [m.value for m in extract(text).mentions if isinstance(m.value, Count)]
+    assert [(c.n, c.part_of) for c in found] == [
+        (150, None), (65, "150"), (47, "150"), (37, "150"), (1, "150"),
+    ]  # fmt: skip
+
+
+def test_numbers_in_brackets_that_add_up_to_nothing_are_none() -> None:
+    text = "Police arrested 150 men in the United States (65), Germany (47) and Malta (37)."
+    assert [m.value.n for m in extract(text).mentions if isinstance(m.value, Count)] == [150]
