@@ -114,7 +114,9 @@ def test_two_adjectives_joined_stand_before_what_they_tell() -> None:
 
 
 def test_numbers_in_brackets_that_add_up_to_the_whole_are_its_parts() -> None:
-    text = "Police arrested 150 men in the United States (65), Germany (47), Malta (37) and Italy (1)."
+    text = (
+        "Police arrested 150 men in the United States (65), Germany (47), Malta (37) and Italy (1)."
+    )
     found = [m.value for m in extract(text).mentions if isinstance(m.value, Count)]
     assert [(c.n, c.part_of) for c in found] == [
         (150, None), (65, "150"), (47, "150"), (37, "150"), (1, "150"),
