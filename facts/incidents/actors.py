@@ -13,7 +13,7 @@ from facts.model import Mention, Nationality, Operation, Organisation, Place
 _GROUPS = frozenset({"armed_group", "criminal_group", "group", "cartel", "terrorist_group"})
 _NOT_ACTING = frozenset(
     {"media", "news_agency", "company", "newspaper", "broadcaster", "airline", "ngo", "charity",
-     "party", "court"}
+     "party", "court", "bloc"}
 )  # fmt: skip
 _NOT_HOME = frozenset({"international", "ministry", "military"})
 _SCENELESS = frozenset({"airport", "port"})

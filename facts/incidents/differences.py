@@ -65,8 +65,10 @@ def _tells_parts(passage: Passage, current: Draft) -> bool:
             return True
         if _FEWEST <= whole > value.n and value.part_of is None:
             sums[value.role] += value.n
+    timed = passage.is_timed or bool(passage.dates)
     return any(
-        current.most[role] in (n, n + current.parts.get(role, 0)) for role, n in sums.items()
+        current.most[role] in (n, n if timed else n + current.parts.get(role, 0))
+        for role, n in sums.items()
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from facts.incidents import actors, involved, totals
 from facts.incidents.actors import Home, unique
-from facts.incidents.cues import BELONGS
+from facts.incidents.cues import BELONGS, TOOK_PART, WORKED_ON
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.model import Incident, Period, Place
@@ -43,6 +43,8 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
 def _countries(draft: Draft, home: Home) -> tuple[str, ...]:
     """The countries its own words name, and the article's where they name no place."""
     passages = [*draft.passages, *draft.routes]
+    near = [*draft.context, *draft.helpers]
+    passages += [p for p in near if p.has(TOOK_PART) or p.has(WORKED_ON)]
     own = involved.countries(passages) + involved.on_the_way([*draft.context, *draft.trail])
     abroad = any(_is_abroad(passage, home.country) for passage in passages)
     if home.country and not abroad:

@@ -10,17 +10,18 @@ from facts.spans import Span
 _LOOK = 80
 
 _NOT_INVOLVED = re.compile(
-    r"\b(?:(?:via|through|by way of|transiting|stopover in)\W*"
-    r"|(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
+    r"\b(?:(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
     r"|(?:wedged between|bordering|(?<!in )(?<!from )neighbou?ring|bordered by)\b[^.;]{0,40}"
     r"|(?:based|headquartered|headquarters|meets?|rival|like|such as)\W+(?:(?:in|at)\W+)?"
     r"(?:the\W+)?)\Z"
 )
-"""Words before a country that was only passed, lies near, or is compared."""
+"""Words before a country that lies near or is compared."""
+_STOPOVER = re.compile(r"\b(?:via|through|by way of|transiting|stopover in)\W*\Z")
+"""Words before a town where only a plane was changed; a country on the way is involved."""
 
 _ROUTE = re.compile(
-    r"\b(?:(?:from|to|for|into|between|out of|towards?)(?: the| neighbou?ring| port of)?"
-    r"|(?:from|to|for|between)\b[^.;:()]{0,40}(?:,| and| or))\W*\Z"
+    r"\b(?:[Ff]rom|to|for|into|between|out of|towards?|via|through)"
+    r"(?: the| neighbou?ring| port of)? (?:[A-Z][\w'-]+,?(?: and| or| the| of)* ){0,14}\Z"
 )
 """Words before where people or goods came from or were bound for."""
 _MOVING = frozenset(
@@ -66,7 +67,7 @@ def on_the_way(passages: Iterable[Passage]) -> list[str]:
         if isinstance(mention.value, Place)
         and mention.value.country
         and mention.value.role == "location"
-        and follows(passage, mention, _ROUTE)
+        and _is_on_route(passage, mention)
     ]
 
 
@@ -76,10 +77,20 @@ def follows(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
     return at > 0 and words.search(passage.text, max(0, at - _LOOK), at) is not None
 
 
+def _is_on_route(passage: Passage, mention: Mention) -> bool:
+    at = mention.start - passage.span.start
+    town = isinstance(mention.value, Place) and mention.value.type != "country"
+    if town and follows(passage, mention, _STOPOVER):
+        return False
+    return _ROUTE.search(passage.printed, max(0, at - 2 * _LOOK), at) is not None
+
+
 def _named(passage: Passage) -> Iterator[str | None]:
     for mention in passage.mentions:
         value = mention.value
         if not isinstance(value, Place) or value.role != "location":
+            continue
+        if value.type != "country" and follows(passage, mention, _STOPOVER):
             continue
         if not follows(passage, mention, _NOT_INVOLVED) and not is_told(passage, mention):
             yield value.country

@@ -6,40 +6,14 @@ from typing import NamedTuple
 
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage, Told
-from facts.model import Count, Money, Organisation, Seizure
+from facts.incidents.weighing import PASSAGES, Evidence, TypeRule, evidence_of, score
+from facts.model import Seizure
 from facts.rules.book import RuleBook
 from facts.rules.kinds import IncidentType, words
 
 _SEIZED = 4.0
-_ROLE = 1.0
-_OWN_ROLE = 3.0
-_COMMON = frozenset(
-    "arrests charged convicted suspects searches operations wanted killed injured".split()
-)
-"""Roles that any incident may have; the others tell what kind it is."""
-_FALLBACK = 0.4
-"""What a type is worth that is taken only where nothing more precise is said."""
-_WORD = 2.0
-_HINT = 1.0
-_MOST_WORDS = 3
-_MOST_HINTS = 2
 _NEAR = 0.5
 """A second type of the same family is given too where it scores this much of the first."""
-_PASSAGES = 12
-"""Passages of an incident that its type is told by; what comes later adds nothing."""
-
-
-class TypeRule(NamedTuple):
-    """An incident type made ready to ask."""
-
-    id: str
-    seizures: frozenset[str]
-    roles: frozenset[str]
-    telling: frozenset[str]
-    """Those of its roles that tell it without any word."""
-    groups: frozenset[str]
-    follows: frozenset[str]
-    rule: IncidentType
 
 
 class _Opening(NamedTuple):
@@ -142,11 +116,11 @@ class Typing:
 
     def _speaks_for(self, name: str, draft: Draft) -> bool:
         """Whether a draft's words have spoken of a type, though another is surer."""
-        told = (known for passage in draft.passages[:_PASSAGES] for known, _ in passage.told)
+        told = (known for passage in draft.passages[:PASSAGES] for known, _ in passage.told)
         return name in told
 
     def _best(self, passages: Sequence[Passage], context: Sequence[Passage]) -> tuple[str, ...]:
-        evidence = _evidence(passages, context, self._named)
+        evidence = evidence_of(passages, context, self._named)
         opened = {p.pattern for p in passages if p.pattern and _only_foils(p)}
         spoken_for = self._spoken_for(evidence) | opened
         if not spoken_for:
@@ -154,24 +128,24 @@ class Typing:
         scores: dict[str, float] = {}
         for name, rule in self._rules.items():
             if name in spoken_for:
-                score = _score(rule, evidence) + _SEIZED * (name in opened)
-                if score > 0:
-                    scores[name] = score
+                points = score(rule, evidence) + _SEIZED * (name in opened)
+                if points > 0:
+                    scores[name] = points
         if not scores:
             return ()
         best = max(scores, key=scores.__getitem__)
         enough = _NEAR * scores[best]
         also = [
             name
-            for name, score in scores.items()
+            for name, points in scores.items()
             if name in evidence.told
             and name != best
-            and score >= enough
+            and points >= enough
             and self._are_kin(name, best)
         ]
         return (best, *also)
 
-    def _spoken_for(self, evidence: "_Evidence") -> set[str]:
+    def _spoken_for(self, evidence: Evidence) -> set[str]:
         """The types that something speaks for at all; the others need not be weighed."""
         signs = evidence.categories | evidence.roles
         return {*evidence.told, *evidence.hinted}.union(
@@ -209,77 +183,6 @@ def _ready(rule: IncidentType) -> TypeRule:
     )
 
 
-class _Evidence(NamedTuple):
-    """What speaks for a type: roles, categories, words in its passages and around them."""
-
-    roles: frozenset[str]
-    categories: frozenset[str]
-    told: dict[str, int]
-    hinted: dict[str, int]
-
-
-def _evidence(
-    passages: Sequence[Passage], context: Sequence[Passage], named: Sequence[TypeRule]
-) -> _Evidence:
-    passages, context = passages[:_PASSAGES], context[:_PASSAGES]
-    roles, categories, cash = set[str](), set[str](), False
-    for value in [m.value for passage in passages for m in passage.core]:
-        if isinstance(value, Count):
-            roles.add(value.role)
-        elif isinstance(value, Seizure):
-            categories.add(value.category or "goods")
-        elif isinstance(value, Money) and value.role in ("cash_seized", None):
-            cash = True
-    if any(passage.deed for passage in passages):
-        roles.add("arrests")
-    if cash and categories <= _BESIDE:
-        categories.add("cash")
-    told = _NOTHING.union(*[passage.told for passage in passages])
-    hinted = _NOTHING.union(*[passage.told for passage in context]) - told
-    if "arrests" in roles:
-        told |= {(rule.id, "") for rule in named for passage in passages if _names(passage, rule)}
-    return _Evidence(frozenset(roles), frozenset(categories), _tally(told), _tally(hinted))
-
-
-_BESIDE = frozenset({"vehicle", "electronics", "documents"})
-"""What is taken from a courier as well; money found beside drugs or weapons is no cash smuggled."""
-_NOTHING = frozenset[tuple[str, str]]()
-
-
 def _only_foils(passage: Passage) -> bool:
     """Whether it has no numbers but of what was foiled: "helped Spain foil three terror plots"."""
     return all(getattr(m.value, "role", None) == "attempts_foiled" for m in passage.core)
-
-
-def _names(passage: Passage, rule: TypeRule) -> bool:
-    """Whether a passage names a group of those whose members are arrested."""
-    held = any(isinstance(m.value, Count) and m.value.role == "arrests" for m in passage.core)
-    return held and any(
-        isinstance(m.value, Organisation) and m.value.type in rule.groups for m in passage.mentions
-    )
-
-
-def _tally(told: frozenset[tuple[str, str]]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for name, _ in told:
-        found[name] = found.get(name, 0) + 1
-    return found
-
-
-def _score(rule: TypeRule, evidence: _Evidence) -> float:
-    told, hinted = evidence.told.get(rule.id, 0), evidence.hinted.get(rule.id, 0)
-    seized = not rule.seizures.isdisjoint(evidence.categories)
-    telling = not rule.telling.isdisjoint(evidence.roles)
-    if not (told or hinted or seized or telling):
-        return 0.0
-    roles = rule.roles & evidence.roles
-    if rule.rule.both and not telling and not ((roles or seized) and (told or hinted)):
-        return 0.0
-    own = sum([_ROLE if role in _COMMON else _OWN_ROLE for role in roles])
-    score = (
-        rule.rule.weight * seized
-        + own
-        + _WORD * min(told, _MOST_WORDS)
-        + _HINT * min(hinted, _MOST_HINTS)
-    )
-    return score * _FALLBACK if rule.rule.fallback else score

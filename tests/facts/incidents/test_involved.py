@@ -55,3 +55,25 @@ def test_a_passenger_bound_for_abroad_is_held_at_home() -> None:
     )
     assert set(one.countries) == {"NG", "IT"}
     assert one.places == ()
+
+
+def test_countries_that_took_part_and_that_a_route_crosses_are_involved() -> None:
+    (one,) = incidents(
+        "German police arrested 20 people smugglers in Munich on Monday.\n\nEurojust supported "
+        "Poland and Serbia in the investigation.\n\nThe network brought migrants through Hungary, "
+        "Lithuania and Czechia to Bavaria.\n"
+    )
+    assert set(one.countries) == {"DE", "PL", "RS", "HU", "LT", "CZ"}
+
+
+def test_a_town_where_a_plane_was_changed_is_not_involved() -> None:
+    (one,) = incidents(
+        "Police in Lagos arrested a man with 2 kg of cocaine who came from Brazil through Addis "
+        "Ababa."
+    )
+    assert set(one.countries) == {"NG", "BR"}
+
+
+def test_a_union_of_states_is_no_agency() -> None:
+    (one,) = incidents("Police in Lille seized 40 kg of heroin bound for the European Union.")
+    assert one.agencies == ()

@@ -290,3 +290,19 @@ def test_a_later_sentence_says_on_which_day_it_was(sentence: str) -> None:
     (one,) = incidents(f"Two men were held in Fez over 40 kg of hashish.\n\n{sentence}")
     assert one.date is not None
     assert one.date.start == "2021-02-11"
+
+
+def test_most_of_what_was_seized_says_what_it_is_about() -> None:
+    (one,) = incidents(
+        "Soldiers arrested 29 men with 12 rifles, 347 cartridges, six pistols and a machine gun. "
+        "A bag of hemp was also found."
+    )
+    assert one.types == ("arms_trafficking",)
+
+
+def test_parts_of_another_time_are_another_incident() -> None:
+    found = incidents(
+        "Police arrested 29 drug dealers in all. Twenty were arrested in Lyon on Monday. Last "
+        "month, police in Brest arrested nine drug dealers."
+    )
+    assert [one.counts["arrests"] for one in found][-1] == 9
