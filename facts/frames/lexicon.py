@@ -126,16 +126,23 @@ def _things(rule: Trigger) -> frozenset[str] | None:
 def _senses(book: RuleBook) -> dict[str, Sense]:
     senses: dict[str, Sense] = {}
     for noun in book.table(Noun).values():
+        plain = _one_and_many(Sense(nouns=frozenset({noun.id})))
         for name, many in _both(words(noun.nouns)):
-            old = senses.get(name, Sense())
-            senses[name] = structs.replace(old, nouns=old.nouns | {noun.id}, many=many)
+            old = senses.get(name)
+            senses[name] = plain[many] if old is None else _called(old, noun.id, many=many)
     for item in book.table(Item).values():
+        plain = _one_and_many(Sense(category=item.category, item=f"item.{item.id}"))
         for name, many in _both(words(item.nouns)):
-            _put(senses, name, category=item.category, many=many, item=f"item.{item.id}")
+            _put(senses, name, plain[many])
     for substance in book.table(Substance).values():
-        rule = f"substance.{substance.id}"
+        weighed = Sense(
+            category=substance.category,
+            substance=substance.id,
+            many=True,
+            item=f"substance.{substance.id}",
+        )
         for name in words(substance.names):
-            _put(senses, name, category=substance.category, substance=substance.id, item=rule)
+            _put(senses, name, weighed)
     for name in _demonyms(book):
         old = senses.get(name, Sense())
         senses[name] = structs.replace(old, nouns=old.nouns | {"nationality"})
@@ -160,19 +167,27 @@ def _plurals(names: Iterable[str]) -> Iterator[str]:
             yield f"{name}s"
 
 
-def _put(
-    senses: dict[str, Sense],
-    name: str,
-    *,
-    category: str,
-    item: str,
-    substance: str | None = None,
-    many: bool = True,
-) -> None:
-    old = senses.get(name, Sense())
-    if old.category is None or substance:
+def _one_and_many(sense: Sense) -> tuple[Sense, Sense]:
+    """The sense of a singular and of a plural: all words of a rule share them."""
+    return sense, structs.replace(sense, many=True)
+
+
+def _called(old: Sense, noun: str, *, many: bool) -> Sense:
+    return structs.replace(old, nouns=old.nouns | {noun}, many=many)
+
+
+def _put(senses: dict[str, Sense], name: str, thing: Sense) -> None:
+    """Give a word the sense of a thing, beside what it stands for already."""
+    old = senses.get(name)
+    if old is None:
+        senses[name] = thing
+    elif old.category is None or thing.substance:
         senses[name] = structs.replace(
-            old, category=category, substance=substance or old.substance, many=many, item=item
+            old,
+            category=thing.category,
+            substance=thing.substance or old.substance,
+            many=thing.many,
+            item=thing.item,
         )
 
 

@@ -9,7 +9,7 @@ from facts.frames.amounts import Amount, amount
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.nouns import UNKNOWN, NounPhrase, noun_phrase
 from facts.frames.tokens import Tokens
-from facts.frames.words import BE, STOP
+from facts.frames.words import STOP
 from facts.numbers import Number
 
 _ONE = Decimal(1)
@@ -150,7 +150,7 @@ def _counted(tokens: Tokens, head: Phrase, lexicon: Lexicon, *, vague: bool) -> 
         at += 1
     noun = noun_phrase(tokens, at, lexicon)
     if noun is None:
-        if low == "more" and tokens.lows[at] in BE:
+        if low == "more" and tokens.lows[at] != "than":
             return structs.replace(head, last=at, end=tokens.ends[at - 1])
         return structs.replace(head, each=low == "each")
     return structs.replace(head, last=noun.last, end=tokens.ends[noun.last - 1], noun=noun)

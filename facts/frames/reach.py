@@ -43,6 +43,9 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
         if low == "#" and at > first and _is_model(tokens, at, words.known, lexicon):
             at = words.end = words.known_end = at + 1
             continue
+        if low == "." and at > first and _ends_short_form(tokens, at):
+            at += 1
+            continue
         if low == "(" and (closed := _past_short_form(tokens, at, words.known, lexicon)):
             at = closed
             continue
@@ -88,6 +91,11 @@ def _is_model(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon) ->
     return model and tokens.is_capital(at - 1) and tokens.lows[at + 1] not in lexicon.units
 
 
+def _ends_short_form(tokens: Tokens, at: int) -> bool:
+    """Whether a point is the last of "U.S." and the phrase goes on."""
+    return "." in tokens.lows[at - 1] and tokens.is_word(at + 1) and not tokens.is_capital(at + 1)
+
+
 def _past_short_form(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon) -> int | None:
     """Past the brackets of "Islamic State (IS) members", where the noun comes after them."""
     if known and known.nouns and known.many:
@@ -123,6 +131,8 @@ def _is_modifier(lows: Sequence[str], at: int, first: int) -> bool:
     low = lows[at]
     if low == "leaves":
         return at > first
+    if low == "weighing":
+        return lows[at + 1] in _SCALES
     if low == "locally":
         return lows[at + 1] in _MADE
     if low in _MADE and at > first:
@@ -130,6 +140,7 @@ def _is_modifier(lows: Sequence[str], at: int, first: int) -> bool:
     return at == first and low == "stolen"
 
 
+_SCALES = frozenset("machine machines scale scales balance balances".split())
 _MADE = frozenset(
     "made fabricated manufactured produced built assembled crafted fashioned improvised".split()
 )

@@ -14,6 +14,7 @@ from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBOR
 _JOINTS = frozenset([",", "and", "&", "or", "plus", "as", "well", "along", "together", "with"])
 GROUPS = frozenset(
     "group gang total team convoy batch trio crew number network couple family pair cell band "
+    "force squad contingent unit "
     "dozens hundreds".split()
 )
 _RECORDED = frozenset("information data details records profiles files intelligence".split())

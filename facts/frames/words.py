@@ -75,13 +75,17 @@ _SAME = frozenset(
 )
 
 
+def _person(word: str) -> str:
+    """The "man" of "fisherman": what has the plural of the shorter word."""
+    return next((end for end in ("man", "child") if word.endswith(end)), "")
+
+
 def plural(noun: str) -> str:
     """The plural of a noun or of the last word of a noun phrase: "boat" is "boats"."""
-    stem, _, last = noun.rpartition(" ")
-    lead = f"{stem} " if stem else ""
-    for singular, many in _IRREGULAR.items():
-        if last.endswith(singular) and (last == singular or singular in ("man", "woman", "child")):
-            return lead + last[: -len(singular)] + many
+    last = noun[noun.rfind(" ") + 1 :]
+    singular = last if last in _IRREGULAR else _person(last)
+    if singular:
+        return noun[: -len(singular)] + _IRREGULAR[singular]
     if last in _SAME:
         return noun
     if last.endswith(("s", "x", "z", "ch", "sh")):

@@ -52,6 +52,8 @@ def _as_converted(shadow: str, sums: Sequence[Sum], known: Lexicon) -> list[Sum]
     """
     meant: dict[str, Currency] = {}
     for index, first in enumerate(sums):
+        if len(known.by_name.get(first.name.casefold(), ())) < _SHARED:
+            continue
         _, *bracketed = _with_bracket(shadow, sums, index)
         usd = _dollars(bracketed)
         if usd and not _is_plausible(first, first.currency, usd):
@@ -63,6 +65,10 @@ def _as_converted(shadow: str, sums: Sequence[Sum], known: Lexicon) -> list[Sum]
             if fitting and not speaks_of(first.currency, shadow):
                 meant[first.name] = max(fitting, key=lambda currency: speaks_of(currency, shadow))
     return [one._replace(currency=meant.get(one.name, one.currency)) for one in sums]
+
+
+_SHARED = 2
+"""Currencies of one name, from which on it is open which is meant."""
 
 
 def _with_bracket(shadow: str, sums: Sequence[Sum], index: int) -> list[Sum]:
