@@ -182,7 +182,7 @@ GOES_ON = Cue(
 """What opens a sentence that goes on about those who were told of, and what they did where."""
 
 WORKED_ON = Cue(
-    r"\b(?:investigat(?:ion|ed)s?|(?:carried out|conducted|led|coordinated|supported|assisted"
+    r"\b(?:investigat(?:ions?|ed)|(?:carried out|conducted|led|coordinated|supported|assisted"
     r"|launched|handled|prosecuted) (?:by|with)|(?:support|help|assistance|cooperation"
     r"|collaboration|participation|coordination|information|intelligence) (?:from|of|by)|took part"
     r"|participated|provided|assisted|helped|joint(?:ly)?)\b",
@@ -194,7 +194,8 @@ WORKED_ON = Cue(
 """What tells which services worked on the case."""
 
 BELONGS = Cue(
-    r"\b(?:blam\w+|members? of|belong\w*|rivals?|feud|responsible for|led by|leader of|loyal to)\b",
+    r"\b(?:blam(?:e[ds]?|ing)|members? of|belong(?:s|ed|ing)?|rivals?|feud"
+    r"|responsible for|led by|leader of|loyal to)\b",
     "blame blamed blames blaming member members belong belongs belonged belonging rival rivals "
     "feud responsible led leader loyal",
 )
