@@ -161,8 +161,9 @@ class Scope:
     def _is_carried(self, phrase: Phrase, at: int) -> bool:
         """ "smuggling in 3 kg of gold": the word before an amount belongs to the verb."""
         measured = phrase.amount is not None and phrase.amount.is_measured
-        return measured and any(
-            event.last == at and "smuggle" in event.triggers for event in self._events
+        carried = measured or (phrase.number and phrase.category in _CARRIED)
+        return bool(carried) and any(
+            event.last == at and event.triggers & _CARRYING for event in self._events
         )
 
     def _closes_trigger(self, at: int) -> bool:
@@ -276,6 +277,9 @@ class Scope:
 
 _HOLDING = frozenset("carrying transporting ferrying containing".split())
 """What lets a trigger through to what its object holds: "stopped a truck carrying 118 people"."""
+_CARRYING = frozenset({"smuggle", "foil_goods"})
+_CARRIED = frozenset({"drug", "weapon", "wildlife", "cultural", "goods", "electronics"})
+"""What is smuggled in and out; vehicles it may be smuggled in as well."""
 _ATTEMPTS = frozenset("attempts attempt bid bids".split())
 """Before "by" those who tried: "foiled migration attempts by 156 people"."""
 _MANNED = frozenset("crewed manned piloted driven operated occupied steered skippered".split())

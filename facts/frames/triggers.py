@@ -166,7 +166,7 @@ def _opens_number(tokens: Tokens, at: int) -> bool:
 
 def _opens_object(tokens: Tokens, at: int) -> bool:
     lows = tokens.lows
-    while lows[at] in ADVERBS and lows[at] != "all":
+    while (lows[at] in ADVERBS and lows[at] != "all") or lows[at] == '"':
         at += 1
     if at in tokens.opaque:
         return lows[at] == "money"
