@@ -52,6 +52,8 @@ class Home(NamedTuple):
     """The country named most."""
     agency: str | None
     """The agency, where only one acts in the whole article, named before any other."""
+    services: frozenset[str]
+    """The words of that agency's name: police, customs, ..."""
     year: str | None
     """The year it was published."""
 
@@ -62,7 +64,8 @@ def home_of(mentions: Sequence[Mention], published: str | None) -> Home:
     at_home = unique(o.acronym or o.name for o in acting if o.type not in _NOT_HOME)
     first = acting[0].acronym or acting[0].name if acting else None
     agency = first if len(at_home) == 1 and at_home[0] == first else None
-    return Home(_home_country(mentions), agency, published[:4] if published else None)
+    names = frozenset(fold(acting[0].name).split()) if agency else frozenset[str]()
+    return Home(_home_country(mentions), agency, names, published[:4] if published else None)
 
 
 def _home_country(mentions: Sequence[Mention]) -> str | None:

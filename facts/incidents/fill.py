@@ -61,9 +61,17 @@ def _is_abroad(passage: Passage, home: str | None) -> bool:
     return fronted and passage.text.startswith("in ")
 
 
+_SERVICES = frozenset(
+    "police customs gendarmes court soldiers troops rangers army navy gunmen".split()
+)
+"""Who acts where no agency is named: not the one that the rest of the article is about."""
+
+
 def _home_agency(draft: Draft, countries: tuple[str, ...], home: Home) -> list[str]:
     """The article's one agency, for what happened in its country in the year of the news."""
     if home.agency is None or draft.aggregate:
+        return []
+    if (_SERVICES & draft.passages[0].words) - home.services:
         return []
     abroad = bool(countries) and home.country not in countries
     past = bool(draft.date and draft.date.start and draft.date.start[:4] != home.year)

@@ -77,3 +77,13 @@ def test_a_town_where_a_plane_was_changed_is_not_involved() -> None:
 def test_a_union_of_states_is_no_agency() -> None:
     (one,) = incidents("Police in Lille seized 40 kg of heroin bound for the European Union.")
     assert one.agencies == ()
+
+
+def test_the_agency_of_the_article_did_not_do_what_other_services_did() -> None:
+    first, second, third = incidents(
+        "The National Drug Law Enforcement Agency (NDLEA) arrested a trafficker in Lagos, Nigeria, "
+        "with 3 kg of heroin on Sunday.\n\nIn Kano, Nigeria, a dealer was caught with 4 kg of "
+        "tramadol on Saturday.\n\nIn another case, police in Ibadan, Nigeria, seized 9 kg of "
+        "cannabis.\n"
+    )
+    assert [one.agencies for one in (first, second, third)] == [("NDLEA",), ("NDLEA",), ()]
