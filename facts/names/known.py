@@ -75,11 +75,17 @@ def _is_of_another(page: Page, index: int, entry: Agency) -> bool:
     if not page.before(index) or entry.type not in ("agency", "military", "ministry"):
         return False
     word = page.words[index - 1]
+    if word.text in _LEVELS:
+        return True
     if word.owns:
         place = page.gazetteer.named.get(word.text)
         return bool(place and place.country and place.country != entry.country)
     before = page.demonyms.get(word.text)
     return bool(before and before.country and before.country != entry.country)
+
+
+_LEVELS = frozenset("Provincial Municipal Regional State District County City Prefectural".split())
+"""Words that make of a known name that of a body below the country: "Yunnan Provincial ..."."""
 
 
 def _is_part(page: Page, last: int, entry: Agency) -> bool:

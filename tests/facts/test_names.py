@@ -40,6 +40,10 @@ def quotes(text: str, kind: str) -> list[str]:
         ("Men of the Taliban-led force and of al-Shabaab fled.", ["Taliban", "al-Shabaab"]),
         ("The Zed Civil Guard Command left.", ["Zed Civil Guard Command"]),
         ("The Justice Ministry's men left.", ["Justice Ministry"]),
+        (
+            "The Yunnan Provincial Narcotics Control Commission said so.",
+            ["Yunnan Provincial Narcotics Control Commission"],
+        ),
         ("The ZQX database was searched.", []),
         ("A National Police Unit searched it.", ["National Police Unit"]),
         (
@@ -339,6 +343,8 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("He landed at the Nnamdi Azikiwe International Airport.", []),
         ("He lives in Santa Marta, near San Juan.", []),
         ("A man surnamed Wang and a woman were held.", ["Wang"]),
+        ("It led to the arrest of Quux Zed Quuxa at home.", ["Quux Zed Quuxa"]),
+        ("Zed Quux, 45, and Christian Quuxa, 41, were held.", ["Zed Quux", "Christian Quuxa"]),
         ("It is over, said Director Zed A. Quux.", ["Zed A. Quux"]),
         ("They have the last names Vargas, Quux and Torres.", ["Vargas", "Quux", "Torres"]),
         ("According to Minister of the Interior Zed Quux, it is over.", ["Zed Quux"]),

@@ -86,6 +86,16 @@ def test_of_two_places_of_a_name_the_article_s_country_decides(text: str, countr
     [
         ("in Nangarhar province", [("Nangarhar", "region")]),
         ("in Zed Quux Local Government Area", [("Zed Quux", "district")]),
+        (
+            "in Quux Dai, Lahu and Wa Autonomous County",
+            [("Quux Dai, Lahu and Wa Autonomous County", "region")],
+        ),
+        (
+            "at Quuxa village, Zeda and Quuxo",
+            [("Quuxa", "city"), ("Zeda", "city"), ("Quuxo", "city")],
+        ),
+        ("in W. Afghanistan", [("Afghanistan", "country")]),
+        ("riding into Quuxa-Zed", [("Quuxa-Zed", "city")]),
         ("at the Quuxa police post", [("Quuxa", "city")]),
         ("from Quuxa upazila", [("Quuxa", "district")]),
         ("on Quux Road", [("Quux Road", "district")]),

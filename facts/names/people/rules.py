@@ -33,6 +33,8 @@ _FATHERS = frozenset("bin ben ibn bint ould ag".split())
 """Words between a name and the father's name."""
 SURNAMED = frozenset(("surnamed", "surname", "surnames", "surnames of", "surname of", "last names"))
 """What leads to a surname that stands alone: "a man surnamed Wang"."""
+_DONE_TO = frozenset("arrest detention capture extradition conviction killing murder".split())
+"""Nouns whose "of" leads to a person."""
 _AT = frozenset("in at near outside towards toward".split())
 
 
@@ -96,9 +98,10 @@ def is_no_person(page: Page, first: int, last: int) -> bool:
     words = page.heads
     if last - first >= _LONGEST:
         return True
+    named = fold(page.words[first].text) in page.signs.given  # Christian is a name as well
     if any(
         page.words[i].text in words.types or page.words[i].text in words.matters
-        for i in range(first, last + 1)
+        for i in range(first + named, last + 1)
     ):
         return True
     if any(page.words[i].text in words.things for i in range(first + 1, last + 1)):
@@ -137,6 +140,8 @@ def _by_words_beside(
         return "person.nationality"
     if page.after(last) in known.said or page.before(first) in known.said:
         return "person.said"
+    if page.before(first) == "of" and page.before(first - 1).lower() in _DONE_TO:
+        return "person.held"
     if page.before(first) in known.held or _ALIAS.match(page.shadow, page.words[last].end):
         return "person.held"
     return None

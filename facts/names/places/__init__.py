@@ -12,6 +12,7 @@ from facts.names.gazetteer import Gazetteer, gazetteer, towns
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places import choose, patterns
 from facts.names.places.again import again
+from facts.names.places.autonomous import autonomous
 from facts.names.places.candidates import Candidate, candidates
 from facts.names.places.dateline import datelines
 from facts.names.places.features import features
@@ -90,6 +91,7 @@ def find(page: Page) -> list[Mention]:
     """The places of an article; names of organisations and people are taken before."""
     lines = page.derive(datelines)
     writer = Writer(page, lines)
+    peoples = list(_reserved(page, autonomous(page)))
     beside = list(patterns.beside(page))
     mentions = list(towns_of(page, writer))
     found = list(candidates(page))
@@ -97,7 +99,7 @@ def find(page: Page) -> list[Mention]:
     land = list(_reserved(page, _unnamed(page, features(page))))
     chosen = _chosen(page, found)
     mentions += [writer.known(candidate) for candidate in chosen]
-    mentions += [writer.unknown(feature) for feature in land]
+    mentions += [writer.unknown(feature) for feature in (*peoples, *land)]
     mentions += _short(page, chosen, writer)
     mentions += _written(page, beside, writer)
     mentions += _written(page, patterns.after_preposition(page), writer)

@@ -137,9 +137,12 @@ def _goes_on(page: Page, found: Candidate, words: Heads) -> bool:
         return False
     if page.demonyms.get(before):
         return False
-    fine = before.lower() in COMPASS or known.before.get(before) or before.lower() in _KINDS
-    return not fine and not known.named.get(before)
+    if before.lower() in COMPASS or before in _POINTS or before.lower() in _KINDS:
+        return False
+    return not known.before.get(before) and not known.named.get(before)
 
 
 _ALWAYS_CAPITALS = frozenset("us usa uk uae drc prc rdc fct nsw".split())
+_POINTS = frozenset("N S E W NW NE SW SE".split())
+"""Compass words as headlines shorten them: "W. Afghanistan"."""
 _KINDS = frozenset("city town village port province state region district county camp".split())

@@ -13,7 +13,7 @@ NO_NAMES = frozenset("International National Airport Federal Reserve Park New Re
 _INSIDE = frozenset("de del la las los do da dos das des du sur sous el".split())
 """Words in small letters within a name."""
 _DISTANCES = frozenset("km kilometres kilometers kms miles mile kilometre kilometer away".split())
-_BEFORE = frozenset("in near outside".split())
+_BEFORE = frozenset("in near outside into".split())
 LONGEST = 4
 """Words of a name at most."""
 
@@ -147,6 +147,7 @@ _LEADS = frozenset(
 
 def _next_listed(page: Page, last: int) -> int | None:
     """The word that a list goes on with after a name: after a comma, "and" or "or"."""
+    last = _past_its_kind(page, last)
     for first in (last + 1, last + 2):
         if first < len(page.words) and not page.words[last].owns:
             gap = page.shadow[page.words[last].end : page.words[first].start]
