@@ -98,6 +98,9 @@ def test_a_count_is_told_by_what_stands_around_it(text: str, expected: Told) -> 
         "The rebels executed three orders.",
         "The police neutralised four containers.",
         "They killed 12 dragons with 3 specimens.",
+        "Airstrikes targeted 12 houses.",
+        "The club brought in 12 foreign players.",
+        "The country took in 12 orphans.",
     ],
 )
 def test_what_is_no_person_is_not_counted_as_one(text: str) -> None:
