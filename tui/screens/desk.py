@@ -9,6 +9,8 @@ from textual.reactive import var
 
 from tui.commands.command import Context
 from tui.desk import Desk, Part
+from tui.desk.copying import words_to_copy
+from tui.driver.terminal import DeskDriver
 from tui.keymap import Keymap, Node
 from tui.panes.articles import ArticleList
 from tui.panes.facts import FactsPane
@@ -145,6 +147,22 @@ class DeskScreen(FirstKeys, Hearing):
         """Show the keys that may follow a prefix, or that there is none any more."""
         self.offers, self.following = offered(self.desk, self.pressed, node)
         self.place_offers()
+
+    # -- the terminal
+
+    def copy(self) -> None:
+        """Put the words of the fact, or the article's title and path, into the clipboard."""
+        if words := words_to_copy(self.desk, self.pane):
+            self.app.copy_to_clipboard(words)
+        else:
+            self.complain("there is nothing to copy")
+
+    def paint_again(self) -> None:
+        """Send all of the screen, whatever the terminal is thought to show."""
+        driver = self.app._driver  # Textual has no other name for it
+        if isinstance(driver, DeskDriver):
+            driver.forget()
+        self.refresh()
 
     # -- places
 

@@ -6,10 +6,10 @@ These are imported when they are opened, so that the desk is ready the sooner.
 from collections.abc import Callable
 
 from tui.keymaps.named import key
-from tui.screens.deeds import Deeds
+from tui.screens.leaving import Leaving
 
 
-class Going(Deeds):
+class Going(Leaving):
     """The verbs of the desk's screen that open another one."""
 
     def help(self) -> None:
