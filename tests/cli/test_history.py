@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import store.changes.log
+import store.changes.writing
 from store import open_case
 from tests.cli.conftest import Run
 
@@ -44,7 +44,7 @@ def test_a_clock_that_went_back_is_in_the_log(
     run: Run, case: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as set_back:
-        set_back.setattr(store.changes.log, "now", lambda: "2001-09-09T01:46:40.000Z")
+        set_back.setattr(store.changes.writing, "now", lambda: "2001-09-09T01:46:40.000Z")
         tag(case)
     newest, before = (json.loads(line) for line in run("log", "--json").out.splitlines()[:2])
     assert newest["clock"] == f"the clock had gone back, from {before['at']}"

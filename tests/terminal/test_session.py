@@ -17,7 +17,7 @@ def test_the_demo_shows_five_articles(demo: PtyTerminal, sample: Path) -> None:
         rows = case.rows(case.ids())
     assert len(rows) == 5
     for row in rows:
-        assert row.title[:16] in demo.text
+        assert row.title[:12] in demo.text
 
 
 def test_a_tag_and_a_note_are_there_at_the_next_start(demo: PtyTerminal, desk: Desk) -> None:
