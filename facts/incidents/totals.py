@@ -11,6 +11,8 @@ from facts.incidents.rounding import is_rounding
 from facts.model import Count, Mention, Money, MoneyFill, Seizure, SeizureFill
 
 _NO_ROLES = frozenset({"records", "other"})
+_PLACES = frozenset({"countries", "cities", "ports"})
+"""What "several" of adds nothing to an incident."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
 _NO_MONEY = frozenset({"budget"})
 
@@ -41,6 +43,8 @@ def _sums_of(passage: Passage) -> Iterator[tuple[str, int | None]]:
     for mention in passage.mentions:
         value = mention.value
         if not isinstance(value, Count) or value.part_of or value.role in _NO_ROLES:
+            continue
+        if value.n is None and value.role in _PLACES:
             continue
         between = passage.text[end - passage.span.start : mention.start - passage.span.start]
         if value.role == role and between in _JOINTS and total is not None and value.n is not None:
@@ -95,11 +99,28 @@ def _told_once(draft: Draft) -> Iterator[Seizure]:
             value = mention.value
             if not isinstance(value, Seizure):
                 continue
+            if value.quantity is not None and _is_share(passage, mention):
+                continue
             better = numbered.get(value.category, set())
             general = value.item.rpartition(" ")[2].lower() in _GENERAL
             if value.quantity is None and better and (general or passage.index not in better):
                 continue
             yield value
+
+
+def _is_share(passage: Passage, mention: Mention) -> bool:
+    """Whether it is told in brackets as a share: "57 tonnes, most in Benin (16.6 tonnes)"."""
+    at = mention.start - passage.span.start
+    share = mention.value
+    if passage.text[max(0, at - 1) : at] != "(" or not isinstance(share, Seizure):
+        return False
+    return any(
+        isinstance(m.value, Seizure)
+        and (m.value.quantity or 0) > (share.quantity or 0)
+        and (m.value.item, m.value.unit) == (share.item, share.unit)
+        for m in passage.core
+        if m.start < mention.start
+    )
 
 
 def _by_unit(values: Sequence[Seizure]) -> dict[tuple[str | None, str | None], list[Seizure]]:
@@ -153,9 +174,14 @@ def money(passages: Iterable[Passage]) -> Iterator[MoneyFill]:
             if is_rounding(value.amount, value.mod, told.get(value.currency, ())):
                 continue
             key = (value.amount, value.currency)
-            if key not in seen and value.role not in _NO_MONEY:
+            if key not in seen and value.role not in _NO_MONEY and not _is_rate(value):
                 seen.add(key)
                 yield MoneyFill(value.amount, value.currency, value.usd)
+
+
+def _is_rate(value: Money) -> bool:
+    """Whether it is a unit or less: a rate of exchange, the price of one."""
+    return value.amount is not None and value.amount <= 1
 
 
 def _sums(mentions: Sequence[Mention]) -> Iterator[Money]:

@@ -306,3 +306,19 @@ def test_parts_of_another_time_are_another_incident() -> None:
         "month, police in Brest arrested nine drug dealers."
     )
     assert [one.counts["arrests"] for one in found][-1] == 9
+
+
+def test_shares_in_brackets_are_no_further_seizures() -> None:
+    (one,) = incidents(
+        "Between 2017 and 2019, customs in several countries seized 57 tonnes of cocaine, most "
+        "in Senegal (16.6 tonnes of cocaine) and Benin (4.7 tonnes of cocaine)."
+    )
+    assert [fill.quantity for fill in one.seizures] == [57_000]
+    assert one.counts == {}
+
+
+def test_a_rate_of_exchange_is_no_sum_of_the_incident() -> None:
+    (one,) = incidents(
+        "Police in Athens arrested a smuggler with 11,350 euros in cash. ($1 = 0.9474 euros)"
+    )
+    assert [fill.amount for fill in one.money] == [11_350]
