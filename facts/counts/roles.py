@@ -26,6 +26,8 @@ class RoleRule(NamedTuple):
     """The first words of the phrases."""
     role: str
     """The role it gives."""
+    without: frozenset[str]
+    """Single words of which none may stand in the sentence."""
     is_free: bool
     """True where it asks for no words."""
 
@@ -74,6 +76,7 @@ def _ready(rule: Role) -> RoleRule:
         phrases=phrases,
         openings=frozenset(phrase.partition(" ")[0] for phrase in phrases),
         role=rule.role or rule.id,
+        without=frozenset(words(rule.without)),
         is_free=not context,
     )
 
@@ -89,7 +92,9 @@ class Counted(Struct, frozen=True, gc=False):
 
 
 def in_context(rule: RoleRule, sentence: Sentence) -> bool:
-    """Whether one of the words a rule asks for stands in the sentence."""
+    """Whether one of the words a rule asks for stands in the sentence, and none it forbids."""
+    if rule.without and not rule.without.isdisjoint(sentence.spoken):
+        return False
     if rule.is_free or not rule.context.isdisjoint(sentence.spoken):
         return True
     if rule.openings.isdisjoint(sentence.spoken):

@@ -134,6 +134,8 @@ class Role(Rule, frozen=True, kw_only=True):
     """Ids of noun rules that have the role without any trigger."""
     context: str = ""
     """Words of which one must be in the sentence."""
+    without: str = ""
+    """Single words of which none may be in the sentence."""
     recalls: bool = False
     """True where a count of the same role earlier in the article does for the words."""
     beside: bool = False

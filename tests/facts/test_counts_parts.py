@@ -99,6 +99,7 @@ def test_a_count_is_told_by_what_stands_around_it(text: str, expected: Told) -> 
         "The police neutralised four containers.",
         "They killed 12 dragons with 3 specimens.",
         "Airstrikes targeted 12 houses.",
+        "Rescuers are searching for 12 climbers.",
         "The club brought in 12 foreign players.",
         "The country took in 12 orphans.",
     ],
