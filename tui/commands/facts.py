@@ -41,7 +41,7 @@ COMMANDS = (
         "Accept the fact under the cursor; go to the next undecided one.",
         "Facts",
         _DESK,
-        "desk.facts.accept",
+        "screen.accept_fact",
         footer=True,
     ),
     Command(
@@ -51,7 +51,7 @@ COMMANDS = (
         "Reject the fact under the cursor; go to the next undecided one.",
         "Facts",
         _DESK,
-        "desk.facts.reject",
+        "screen.reject_fact",
         footer=True,
     ),
     Command(
@@ -61,7 +61,7 @@ COMMANDS = (
         "Take the suggested reading in place of the printed number.",
         "Facts",
         _DESK,
-        "desk.facts.take_reading",
+        "screen.take_reading",
         footer=True,
     ),
     Command(

@@ -18,23 +18,24 @@ def value_words(value: AnyValue, *, is_corrected: bool) -> str:
 
 def said(verb: str, finding: Finding) -> str:
     """A verdict with what it is about: "accepted 21 people arrested"."""
-    return f"{verb} {_short(finding.value, is_corrected=finding.corrected)}"
+    return f"{verb} {short(finding.value, is_corrected=finding.corrected)}"
 
 
 def corrected(finding: Finding, value: AnyValue, words_moved: str = "") -> str:
     """A correction: what the fact said before and says now, or its new words."""
-    before = _short(finding.value, is_corrected=finding.corrected)
+    before = short(finding.value, is_corrected=finding.corrected)
     if value != finding.value:
-        return f"corrected {before} to {_short(value, is_corrected=True)}"
+        return f"corrected {before} to {short(value, is_corrected=True)}"
     return f"corrected the words of {before}: {_cut(words_moved)}"
 
 
 def added(value: AnyValue) -> str:
     """A fact that the rules missed."""
-    return f"added {_short(value, is_corrected=True)}"
+    return f"added {short(value, is_corrected=True)}"
 
 
-def _short(value: AnyValue, *, is_corrected: bool) -> str:
+def short(value: AnyValue, *, is_corrected: bool) -> str:
+    """A value in words, cut where two of them would not fit side by side."""
     return _cut(value_words(value, is_corrected=is_corrected))
 
 

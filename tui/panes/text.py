@@ -144,10 +144,7 @@ class TextPane(Pane):
 
     def _spans(self) -> Iterator[tuple[int, int, Style]]:
         """What lies over the lines in view, the strongest last."""
-        if not self._lines:
-            return
-        start = self._lines[self._top][0]
-        end = self._lines[min(self._top + self._page, len(self._lines)) - 1][1]
+        start, end = self._in_view
         for a, b in self.reading.dimmed:
             if a < end and b > start:
                 yield a, b, self.style("boilerplate")
@@ -162,6 +159,23 @@ class TextPane(Pane):
             yield a, b, self.style("found.here" if number == self.found_at else "found")
         if self.selected:
             yield self.selected.start, self.selected.end, self.style("light.here")
+
+    @property
+    def _in_view(self) -> tuple[int, int]:
+        """Where the lines in view begin and end, as offsets into the text."""
+        if not self._lines:
+            return 0, 0
+        last = min(self._top + self._page, len(self._lines)) - 1
+        return self._lines[self._top][0], self._lines[last][1]
+
+    @property
+    def shows_fact(self) -> bool:
+        """Whether words of the fact under the cursor are in view, or the text has none of it."""
+        self._wrap()
+        self._scroll_to_wanted()
+        start, end = self._in_view
+        lights = [light for light in self.lights if light.fact == self.fact]
+        return not lights or any(one.start < end and one.end > start for one in lights)
 
     @property
     def first_in_view(self) -> int:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tui.screens.paging import Paging
+from tui.screens.judging import Judging
 from tui.screens.prompting import Prompting
 from tui.screens.seeking import seek
 from tui.widgets.buffer import Buffer
@@ -11,7 +11,7 @@ _LASTING_S = 0.05
 """How long a query is looked up before it is said."""
 
 
-class Searching(Paging):
+class Searching(Judging):
     """The verbs of the desk's screen that ask for words or for a query."""
 
     def ask_limit(self) -> None:
