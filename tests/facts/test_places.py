@@ -27,6 +27,7 @@ def named(text: str) -> list[str]:
         "He met Victoria Beckham and Michael Jordan.",
         "The Bank of England and the University of Miami agreed.",
         "On Nov. 16 and in March they left.",
+        "Men of the 1st Military Region left.",
     ],
 )
 def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:

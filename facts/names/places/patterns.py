@@ -75,7 +75,8 @@ def _with_its_kind(page: Page, first: int, last: int) -> Iterator[Pattern]:
     for start in range(first + 1, last + 1):
         kind = page.gazetteer.after.at(page.words, start, page.shadow)
         if kind and kind[0] == last:
-            if page.words[start].text.lower() not in COMPASS:
+            is_part = page.words[start].text.lower() in COMPASS
+            if not is_part and _may_be_place(page, first, start - 1):
                 yield Pattern(first, start - 1, kind[1], "place.beside")
             return
 

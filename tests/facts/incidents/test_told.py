@@ -322,3 +322,15 @@ def test_a_rate_of_exchange_is_no_sum_of_the_incident() -> None:
         "Police in Athens arrested a smuggler with 11,350 euros in cash. ($1 = 0.9474 euros)"
     )
     assert [fill.amount for fill in one.money] == [11_350]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "who had flown from Madrid, Lisbon and Rome",
+        "living in Larache and Tetouan",
+    ],
+)
+def test_where_people_live_or_come_from_is_not_the_scene(told: str) -> None:
+    (one,) = incidents(f"Police in Fez arrested four drug dealers {told}.")
+    assert one.places == ("Fez",)
