@@ -43,9 +43,17 @@ def is_countable(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _has_own_verb(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "One of the men was arrested": what was done to that one."""
+    """ "One of the men was arrested", "they killed one of the men": what was done to that one."""
     at = phrase.last
-    if phrase.noun is None or sentence.lows[at] not in BE | HAVE:
+    if phrase.noun is None:
+        return False
+    if any(
+        e.last == phrase.first and e.voice == "active"
+        for e in sentence.events
+        if e.triggers & _DONE
+    ):
+        return True
+    if sentence.lows[at] not in BE | HAVE:
         return False
     while sentence.lows[at] in BE | HAVE | ADVERBS:
         at += 1
@@ -122,9 +130,13 @@ def _is_of_counted(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
+_WHOSE = frozenset("her his their".split())
+
+
 def _shares_verb(sentence: Sentence, phrase: Phrase, event: Event) -> bool:
     """ "An officer and two gang members died": it stands before one with a number of its own."""
-    follows = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+    at = phrase.last + 1 + (sentence.lows[phrase.last + 1] in _WHOSE)
+    follows = next((p for p in sentence.phrases if p.first == at), None)
     if follows is None or follows.article or not follows.is_personal:
         return False
     return sentence.lows[phrase.last] == "and" and is_beside(sentence, follows, event)

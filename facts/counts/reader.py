@@ -142,7 +142,7 @@ class Counter:
             part = found[-1].phrase.last >= at - 1
         if not part and sentence.lows[at] == "(" and found and phrase.noun is None:
             part = found[-1].phrase.last == at
-        if not part and sentence.lows[at] == "-" and found:
+        if not part and sentence.lows[at] in ("-", ":") and found:
             part = found[-1].phrase.last == at
         if not part:
             part = sentence.lows[at] == "," and sentence.lows[0] == "of" and phrase.noun is None

@@ -53,6 +53,36 @@ def amount(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
     return Amount(quantity, unit.unit, last, end, takes_item=measured, form=unit.form)
 
 
+def one(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
+    """The amount of "a tonne of": one of the unit after an article; None where none is weighed."""
+    found = unit_at(tokens, at + 1, lexicon)
+    if found is None or found[0].unit not in MASS_OR_VOLUME or tokens.lows[found[1]] != "of":
+        return None
+    unit, last = found
+    return Amount(lexicon.factors[unit.id], unit.unit, last, tokens.ends[last - 1], takes_item=True)
+
+
+def of_load(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
+    """The amount of "a 20-kg consignment of heroin", up to the "of"."""
+    number = tokens.numbers.get(at)
+    if number is None or number.value is None or tokens.lows[at + 1] != "-":
+        return None
+    found = unit_at(tokens, at + 2, lexicon)
+    if found is None or found[0].unit not in MASS_OR_VOLUME:
+        return None
+    unit, last = found
+    if tokens.lows[last] not in _LOADS or tokens.lows[last + 1] != "of":
+        return None
+    quantity = number.value * lexicon.factors[unit.id]
+    return Amount(quantity, unit.unit, last + 1, tokens.ends[last - 1], takes_item=True)
+
+
+_LOADS = frozenset(
+    "shipment consignment haul load cargo batch seizure stash cache delivery package parcel "
+    "stockpile bust bag block brick".split()
+)
+
+
 def unit_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The unit that begins at a token, and the token after it."""
     lows, units = tokens.lows, lexicon.units

@@ -10,6 +10,9 @@ from facts.frames.words import BE, HAVE
 
 _TAKING = frozenset({"seize", "recover", "find", "intercept", "foil_goods", "destroy", "take"})
 """What is done to things that are listed afterwards."""
+_THOSE = frozenset("those people persons individuals suspects".split())
+_HOLDING = frozenset({"arrest", "kill", "injure", "rescue", "kidnap", "charge", "convict"})
+"""What is done to people: "those arrested include three doctors"."""
 _INCLUDING = frozenset("include includes included comprise comprises comprised contained".split())
 _COPULAS = frozenset("are were is was".split())
 _OPENING = _INCLUDING | _COPULAS | {"including"}
@@ -32,7 +35,7 @@ def inclusions(
 ) -> list[Event]:
     """Events that open a list of what an earlier word of the sentence says was seized."""
     if _OPENING.isdisjoint(spoken) or not (
-        any(event.triggers & _TAKING for event in told) or spoken & _HAULS
+        any(event.triggers & (_TAKING | _HOLDING) for event in told) or spoken & _HAULS
     ):
         return []
     found: list[Event] = []
@@ -79,6 +82,8 @@ def _of_subject(lows: Sequence[str], at: int, told: Sequence[Event]) -> frozense
             return _NO_TRIGGERS
         if event.triggers & _TAKING:
             return event.triggers & _TAKING
+        if lows[event.first - 1] in _THOSE:
+            return event.triggers & _HOLDING
     return frozenset({"seize"}) if _is_haul(lows, at) else _NO_TRIGGERS
 
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
-from facts.frames.amounts import Amount, amount
+from facts.frames.amounts import Amount, amount, of_load, one
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.nouns import UNKNOWN, NounPhrase, noun_phrase
 from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
-from facts.numbers import Number
+from facts.numbers import Number, modifier
 
 _ONE = Decimal(1)
 _PERSONAL = frozenset(
@@ -89,13 +89,14 @@ _OPENING = frozenset(["#", "a", "an"])
 def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
     if span := _range(tokens, at, number, lexicon):
         return span
-    if _is_label(tokens, at, number):
+    load = of_load(tokens, at, lexicon)
+    if load is None and _is_label(tokens, at, number):
         return None
     first = _first_token(tokens, at, number.mod_start)
     head = Phrase(
         first, at + 1, number.mod_start, number.end, number.value, number.mod, None, number
     )
-    measured = amount(tokens, at, lexicon)
+    measured = load or amount(tokens, at, lexicon)
     if measured:
         return _measured(tokens, head, measured, lexicon)
     return _counted(tokens, head, lexicon, vague=number.value is None)
@@ -183,6 +184,11 @@ def _noun_follows(tokens: Tokens, at: int) -> bool:
 
 
 def _with_article(tokens: Tokens, at: int, lexicon: Lexicon) -> Phrase | None:
+    weighed = one(tokens, at, lexicon)
+    if weighed:
+        mod, start = modifier(tokens.text, tokens.starts[at])
+        first = _first_token(tokens, at, start)
+        return _measured(tokens, Phrase(first, at + 1, start, 0, _ONE, mod, None), weighed, lexicon)
     noun = noun_phrase(tokens, _after_age(tokens, at + 1), lexicon)
     if noun is None or not (noun.sense.nouns or noun.category):
         return None

@@ -261,8 +261,9 @@ def _is_strength(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _printed(sentence: Sentence, phrase: Phrase) -> str | None:
     """The number and its unit, as they stand in the article."""
+    if phrase.amount and not phrase.article:
+        start = phrase.number.start if phrase.number else phrase.start
+        return sentence.text[start : phrase.amount.printed_end]
     if phrase.article or phrase.number is None:
         return None
-    return sentence.text[
-        phrase.number.start : phrase.amount.printed_end if phrase.amount else phrase.number.end
-    ]
+    return sentence.text[phrase.number.start : phrase.number.end]

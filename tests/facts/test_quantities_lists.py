@@ -142,6 +142,10 @@ def test_what_smugglers_carry_is_known_by_its_kind(text: str, item: str, categor
     ("text", "item", "kilograms"),
     [
         ("He had smuggled in 2.3 kg of gold from Dubai.", "gold", 2.3),
+        ("Police seized a tonne of cocaine.", "cocaine", 1000),
+        ("More than a ton of hashish was found aboard.", "hashish", 1000),
+        ("Customs intercepted a 20-kg consignment of heroin.", "heroin", 20),
+        ("The 600-kilo haul of opium was found in a truck.", "opium", 600),
         ("The total gold recovered from the four men is 5.2 kg.", "gold", 5.2),
         ("It brings the total quantity of heroin seized this year to 41 tonnes.", "heroin", 41000),
         ("Seizures of opium rose from 11 tonnes to 29 tonnes.", "opium", 29000),
@@ -157,3 +161,5 @@ def test_an_amount_alone_is_of_what_its_sentence_totals(
 
 def test_a_total_of_something_that_nobody_seized_is_no_seizure() -> None:
     assert seizures("The total amount of heroin produced this year is 41 tonnes.") == []
+    assert seizures("A gram of cocaine costs 60 euros.") == []
+    assert seizures("Farmers grew a tonne of tomatoes.") == []
