@@ -1,5 +1,7 @@
 """Links in notes at the desk: put by a key, offered while typed, followed, known from the fact."""
 
+import pytest
+
 from store import THE_CASE, About, Case, NewArticle, open_case
 from store.links import key_words, links, to_fact
 from tests.tui.playing import Player, playing
@@ -56,6 +58,17 @@ async def test_a_number_sign_asks_for_incidents_and_a_number_for_that_one(case: 
         assert screen(player).linkable[0].words.startswith("#2 ")
         await player.press("backspace", "9")
         assert not screen(player).linkable
+
+
+@pytest.mark.parametrize("typed", ["#1: what", "#9:", f"#{'9' * 30}", f"#{'9' * 5000}", "#tag:no"])
+async def test_an_incident_may_be_typed_in_full_whatever_it_is(case: Case, typed: str) -> None:
+    async with playing(case) as player:
+        await player.press("I", "c")
+        await player.paste(f"[[{typed[:-1]}")
+        await player.type(typed[-1])
+        offered = [one.words[:3] for one in screen(player).linkable]
+        assert offered == (["#1 "] if typed.startswith("#1:") else [])
+        assert player.app.desk.note.text == f"[[{typed}"
 
 
 async def test_what_a_link_may_lead_to_is_offered_and_tab_takes_it(case: Case) -> None:

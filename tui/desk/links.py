@@ -1,6 +1,7 @@
 """Links in notes: to the fact under the cursor, offered while one is typed, and followed back."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -65,10 +66,16 @@ class Linker:
         for taken in desk.case.incidents.of(desk.cursor):
             if _matches(typed, f"incident {taken.id} {called(taken)}"):
                 yield Linkable(_to_incident(taken), f"#{taken.id} {called(taken)}")
-        asked = words.strip().removeprefix(_INCIDENT)
-        rows = desk.case.incidents.rows([int(asked)]) if asked.isdecimal() else []
-        for row in (*rows, *desk.case.incidents.by_words(asked)):
+        for row in self._incidents(words.strip().removeprefix(_INCIDENT)):
             yield Linkable(_to_incident(row), f"#{row.id} {called(row)}")
+
+    def _incidents(self, asked: str) -> Iterator[IncidentRow]:
+        """The one with this number, also where its title is typed behind; those with the words."""
+        incidents = self._desk.case.incidents
+        for link in links(f"{OPENED}{_INCIDENT}{asked}]]"):
+            yield from incidents.rows([link.number])
+        with suppress(CaseError):  # what is typed here asks for no field, whatever colons it has
+            yield from incidents.by_words(asked)
 
     def _linkable_facts(self, typed: Sequence[str]) -> Iterator[Linkable]:
         """The facts of the article, those from the one under the cursor on first."""
