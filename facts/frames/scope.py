@@ -5,11 +5,20 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from facts.frames.between import (
+    AUXILIARY,
+    JOINED_VERB,
+    LIGHT,
+    LIGHTEST,
+    OPENING_RELATIVE,
+    is_gap,
+    past_sums,
+)
 from facts.frames.clauses import clauses
 from facts.frames.phrases import Phrase
 from facts.frames.tokens import Tokens
 from facts.frames.triggers import Event
-from facts.frames.words import ADVERBS, BE, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from facts.frames.words import PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 _JOINTS = frozenset([",", "and", "&", "or", "plus", "as", "well", "along", "together", "with"])
 GROUPS = frozenset(
@@ -105,12 +114,12 @@ class Scope:
     def _from_left(self, event: Event, phrase: Phrase, reach: str) -> Governor | None:
         between = self._lows[event.last : phrase.first]
         objects = sum([event.last <= p.first < phrase.first for p in self._phrases])
-        direct = _LIGHTEST.issuperset(_past_sums(between))
+        direct = LIGHTEST.issuperset(past_sums(between))
         if direct and event.voice != "reduced":
             return Governor(event, 3.0, direct=True)
         if reach == "list" and objects:
             return Governor(event, 2.5 - 0.01 * len(between), direct=False)
-        if event.voice == "reduced" and not _is_gap(between):
+        if event.voice == "reduced" and not is_gap(between):
             return None
         if event.voice == "reduced":
             return (
@@ -129,12 +138,12 @@ class Scope:
         between = self._lows[event.last : vessel.first]
         at = phrase.first - 1
         at -= self._lows[at] == "by" and self._lows[at - 1] in _MANNED
-        return vessel.last == at and _LIGHTEST.issuperset(between)
+        return vessel.last == at and LIGHTEST.issuperset(between)
 
     def _reach(self, phrase: Phrase) -> str | None:
         """How the words before a phrase let a trigger through: list, with, open; None if not."""
         lows, at = self._lows, phrase.first - 1
-        while lows[at] in _LIGHT:
+        while lows[at] in LIGHT:
             at -= 1
         low = lows[at]
         if low in ("with", "including", "comprising", "namely"):
@@ -193,7 +202,7 @@ class Scope:
     def _own_verb(self, phrase: Phrase) -> Event | None:
         """The searched of "six houses were searched and 20 kg seized": what was done to it."""
         at = phrase.last
-        while self._lows[at] in _AUXILIARY:
+        while self._lows[at] in AUXILIARY:
             at += 1
         if at == phrase.last:
             return None
@@ -201,7 +210,7 @@ class Scope:
 
     def _joins_verb(self, own: Event, event: Event) -> bool:
         """Whether the same was done and more: "were searched and later sealed"."""
-        return _JOINED_VERB.issuperset(self._lows[own.last : event.first])
+        return JOINED_VERB.issuperset(self._lows[own.last : event.first])
 
     def _is_of_a_part(self, event: Event, phrase: Phrase) -> bool:
         """The wanted of "three smugglers, one of them wanted in Italy, were remanded"."""
@@ -212,7 +221,7 @@ class Scope:
 
     def _opens_relative(self, first: int, last: int) -> bool:
         """Whether nothing but "of whom is" stands between."""
-        return first <= last and _OPENING_RELATIVE.issuperset(self._lows[first:last])
+        return first <= last and OPENING_RELATIVE.issuperset(self._lows[first:last])
 
     def _is_beside(self, event: Event, fitting: Sequence[bool]) -> bool:
         """The wanted of "two organisers, both wanted by a court, were arrested"."""
@@ -225,7 +234,7 @@ class Scope:
 
     def _from_right(self, event: Event, phrase: Phrase) -> Governor:
         between = self._lows[phrase.last : event.first]
-        if _AUXILIARY.issuperset(between):
+        if AUXILIARY.issuperset(between):
             return Governor(event, 2.8 if between else 2.6, direct=True)
         subjects = [
             p
@@ -237,7 +246,7 @@ class Scope:
         ]
         joined = subjects and all(self._reach(p) in ("list", "with") for p in subjects)
         distance = 0.01 * len(between)
-        if between[0] in RELATIVES and _AUXILIARY.issuperset(between[1:]):
+        if between[0] in RELATIVES and AUXILIARY.issuperset(between[1:]):
             return Governor(event, _RELATIVE, direct=False)
         if any(e.voice == "active" and phrase.last <= e.first < event.first for e in self._events):
             distance += 0.2
@@ -285,35 +294,6 @@ _ATTEMPTS = frozenset("attempts attempt bid bids".split())
 _MANNED = frozenset("crewed manned piloted driven operated occupied steered skippered".split())
 """Before "by": those on board of what was stopped."""
 
-_LIGHT = frozenset(
-    "the a an his her its their these those another other others some further additional about "
-    "such all both first last only also at around average up approximately least".split()
-)
-_LIGHTEST = _LIGHT | ADVERBS | {'"'}
-_AUXILIARY = BE | HAVE | ADVERBS | {"remain", "remains", "remained"}
-_JOINED_VERB = _AUXILIARY | {"and", ",", "then", "&", "but", "or", "before", "after"}
-_OPENING_RELATIVE = _AUXILIARY | {"of", "whom", "which"}
-
 
 _RELATIVE = 1.05
 """What is told of those counted beside the verb of the sentence: "freed two men who were held"."""
-_GAPS = frozenset("in on at from near into off late during".split())
-
-
-def _is_gap(between: Sequence[str]) -> bool:
-    """ "seized in Casablanca on Tuesday 3 tonnes": only place and time before the object."""
-    if len(between) > _SHORTEST and between[0] == between[-1] == ",":
-        between = between[1:-1]  # "foiled, in the night to Monday, 13 attempts"
-    return bool(between) and between[0] in _GAPS and "," not in between
-
-
-_SHORTEST = 3
-"""Tokens from comma to comma with something between."""
-
-
-def _past_sums(between: Sequence[str]) -> Sequence[str]:
-    """ "the confiscation of £212,460 and a van": sums are in no one's way."""
-    at = 0
-    while at + 1 < len(between) and between[at] == "money":
-        at += 2 if between[at + 1] in (",", "and") else 1
-    return between[at:]
