@@ -160,6 +160,8 @@ def _counted(tokens: Tokens, head: Phrase, lexicon: Lexicon, *, vague: bool) -> 
 def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
     at = head.last + 1
     low = tokens.lows[at]
+    if low == "those" and tokens.lows[at + 1] in _HELD:  # "eleven of those arrested"
+        return structs.replace(head, last=at + 2, end=tokens.ends[at + 1], of_whole=True)
     if low in ("them", "whom", "which", "these", "those") and (
         low not in ("these", "those") or not _noun_follows(tokens, at + 1)
     ):
@@ -177,6 +179,9 @@ def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
                 head, last=noun.last, end=tokens.ends[noun.last - 1], noun=noun, of_whole=True
             )
     return structs.replace(head, of_whole=True)
+
+
+_HELD = frozenset("arrested detained held caught apprehended captured involved accused".split())
 
 
 def _noun_follows(tokens: Tokens, at: int) -> bool:

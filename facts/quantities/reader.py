@@ -184,6 +184,8 @@ class SeizureReader:
             return None
         if noun.category is None and noun.sense.nouns and not (amount and amount.is_measured):
             return None
+        if noun.category is None and sentence.lows[noun.last - 1] in _MONEY:
+            return None
         thing = named(sentence, noun, phrase)
         return as_pills(thing) if self._are_pills(sentence, phrase, thing) else thing
 
@@ -206,6 +208,9 @@ def _is_next(sentence: Sentence, last: int, first: int) -> bool:
 
 _NEXT = 3
 _SUMS = frozenset([",", "and", "&", "money", "in", "cash", "plus", "as", "well"])
+
+
+_MONEY = frozenset("cash money currency currencies funds".split())
 
 
 def _token_after(sentence: Sentence, phrase: Phrase, end: int) -> int:

@@ -25,6 +25,8 @@ def total_of(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     amount = phrase.amount
     if phrase.noun or amount is None or not amount.is_measured or phrase.value is None:
         return None
+    if not _HAULS.isdisjoint(sentence.spoken) and (hauled := _of_haul(sentence, phrase)):
+        return hauled
     if _CUES.isdisjoint(sentence.spoken) or not _is_led_to(sentence, phrase):
         return None
     lows, first = sentence.lows, max(0, phrase.first - _FARTHEST)
@@ -34,6 +36,19 @@ def total_of(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     if _SEIZED.isdisjoint(before):
         return None
     return _of_amount(sentence, first, phrase.first)
+
+
+_HAULS = frozenset("seizure haul shipment consignment bust load cargo".split())
+_JOINED = frozenset(["of", ",", "(", ":", "-"])
+
+
+def _of_haul(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
+    """The cocaine of "their biggest cocaine seizure, 4.2 tonnes", "a cocaine haul of 4 kg"."""
+    at = phrase.first - 2
+    if sentence.lows[at] not in _HAULS or sentence.lows[at + 1] not in _JOINED:
+        return None
+    noun = _substance(sentence, at - 1)
+    return noun and NounPhrase(at - 1, at, noun.sense, noun.substance, noun.capital)
 
 
 def _is_led_to(sentence: Sentence, phrase: Phrase) -> bool:

@@ -86,6 +86,8 @@ def counts(text: str) -> list[Told]:
         ("A mother and her two daughters were freed.", ("A mother", "victims_rescued", None)),
         ("Those arrested include three doctors.", ("three doctors", "arrests", None)),
         ("Troops killed one of the gunmen.", ("one of the gunmen", "killed", None)),
+        ("Eleven of those arrested were remanded.",
+         ("Eleven of those arrested", "arrests", None)),
         ("He said that one man was arrested.", ("one man", "arrests", None)),
         ("Three crew members — two Croatians and an Italian — were held.",
          ("two Croatians", "arrests", "3")),

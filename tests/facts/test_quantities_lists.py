@@ -100,6 +100,7 @@ def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items:
         ("They found 40 plastic bags of dried leaves believed to be cannabis.", ["cannabis"]),
         ("The gang sold large quantities of heroin.", []),
         ("Seizures of cocaine rose last year.", []),
+        ("Police seized a large amount of cash and three pistols.", ["pistols"]),
         ("Customs foiled attempts to smuggle out 3.2 million cigarettes.", ["cigarettes"]),
         ("He transported 36 cakes of heroin.", ["heroin"]),
         ("A car and two weighing machines were impounded.", ["car", "weighing machines"]),
@@ -143,6 +144,8 @@ def test_what_smugglers_carry_is_known_by_its_kind(text: str, item: str, categor
     [
         ("He had smuggled in 2.3 kg of gold from Dubai.", "gold", 2.3),
         ("Police seized a tonne of cocaine.", "cocaine", 1000),
+        ("They made their biggest heroin seizure, 4.2 tonnes, in Genoa.", "heroin", 4200),
+        ("Officers announced an opium haul of 300 kg.", "opium", 300),
         ("More than a ton of hashish was found aboard.", "hashish", 1000),
         ("Customs intercepted a 20-kg consignment of heroin.", "heroin", 20),
         ("The 600-kilo haul of opium was found in a truck.", "opium", 600),
