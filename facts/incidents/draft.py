@@ -28,6 +28,8 @@ class Draft(Struct, eq=False):
     """Those further on that still tell of its people and things: where from and where to."""
     helpers: list[Passage] = field(default_factory=list)
     """Those further on that tell which services worked on the case."""
+    sums_up: bool = False
+    """True where it is the total that an operation told of before adds to."""
     looks_back: bool = False
     """True where a sentence within the news looks back at it: "Last month, they held nine"."""
     aggregate: bool = False

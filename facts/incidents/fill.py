@@ -30,7 +30,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
             actors.agencies([*around, *draft.helpers]) or _home_agency(draft, countries, home)
         ),
         groups=unique(actors.groups([*passages, *(p for p in draft.context if p.has(BELONGS))])),
-        operation=next(actors.operations(around), None),
+        operation=None if draft.sums_up else next(actors.operations(around), None),
         counts=totals.counts(draft),
         seizures=tuple(totals.seizures(draft)),
         money=tuple(totals.money(around)),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from facts.incidents.cues import (
+    BRINGS_TOTAL,
     CONDUCTED,
     COURT,
     GOES_ON,
@@ -178,6 +179,9 @@ class _Dealing:
                 self._forget_headline()
             draft = self._open()
             draft.looks_back = _looks_back(passage)
+            if before is not None and passage.operations and passage.has(BRINGS_TOTAL):
+                before.context.append(passage)  # the operation is the event's, the total is not
+                draft.sums_up = True
             if aside is not None:
                 draft.add(aside)
             if before is not None and passage.has(SAME_SCENE):

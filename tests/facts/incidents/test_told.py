@@ -267,6 +267,7 @@ def test_the_total_that_a_seizure_adds_to_is_another_incident() -> None:
         "Falcon, brings the total quantity of cocaine seized this year to 53 tonnes."
     )
     assert (event.scope, total.scope) == ("event", "aggregate")
+    assert (event.operation, total.operation) == ("Falcon", None)
 
 
 def test_the_night_before_is_another_incident() -> None:
