@@ -87,8 +87,9 @@ def listed(path: Path) -> list[Backup]:
 def chosen(path: Path, which: str) -> Backup:
     """The backup of that number in the list, newest first, or whose name begins so."""
     there = listed(path)
-    if which.isdecimal() and 1 <= int(which) <= len(there):
-        return there[int(which) - 1]
+    numbered = {str(number): one for number, one in enumerate(there, start=1)}
+    if which in numbered:
+        return numbered[which]
     named = [one for one in there if one.path.name.startswith(which)]
     if len(named) != 1:
         raise CaseError(f"{path} has {'several backups' if named else 'no backup'} {which!r}.")

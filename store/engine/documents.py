@@ -18,9 +18,18 @@ undone apart; an entry itself is never split."""
 
 
 _ID: Final = (1 << ID_BITS) - 1
+_DIGITS: Final = len(str(_ID))
 _CHOSEN: Final = "FROM documents WHERE key IN (SELECT value FROM json_each(?))"
 _AT_ONCE: Final = 200
 """How many documents a loop over a table reads at a time."""
+
+
+def number_in(words: str) -> int | None:
+    """The number of a document as it is written, None for what is none or is of any length."""
+    if not words.isdecimal() or len(words) > _DIGITS:
+        return None
+    number = int(words)
+    return number if number <= _ID else None
 
 
 def key(number: int, doc_id: int) -> int:

@@ -15,6 +15,7 @@ import msgspec
 
 from store.engine import held
 from store.engine.bodies import Document, printable
+from store.engine.documents import number_in
 from store.engine.schema import FORMAT, ID_BITS
 from store.errors import ReadError
 
@@ -55,7 +56,8 @@ class TinyFile:
 
     def numbers(self, table: str) -> list[int]:
         """The numbers of the documents of a table, none where there is no such table."""
-        return [int(number) for number in self._tables.get(table, ()) if number.isdecimal()]
+        found = map(number_in, self._tables.get(table, ()))
+        return [number for number in found if number is not None]
 
     def documents(self, table: str) -> Iterator[tuple[int, Document | ReadError]]:
         """The documents of a table by their numbers; in place of one that is none, what it is."""
@@ -67,7 +69,8 @@ class TinyFile:
 
     def _document(self, table: str, number: str, found: Any) -> tuple[int, Document]:
         where = f"{self.path}: document {number} of table {table}"
-        if not number.isdecimal() or not 0 <= int(number) < 1 << ID_BITS:
+        doc_id = number_in(number)
+        if doc_id is None:
             raise ReadError(f"{where} has no number for a name; one below 2**{ID_BITS} would do.")
         try:
             document = json.loads(str(found, "utf-8")) if isinstance(found, msgspec.Raw) else found
@@ -75,7 +78,7 @@ class TinyFile:
             raise ReadError(f"{where} is not UTF-8, {error.reason}; UTF-8 would do.") from None
         if not isinstance(document, dict):
             raise ReadError(f"{where} is {_kind(document)}; fields with names would be right.")
-        return int(number), document
+        return doc_id, document
 
     def _check_format(self) -> None:
         about = dict(self.documents(ABOUT)).get(1)

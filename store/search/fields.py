@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from facts.nearest import nearest
+from store.engine.documents import number_in
 from store.errors import QueryError, UnknownTag
 from store.search.folding import fold
 from store.search.query import Amount, Days, Field, Query, Words
@@ -174,14 +175,11 @@ def _amount(name: str, value: str) -> Query:
 
 
 def _incident(value: str) -> Query:
-    number = value.removeprefix("#")
-    if not number.isdecimal() or len(number) > _DIGITS:
+    number = number_in(value.removeprefix("#"))
+    if number is None:
         raise QueryError(f"incident:{value} is no number of an incident: {FIELDS['incident']}.")
-    return Field("incident", str(int(number)))
+    return Field("incident", str(number))
 
-
-_DIGITS: Final = 12
-"""More than a number of an incident ever has."""
 
 _READERS: Final[dict[str, Callable[[str], Query]]] = {
     "tag": _tag,

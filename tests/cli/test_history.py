@@ -74,6 +74,18 @@ def test_undo_of_a_number_that_is_no_change_says_so(run: Run, case: Path) -> Non
     assert "999" in result.err
 
 
+@pytest.mark.parametrize(
+    "asked", [("undo",), ("log", "--article"), ("log", "--limit"), ("list", "--newest")]
+)
+def test_a_number_that_nothing_can_have_is_refused(
+    run: Run, case: Path, asked: tuple[str, ...]
+) -> None:
+    result = run(*asked, "9" * 20)
+    assert (result.code, result.out) == (2, "")
+    assert "is not in the range 1<=x<=9223372036854775807" in result.err
+    assert run(*asked[:1], *asked[1:], str(2**63 - 1)).code in {0, 1}
+
+
 def test_an_import_is_undone_by_its_number(run: Run, case: Path) -> None:
     changes = [json.loads(line) for line in run("log", "--json").out.splitlines()]
     for change in changes:

@@ -67,7 +67,7 @@ def test_an_article_as_json_has_all_that_is_known(run: Run, case: Path) -> None:
             assert article["text"][mention["start"] : mention["end"]].strip()
 
 
-@pytest.mark.parametrize("wanted", ["99", "nowhere.txt"])
+@pytest.mark.parametrize("wanted", ["99", "nowhere.txt", "9" * 20, "9" * 5000])
 def test_an_article_that_is_not_there_is_named(run: Run, case: Path, wanted: str) -> None:
     result = run("show", wanted)
     assert (result.code, result.out) == (1, "")

@@ -242,8 +242,9 @@ def test_a_damaged_backup_is_not_gone_back_to(case: Case, path: Path) -> None:
     with pytest.raises(DamagedCase, match="was left as it is"):
         restore(path, listed(path)[0])
     assert path.read_bytes() == before
-    with pytest.raises(CaseError, match="no backup '2019'"):
-        chosen(path, "2019")
+    for which in ("2019", "9" * 5000):
+        with pytest.raises(CaseError, match=f"no backup '{which}'"):
+            chosen(path, which)
 
 
 def test_what_was_begun_and_never_ended_goes(case: Case, path: Path) -> None:

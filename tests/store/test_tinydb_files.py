@@ -239,6 +239,15 @@ def test_an_export_that_was_meddled_with_is_refused_before_anything_is_there(
         assert tables(new) is None
 
 
+def test_a_number_may_be_of_any_length_and_is_none_then(tmp_path: Path) -> None:
+    file = tmp_path / "old.json"
+    file.write_text(json.dumps({"t": {"1": {}, "9" * 20: {}, "9" * 5000: {}}}))
+    tiny = TinyFile(file)
+    assert tiny.numbers("t") == [1]
+    refused = [error for _, error in tiny.documents("t") if isinstance(error, ReadError)]
+    assert ["no number for a name" in str(error) for error in refused] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

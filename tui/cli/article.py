@@ -37,8 +37,11 @@ def show_article(article: str, as_json: bool, case: str | None) -> None:
 
 
 def _find(case: "Case", wanted: str) -> int:
-    if wanted.isdecimal():
-        return int(wanted)
+    from store.engine.documents import number_in
+
+    number = number_in(wanted)
+    if number is not None:
+        return number
     ids = case.ids()
     for row in case.rows(ids):
         if row.source == wanted:

@@ -7,7 +7,7 @@ import click
 
 from tui import output
 from tui.cli.cases import reading
-from tui.cli.options import case_option, json_option, refuse_options
+from tui.cli.options import NUMBER, case_option, json_option, refuse_options
 from tui.diagnostics import ExitCode, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ WIDTHS = (-5, 10, 9, -3, 3, 0)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option("--saved", metavar="NAME", help="Articles that a saved query finds.")
 @click.option("--sort", metavar="ORDER", default="import", help=_HELP_OF_SORT)
-@click.option("--newest", metavar="N", type=click.IntRange(1), help="Those imported last, first.")
+@click.option("--newest", metavar="N", type=NUMBER, help="Those imported last, first.")
 @json_option
 @case_option
 @click.pass_context

@@ -8,7 +8,7 @@ import click
 from tui import output
 from tui.ago import WHENS, moment
 from tui.cli.cases import changing, reading
-from tui.cli.options import case_option, json_option
+from tui.cli.options import NUMBER, case_option, json_option
 from tui.diagnostics import ExitCode, say
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ def _moment(_ctx: click.Context, _param: click.Parameter, words: str | None) -> 
 
 @click.command()
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N",
+    "--limit", type=NUMBER, default=50, show_default=True, metavar="N",
     help="At most N changes.",
 )  # fmt: skip
-@click.option("--article", type=int, metavar="ID", help="Only changes of this article.")
+@click.option("--article", type=NUMBER, metavar="ID", help="Only changes of this article.")
 @click.option("--by", metavar="NAME", help="Only changes of this analyst.")
 @click.option(
     "--since", metavar="WHEN", callback=_moment,
@@ -70,7 +70,7 @@ def log(
 
 
 @click.command()
-@click.argument("seq", type=int, required=False)
+@click.argument("seq", type=NUMBER, required=False)
 @case_option
 def undo(seq: int | None, case: str | None) -> None:
     """Take back change SEQ as casedesk log numbers it, or your last change that stands."""

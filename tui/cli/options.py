@@ -11,6 +11,9 @@ from tui import locations
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+NUMBER = click.IntRange(1, 2**63 - 1)
+"""A number of something in a case, or how many: as high as the case can count."""
+
 _NETWORK = "casedesk.network"
 """Where a command's context remembers that a network file system is allowed."""
 
