@@ -50,7 +50,7 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
             at = closed
             continue
         is_stop = low in STOP
-        if not tokens.is_word(at) or (is_stop and not _is_modifier(lows, at, first)):
+        if not tokens.is_word(at) or (is_stop and not _is_modifier(tokens, at, first)):
             break
         passes = is_stop and low != "stolen"
         found = None if passes else lookup(lows, at, lexicon)
@@ -126,8 +126,9 @@ def lookup(lows: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Sense, int] 
     return None
 
 
-def _is_modifier(lows: Sequence[str], at: int, first: int) -> bool:
+def _is_modifier(tokens: Tokens, at: int, first: int) -> bool:
     """ "stolen cars", "locally made pistols", "dried leaves": words that elsewhere end a phrase."""
+    lows = tokens.lows
     low = lows[at]
     if low == "leaves":
         return at > first
@@ -136,7 +137,8 @@ def _is_modifier(lows: Sequence[str], at: int, first: int) -> bool:
     if low == "locally":
         return lows[at + 1] in _MADE
     if low in _MADE and at > first:
-        return lows[at - 1] == "locally"
+        abroad = tokens.is_capital(at - 1) and not lows[at - 1].endswith(("s", "men"))
+        return lows[at - 1] == "locally" or abroad  # "French made weapons"
     return at == first and low == "stolen"
 
 

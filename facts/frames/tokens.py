@@ -20,8 +20,14 @@ _GRADE_REACH = 9
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
-_PIECE = re.compile(r"([a-z]++(?=[ ,])|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_)")
-"""A word or mark, as a group: a text that is split at it gives what lies between, hence places."""
+_PIECE = re.compile(
+    r"([a-z]++(?=[ ,])|[A-Z]{1,4}\d{1,3}\b|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+"
+    r"|[^\w\s]|_)"
+)
+"""A word or mark, as a group: a text that is split at it gives what lies between, hence places.
+
+A model is one word: the G3 of "one G3 machine gun".
+"""
 _QUOTED = 5
 """Tokens that a name in quotes has at most."""
 _BLANKS = [""] * 8

@@ -100,6 +100,8 @@ def test_what_could_be_or_was_named_before_is_not_seized_again(text: str, items:
         ("They found 40 plastic bags of dried leaves believed to be cannabis.", ["cannabis"]),
         ("The gang sold large quantities of heroin.", []),
         ("Seizures of cocaine rose last year.", []),
+        ("They recovered one M4 carbine, Mark 2 guns and four French made weapons.",
+         ["M4 carbine", "Mark 2 guns", "French made weapons"]),
         ("Police seized a large amount of cash and three pistols.", ["pistols"]),
         ("Customs foiled attempts to smuggle out 3.2 million cigarettes.", ["cigarettes"]),
         ("He transported 36 cakes of heroin.", ["heroin"]),
