@@ -1,12 +1,15 @@
 """Rule files: what an analyst writes lies over what is built in, and mistakes name their place."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from facts import extract
 from facts.dates.grammar import RULES
 from facts.rules import RuleError, load
+from facts.rules.catalogue import KINDS
 from facts.rules.check import check, listing
 from facts.rules.kinds import Item, Role, Substance, Unit, words
 
@@ -21,6 +24,19 @@ def write(folder: Path, text: str) -> Path:
 
 def test_every_example_of_the_built_in_rules_holds() -> None:
     assert [str(failure) for failure in check(load())] == []
+
+
+def test_no_built_in_rule_says_a_word_twice() -> None:
+    twice = [
+        f"{kind.table}.{name} {key}: {word}"
+        for kind in KINDS
+        for name, rule in load().table(kind).items()
+        for key, text in asdict(rule).items()
+        if isinstance(text, str) and key not in kind.patterns
+        for word, times in Counter(words(text)).items()
+        if times > 1
+    ]
+    assert twice == []
 
 
 def test_every_rule_for_dates_has_an_example() -> None:
