@@ -11,6 +11,7 @@ from facts.rules import RuleBook, load
 from store import Case, Finding, open_case, parse_query
 from tests.tui.playing import Player, playing
 from tests.tui.sitting import Sitting
+from tui.desk.selection import Selection
 
 EDIT = ("e", "tab", "b", "enter")
 
@@ -82,6 +83,11 @@ async def test_edges_move_by_character_word_line_and_sentence(case: Case) -> Non
         await player.press("escape")
         assert player.status == "left as it was"
         assert not case.findings(1).facts[0].places
+
+
+def test_words_without_a_space_are_cut_where_there_is_no_room() -> None:
+    assert Selection(0, 60).bracketed("x" * 80) == f"[{'x' * 20} … {'x' * 20}]◂"
+    assert Selection(0, 46).bracketed("警" * 40 + " ok ok") == f"[{'警' * 20} … ok ok]◂"
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])

@@ -35,8 +35,8 @@ class Selection(Struct, frozen=True):
             words = f"{words[:_SHOWN]} {words[-_SHOWN:]}"
         words = " ".join(words.split())
         if len(words) > 2 * _SHOWN:
-            first, last = words[:_SHOWN].rpartition(" ")[0], words[-_SHOWN:].partition(" ")[2]
-            words = f"{first} … {last}"
+            first, last = words[:_SHOWN], words[-_SHOWN:]
+            words = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
         return f"▸[{words}]" if self.edge == "start" else f"[{words}]◂"
 
     def other_edge(self) -> "Selection":
