@@ -2,8 +2,10 @@
 
 import pytest
 
+from facts.model import Person
 from store import THE_CASE, About, Case, NewArticle, open_case
 from store.links import key_words, links, to_fact
+from store.work.judging import is_added
 from tests.tui.playing import Player, playing
 from tui.screens.desk import DeskScreen
 
@@ -124,6 +126,37 @@ async def test_links_that_lead_nowhere_are_counted_and_say_why(case: Case) -> No
         assert (player.app.desk.cursor, screen(player).context) == (2, "list")
         await player.press("c", "ctrl+o")
         assert player.status == "there is no link under the cursor; [[ begins one"
+
+
+async def test_a_link_is_struck_through_once_what_it_leads_to_goes(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("c", *"[[6]]", "escape")
+        assert "1 broken" in player.screen
+        with open_case(case.path, user="ben") as ben:
+            ben.add_articles([NewArticle("Six", "six", "6.txt", "/6")])
+            player.app.desk.tick()
+            await player.settle()
+            assert "broken" not in player.screen
+            await player.press("I", "c", *" [[#1", "tab", "escape")
+            assert "broken" not in player.screen
+            ben.undo(next(one.seq for one in case.history(9) if one.action == "incident"))
+        player.app.desk.tick()
+        await player.settle()
+        assert "1 broken" in player.screen
+
+
+async def test_a_link_to_a_fact_of_ones_own_goes_with_it(case: Case) -> None:
+    case.adding.add(1, 47, 52, Person("Rabat"), "added Rabat")
+    added = next(one for one in case.findings(1).facts if is_added(one))
+    case.write_note(1, f"[[1:{key_words(added.key)}]]")
+    async with playing(case) as player:
+        player.app.desk.facts.go_to(added.key)
+        assert "broken" not in player.screen
+        await player.press("w", "3", "r")
+        assert "took away" in player.status
+        assert "1 broken" in player.screen
+        await player.press("u")
+        assert "broken" not in player.screen
 
 
 async def test_an_incidents_screen_puts_its_link_and_knows_the_notes_that_have_it(

@@ -12,6 +12,7 @@ from store.search.folding import fold
 from store.taken import IncidentRow, Taken
 from store.work.notes import named
 from tui import wording
+from tui.desk.part import Part
 from tui.incident_words import called
 from tui.keymaps.named import key
 from tui.views import Facts, Linkable, Reading
@@ -20,7 +21,7 @@ from tui.written_links import written_links
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
-_MOVING = frozenset({"import", "facts", "incident", "merge", "undo", "redo"})
+_MOVING = frozenset({"import", "facts", "judge", "incident", "merge", "table", "undo", "redo"})
 """What brings articles, facts and incidents, or takes them away."""
 _INCIDENT = "#"
 """What a link to an incident begins with."""
@@ -126,8 +127,9 @@ class Linker:
 
     def hear(self, actions: Set[str]) -> None:
         """Look links up again where changes may have moved what they lead to."""
-        if actions & _MOVING:
+        if actions & _MOVING and self._looked_up[0]:
             self._looked_up = _NO_LINKS, _NO_LINKS
+            self._desk.tell(Part.SAVING)
 
     # -- the other way round
 
