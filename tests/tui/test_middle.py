@@ -1,6 +1,7 @@
 """Titles are cut in their middle, so that rows which begin alike can be told apart."""
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,12 @@ def test_the_name_of_the_outlet_goes_first(outlet: str) -> None:
     assert cut(f"23 arrested in Rabat over extortion{outlet}", 36).words == (
         "23 arrested in Rabat over extortion…"
     )
+
+
+def test_a_title_of_spaces_holds_nobody_up() -> None:
+    begun = process_time()
+    assert cut(f"{'a' * 30}{' ' * 20_000}b", 40).words.endswith(" b")
+    assert process_time() - begun < 2, "it took six seconds while each run of spaces was tried"
 
 
 @given(st.text(), st.integers(0, 60))

@@ -10,7 +10,7 @@ _TAIL = 0.6
 _LEAST = 12
 """Cells under which only a beginning is left to be read."""
 _GAP = "…"
-_OUTLET = re.compile(r"(?<=.{24})\s+(?:[|»]|::|[-\u2013\u2014])\s[^|»]{2,40}$", re.DOTALL)
+_OUTLET = re.compile(r"(?<=.{24})\s(?:[|»]|::|[-\u2013\u2014])\s[^|»]{2,40}$", re.DOTALL)
 """" - Morocco World News", " | Reuters"; a dash after a dateline stands near the beginning."""
 
 
@@ -44,7 +44,7 @@ def cut(title: str, width: int) -> Cut:
     """
     if cells(title) <= width:
         return Cut(title)
-    headline = _OUTLET.sub("", title)
+    headline = _OUTLET.sub("", title).rstrip()
     if cells(headline) < width:
         return Cut(headline, "", len(title))
     if width < _LEAST:
