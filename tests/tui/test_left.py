@@ -1,8 +1,10 @@
 """How much of the shift is left stands over the list, whatever is decided and whoever does it."""
 
 import pytest
+from tinydb.table import Document
 
 from store import Case, NewArticle, open_case
+from store.tables import CaseDB
 from tests.tui.playing import Player, playing
 from tests.tui.sitting import Sitting
 from tui.desk.left import undecided
@@ -40,6 +42,16 @@ async def test_what_a_colleague_decides_is_counted(case: Case) -> None:
         player.app.desk.tick()
         await player.settle()
         assert "3 to decide" in over_the_list(player)
+
+
+async def test_what_a_script_decides_is_counted(case: Case) -> None:
+    async with playing(case) as player:
+        with CaseDB(case.path) as db:
+            stamp = {"is": "done", "by": "ben", "at": "2026-01-01T00:00:00.000Z"}
+            db.table("marks").insert(Document({"status": stamp}, doc_id=2))
+        player.app.desk.tick()
+        await player.settle()
+        assert "4 to decide" in over_the_list(player)
 
 
 def test_a_large_case_is_counted_beside_the_keys(

@@ -10,7 +10,7 @@ from tui.desk.rows import is_quick
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
-_DECIDING = frozenset({"decide", "import", "undo", "redo"})
+_DECIDING = frozenset({"decide", "import", "table", "undo", "redo"})
 """Changes that may leave more or fewer of them."""
 _NEW = "is:new"
 
