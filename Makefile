@@ -11,7 +11,7 @@ demo: $(VENV)/.for-use
 	@$(BIN)/casedesk demo
 
 test: $(VENV)/.for-work
-	@$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 torture: $(VENV)/.for-work
 	@$(BIN)/python -m tests.torture $(TORTURE_ARGS)

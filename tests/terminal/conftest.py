@@ -1,6 +1,7 @@
 """The desk in a real pseudo-terminal, with a home of its own."""
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.pty_terminal import PtyTerminal
+from tui.sample import sample_case
 
 Desk = Callable[..., PtyTerminal]
 
@@ -37,10 +39,21 @@ def environ(tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="session")
+def new_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the first ``casedesk demo`` makes, to be copied: its five articles are read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("sample")))
+        patch.setenv("CASEDESK_USER", "ana")
+        return sample_case()
+
+
 @pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """Where ``casedesk demo`` keeps its case."""
-    return tmp_path / ".local" / "share" / "casedesk" / "sample.case"
+def sample(new_sample: Path, tmp_path: Path) -> Path:
+    """The case of ``casedesk demo``, there already: a start shows it before the app is there."""
+    path = kept_sample(tmp_path)
+    path.parent.mkdir(parents=True)
+    return Path(shutil.copy(new_sample, path))
 
 
 @pytest.fixture
@@ -61,9 +74,14 @@ def desk(environ: dict[str, str]) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def demo(desk: Desk) -> PtyTerminal:
+def demo(desk: Desk, sample: Path) -> PtyTerminal:
     """The desk on the sample case, ready for keys."""
     return ready(desk("demo"))
+
+
+def kept_sample(home: Path) -> Path:
+    """Where ``casedesk demo`` keeps its case."""
+    return home / ".local" / "share" / "casedesk" / "sample.case"
 
 
 def ready(terminal: PtyTerminal) -> PtyTerminal:

@@ -20,7 +20,7 @@ from store.tags import catalogue
 from tests.terminal.conftest import Desk
 from tests.terminal.pty_terminal import PtyTerminal
 
-KILLS = int(os.environ.get("CASEDESK_DESK_KILLS", "24"))
+KILLS = int(os.environ.get("CASEDESK_DESK_KILLS", "12"))
 KILLS_A_CASE = 12
 LONGEST_S = 0.6
 """No desk lives longer than this after its first screen."""

@@ -36,8 +36,8 @@ def test_a_terminal_of_few_colours_is_sent_no_more(desk: Desk, kind: str) -> Non
 
 
 @pytest.mark.parametrize("theme", ["light", "colour-blind", "high-contrast", "mono"])
+@pytest.mark.usefixtures("sample")
 def test_the_app_takes_over_a_first_screen_of_the_same_look(desk: Desk, theme: str) -> None:
-    ready(desk("demo")).send("q")
     terminal = ready(desk("demo", CASEDESK_THEME=theme))
     assert terminal.output.count(b"\x1b[?1049h") == 1
     assert terminal.output.count(b"Rabat\x1b") <= 2, "it was sent again"
@@ -45,8 +45,8 @@ def test_the_app_takes_over_a_first_screen_of_the_same_look(desk: Desk, theme: s
     assert any("8;5" in pen for pen in pens(terminal)) == (theme != "mono")
 
 
+@pytest.mark.usefixtures("sample")
 def test_without_any_glyph_but_ascii(desk: Desk) -> None:
-    ready(desk("demo")).send("q")
     terminal = ready(desk("demo", TERM="linux"))
     terminal.send("d", "x", "f")
     terminal.wait_for(r"^ \+d.*\n -x.*\n !f")
@@ -55,8 +55,8 @@ def test_without_any_glyph_but_ascii(desk: Desk) -> None:
     assert not strange
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_wrong_setting_is_told_before_the_terminal_is_taken(desk: Desk, folder: Path) -> None:
-    ready(desk("demo")).send("q")
     (folder / "config.toml").write_text('mouse_speed = 3\ntheme = "lihgt"\n')
     terminal = desk("demo", size=(200, 40))
     assert terminal.wait_end() == 2
@@ -66,8 +66,8 @@ def test_a_wrong_setting_is_told_before_the_terminal_is_taken(desk: Desk, folder
     ready(desk("demo", "--defaults"))
 
 
+@pytest.mark.usefixtures("sample")
 def test_wrong_keys_are_told_and_the_terminal_is_given_back(desk: Desk, folder: Path) -> None:
-    ready(desk("demo")).send("q")
     (folder / "keys.toml").write_text('\narticle.done = "x"\n')
     terminal = desk("demo", size=(200, 40))
     assert terminal.wait_end() == 2
@@ -76,6 +76,7 @@ def test_wrong_keys_are_told_and_the_terminal_is_given_back(desk: Desk, folder: 
     assert terminal.modes == terminal.modes_before
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_key_of_ones_own_and_a_size_of_60x20(desk: Desk, folder: Path) -> None:
     (folder / "keys.toml").write_text('article.done = "f5"\n')
     (folder / "config.toml").write_text('[keys]\npreset = "vim"\n')
@@ -89,6 +90,7 @@ def test_a_key_of_ones_own_and_a_size_of_60x20(desk: Desk, folder: Path) -> None
     assert terminal.wait_end() == 0
 
 
+@pytest.mark.usefixtures("sample")
 def test_the_mouse_is_left_to_the_terminal_unless_the_wheel_is_wanted(desk: Desk) -> None:
     assert b"\x1b[?1000h" not in ready(desk("demo", size=(120, 20))).output
     terminal = ready(desk("demo", size=(120, 20), CASEDESK_MOUSE="on"))

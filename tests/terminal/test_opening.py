@@ -25,9 +25,8 @@ def textual_that(does: str, folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def early(desk: Desk, tmp_path: Path) -> PtyTerminal:
+def early(desk: Desk, sample: Path, tmp_path: Path) -> PtyTerminal:
     """The first screen of the sample case, with no app ever coming."""
-    ready(desk("demo")).send("q")
     terminal = desk("demo", **textual_that(SLOW, tmp_path))
     terminal.wait_for("Rabat")
     terminal.settle(0.1)
@@ -53,8 +52,8 @@ def test_it_has_the_list_and_the_text_where_the_desk_has_them(
     assert looks == [[real.screen.buffer[y][x] for x in range(width)] for y in (0, 1, 2)]
 
 
+@pytest.mark.usefixtures("sample")
 def test_the_app_takes_it_over_without_clearing_it(desk: Desk) -> None:
-    ready(desk("demo")).send("q")
     terminal = ready(desk("demo"))
     assert terminal.output.count(b"\x1b[?1049h") == 1
     assert b"\x1b[2J" not in terminal.output
@@ -87,8 +86,8 @@ def test_ctrl_c_meanwhile_leaves(early: PtyTerminal) -> None:
     assert_clean(early)
 
 
+@pytest.mark.usefixtures("sample")
 def test_what_goes_wrong_meanwhile_is_told_where_it_stays(desk: Desk, tmp_path: Path) -> None:
-    ready(desk("demo")).send("q")
     terminal = desk("demo", **textual_that(BROKEN, tmp_path))
     assert terminal.wait_end() == 70
     assert_clean(terminal)
@@ -96,8 +95,8 @@ def test_what_goes_wrong_meanwhile_is_told_where_it_stays(desk: Desk, tmp_path: 
     assert b"half of it is missing" in last_words
 
 
+@pytest.mark.usefixtures("sample")
 def test_a_size_that_changes_meanwhile_is_filled(desk: Desk) -> None:
-    ready(desk("demo")).send("q")
     terminal = desk("demo", size=(120, 40))
     terminal.wait_for("1 Articles")
     terminal.resize(80, 24)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store import open_case
-from tests.terminal.conftest import Desk, ready
+from tests.terminal.conftest import Desk, kept_sample, ready
 from tests.terminal.pty_terminal import PtyTerminal
 
 
@@ -12,8 +12,9 @@ def leave(terminal: PtyTerminal) -> None:
     assert terminal.wait_end() == 0
 
 
-def test_the_demo_shows_five_articles(demo: PtyTerminal, sample: Path) -> None:
-    with open_case(sample, read_only=True) as case:
+def test_the_first_demo_makes_five_articles_and_shows_them(desk: Desk, tmp_path: Path) -> None:
+    demo = ready(desk("demo"))
+    with open_case(kept_sample(tmp_path), read_only=True) as case:
         rows = case.rows(case.ids())
     assert len(rows) == 5
     for row in rows:
