@@ -1,11 +1,22 @@
 """What may follow a prefix: its keys, and the incidents or digits that they choose from."""
 
+from typing import Final
+
+from store import CaseError
 from tui.desk import Desk
+from tui.desk.suggested import Verb
 from tui.keymap import Node
 from tui.views import NOTHING_OFFERED, Offers
 from tui.widgets.foot import Following
 from tui.widgets.key_row import Choice
 from tui.widgets.keys import following
+
+_CHOOSING: Final[dict[str, Verb]] = {
+    "desk.incidents.link": "link",
+    "desk.incidents.merge": "merge",
+    "desk.wholes.put_under": "part",
+}
+"""What digits choose an incident for, by what runs them."""
 
 
 def offered(
@@ -15,22 +26,27 @@ def offered(
     if node is None:
         return NOTHING_OFFERED, None
     does = {after.command.does for after in node.following.values() if after.command}
-    if "desk.incidents.link" in does:
-        offers = desk.incidents.suggested.offer("link")
-    elif "desk.incidents.merge" in does:
-        offers = desk.incidents.suggested.offer("merge")
-    elif "desk.wholes.put_under" in does:
-        offers = desk.incidents.suggested.offer("part")
-    elif "desk.tags.pin" in does:
+    if "desk.tags.pin" in does:
         return NOTHING_OFFERED, _digits(desk, pressed)
-    else:
+    verb = next((verb for one, verb in _CHOOSING.items() if one in does), None)
+    if verb is None:
         return NOTHING_OFFERED, following(pressed, node)
+    offers = _offers(desk, verb)
     last = len(offers.choices)
     digits = [Choice("1" if last == 1 else f"1-{last}", "that incident")] if last else []
     others = [
         Choice(key, after.title) for key, after in node.following.items() if after.title != key
     ]
     return offers, Following(f"{' '.join(pressed)} {node.title}:", (*digits, *others))
+
+
+def _offers(desk: Desk, verb: Verb) -> Offers:
+    """The incidents to choose from; none, and said why, for one that has just been taken back."""
+    try:
+        return desk.incidents.suggested.offer(verb)
+    except CaseError as error:
+        desk.say(str(error), "problem")
+        return NOTHING_OFFERED
 
 
 def _digits(desk: Desk, pressed: tuple[str, ...]) -> Following:

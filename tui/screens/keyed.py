@@ -7,6 +7,7 @@ from textual import events
 from textual.reactive import var
 from textual.screen import Screen
 
+from store import CaseError
 from tui.commands.command import Command, Context
 from tui.keymap import Keymap, Node
 from tui.themes import Look
@@ -69,6 +70,13 @@ class KeyedScreen(Screen[None]):
         return bool(self.pressed) or self.keymap.find(self.context, ("escape",)) is not None
 
     async def _take(self, event: events.Key) -> None:
+        """What the case refuses is said: a colleague may just have taken back what is in view."""
+        try:
+            await self._do(event)
+        except CaseError as error:
+            self.complain(str(error))
+
+    async def _do(self, event: events.Key) -> None:
         key = key_name(event)
         node = self.keymap.find(self.context, (*self.pressed, key))
         if node is not None and node.command:
