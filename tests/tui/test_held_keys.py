@@ -15,17 +15,14 @@ def long_case(case: Case) -> Case:
     return case
 
 
-def first(player: Player) -> str:
-    return player.rows[1][3:34]
-
-
 async def scrolls(player: Player, key: str, presses: int) -> int:
     """How often the list came to begin with another row."""
-    seen, shown = 0, first(player)
+    seen, shown = 0, player.rows[1][3:34]
     for _ in range(presses):
         await player.press(key)
-        seen, shown = seen + (first(player) != shown), first(player)
-        assert any(row.startswith("▸") for row in player.rows[1 : ROWS + 1])
+        rows = player.rows[1 : ROWS + 1]
+        seen, shown = seen + (rows[0][3:34] != shown), rows[0][3:34]
+        assert any(row.startswith("▸") for row in rows)
     return seen
 
 
