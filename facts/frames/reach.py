@@ -40,6 +40,9 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
         if low in _JOINING and _only_joins(tokens, at, first, words.known, lexicon):
             at += 1
             continue
+        if low in _LISTING and words.known and _joins_peoples(tokens, at, words.known, lexicon):
+            at += 1
+            continue
         if low == "#" and at > first and _is_model(tokens, at, words.known, lexicon):
             at = words.end = words.known_end = at + 1
             continue
@@ -171,6 +174,22 @@ def _joins_names(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon)
 
 
 _OFFICERS = frozenset({"officer"})
+_LISTING = frozenset((",", "and", "or"))
+_PEOPLES = frozenset({"nationality"})
+
+
+def _joins_peoples(tokens: Tokens, at: int, known: Sense, lexicon: Lexicon) -> bool:
+    """ "12 Spanish, French and Moroccan nationals": adjectives before the noun they share."""
+    if known.nouns != _PEOPLES or tokens.lows[at - 1].endswith("s"):
+        return False
+    limit = at + _LONGEST_PHRASE
+    while tokens.lows[at] in _LISTING and at < limit:
+        people = lookup(tokens.lows, at + 1, lexicon)
+        if people is None or people[0].nouns != _PEOPLES or tokens.lows[at + 1].endswith("s"):
+            return False
+        at += 1 + people[1]
+    shared = lookup(tokens.lows, at, lexicon)
+    return shared is not None and shared[0].many and bool(shared[0].nouns - _PEOPLES)
 
 
 def _share_head(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

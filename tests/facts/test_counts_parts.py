@@ -142,3 +142,19 @@ def test_numbers_in_brackets_that_add_up_to_the_whole_are_its_parts() -> None:
 def test_numbers_in_brackets_that_add_up_to_nothing_are_none() -> None:
     text = "Police arrested 150 men in the United States (65), Germany (47) and Malta (37)."
     assert [m.value.n for m in extract(text).mentions if isinstance(m.value, Count)] == [150]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "12 Spanish and Moroccan nationals",
+        "12 Spanish, French and Moroccan men",
+        "17 American and Canadian missionaries",
+    ],
+)
+def test_adjectives_before_the_noun_they_share_belong_to_the_count(phrase: str) -> None:
+    assert counts(f"Police arrested {phrase}.") == [(phrase, "arrests", None)]
+
+
+def test_a_people_alone_ends_its_count() -> None:
+    assert counts("Police held 3 Moroccans and Algerians.") == [("3 Moroccans", "arrests", None)]
