@@ -126,10 +126,10 @@ def _acts(passage: Passage, mention: Mention) -> bool:
 
 
 _TOLD_THERE = re.compile(
-    r"(?P<verb>[\w-]+)(?:,? (?:on|at|late|early|yesterday|today|here|this|morning|afternoon|evening"
-    r"|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2}|reporters|journalists|newsmen"
-    r"|the (?:press|media)|the news agency|an? (?:press )?(?:conference|briefing|statement)|afp"
-    r"|reuters|this|in a|statement))*,? (?:in|at|from) (?:the )?\Z"
+    r"(?<![\w-])(?P<verb>[\w-]+)(?:,? (?:on|at|late|early|yesterday|today|here|this|morning"
+    r"|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2}|reporters"
+    r"|journalists|newsmen|the (?:press|media|news agency)|(?:press )?(?:conference|briefing)"
+    r"|statement|afp|reuters|an?|in a)\b)*,? (?:in|at|from) (?:the )?\Z"
 )
 _SPEAKING = frozenset(
     "statement release conference briefing briefed addressing speaking reporters journalists "
