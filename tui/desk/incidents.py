@@ -22,7 +22,7 @@ class Incidents:
         """The incident whose screen is open, or the list's row; 0 where facts are in view."""
         self._in_hand: tuple[str, ...] = ()
         self.suggested = Suggested(desk)
-        """What the digits of `i` and `m` stand for."""
+        """What the digits after `i`, `m` and `O` stand for."""
 
     def look_at(self, number: int, in_hand: tuple[str, ...] = ()) -> None:
         """Turn to an incident and to some of its facts; 0 turns back to the facts pane."""
