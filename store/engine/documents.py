@@ -101,7 +101,7 @@ def with_article(
     """The JSON of a document that is about an article, and whether that is there: one question."""
     number = number_of(connection, table)
     if number is None or not 0 <= article < 1 << ID_BITS:
-        return None, False
+        return None, exists(connection, "articles", article)
     found, is_there = connection.execute(
         "SELECT (SELECT body FROM documents WHERE key = ?),"
         " EXISTS (SELECT 1 FROM documents WHERE key = ?)",

@@ -26,6 +26,13 @@ def test_a_tag_that_a_colleague_merged_meanwhile_is_put_as_what_it_became(
     assert [list(case.marks(article).tags) for article in (1, 2)] == [[COCAINE], [COCAINE]]
 
 
+def test_an_article_is_there_whatever_a_table_that_nobody_has_says_of_it(case: Case) -> None:
+    with case.engine.change("table") as writing:
+        writing.expect_about("nobody's", [1])
+        assert writing.has("articles", 1)
+        assert not writing.has("nobody's", 1)
+
+
 def test_the_log_goes_on_from_a_colleagues_last_change(
     case: Case, opened: Callable[[str], Case], path: Path
 ) -> None:
