@@ -105,10 +105,6 @@ class Catalogue(Struct, frozen=True, eq=False):
                     return f"{group.letter} {tag.letter}"
         return ""
 
-    def proposed_by(self, source: str) -> tuple[Tag, ...]:
-        """The tags that an accepted fact of this kind, or count of this role, proposes."""
-        return tuple(tag for tag in self.tags if source in tag.sources and not tag.hidden)
-
     def machine_tag(self, tag_id: str) -> str:
         """The MISP machine tag of any tag, also of one that only a case knows."""
         known = self.by_id.get(tag_id)

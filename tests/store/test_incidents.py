@@ -217,7 +217,7 @@ def test_incidents_are_found_by_words_and_listed_latest_first(read: Case) -> Non
     assert list(read.incidents.ids()) == [2, 1, 3]
     assert list(read.incidents.ids("casa drug")) == [2]
     assert list(read.incidents.ids("type:drug_seizure nad")) == [1]
-    read.incidents.retitle(3, "Café Nador")
+    read.incidents.edit(3, "title", "Café Nador")
     assert [row.id for row in read.incidents.by_words("CAFE")] == [3]
     with pytest.raises(CaseError, match="did you mean type:x"):
         read.incidents.ids("tipe:x")

@@ -87,7 +87,7 @@ def leave_draft(case: Case) -> None:
 def retitle(case: Case) -> None:
     """An incident whose title would turn a screen round."""
     case.incidents.take(1, case.findings(1).incidents[0].id)
-    case.incidents.retitle(1, "[bold]\x1b[31m\u202ered[/] \u200b شرطة 警察 👮")
+    case.incidents.edit(1, "title", "[bold]\x1b[31m\u202ered[/] \u200b شرطة 警察 👮")
 
 
 DESK = (

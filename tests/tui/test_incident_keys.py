@@ -284,7 +284,7 @@ async def test_a_case_without_incidents_says_how_to_get_some(case: Case) -> None
 
 async def test_hostile_words_are_shown_and_not_obeyed(case: Case) -> None:
     case.incidents.take(1, case.findings(1).incidents[0].id)
-    case.incidents.retitle(1, "[bold]\x1b[31m\u202ered[/]")
+    case.incidents.edit(1, "title", "[bold]\x1b[31m\u202ered[/]")
     async with playing(case, 80, 24) as player:
         await player.press("w", "i", "i", "enter")
         assert "[bold]" in player.rows[0]

@@ -138,10 +138,6 @@ class Incidents:
         if text.strip():
             typed.read(field, text, self.get(number).value)
 
-    def retitle(self, number: int, title: str) -> "Change | None":
-        """Give an incident a title."""
-        return editing.edit(self._engine, number, "title", title)
-
     def tag(
         self, numbers: Sequence[int], tags: Sequence[str], on: bool | None = None
     ) -> "Change | None":
