@@ -65,7 +65,7 @@ def test_the_screen_is_what_textuals_own_driver_shows(
     for keys in ("", "j", "j", " ", "k", "jj", "tdc", "?", "\x1b", "cx👮é", "\x1b", "x", "u"):
         for terminal in (ours, textuals):
             terminal.send(keys)
-            terminal.settle(0.2)
+        ours.settle(0.2)
         assert_alike(ours, textuals, f"after {keys!r}")
     assert len(ours.output) < len(textuals.output)
 

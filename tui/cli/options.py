@@ -11,7 +11,21 @@ from tui import locations
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-NUMBER = click.IntRange(1, 2**63 - 1)
+
+class _Number(click.IntRange):
+    """One from 1 on, of which a help tells no end: nobody comes near the highest there can be."""
+
+    _LAST = 2**63 - 1
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed; refused where no case counts so far."""
+        number: int = super().convert(value, param, ctx)
+        if number > self._LAST:
+            self.fail(f"{number} is not in the range 1<=x<={self._LAST}.", param, ctx)
+        return number
+
+
+NUMBER = _Number(min=1)
 """A number of something in a case, or how many: as high as the case can count."""
 
 _NETWORK = "casedesk.network"
