@@ -52,7 +52,7 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
         if low == "(" and (closed := _past_short_form(tokens, at, words.known, lexicon)):
             at = closed
             continue
-        is_stop = low in STOP
+        is_stop = low in STOP and not _opens_name(lows, at, lexicon)
         if not tokens.is_word(at) or (is_stop and not _is_modifier(tokens, at, first)):
             break
         passes = is_stop and low != "stolen"
@@ -129,14 +129,18 @@ def lookup(lows: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Sense, int] 
     return None
 
 
+def _opens_name(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """ "face masks", "works of art": a word that elsewhere ends a phrase opens a known name."""
+    sizes = lexicon.names.get(lows[at], ())
+    return any(" ".join(lows[at : at + size]) in lexicon.senses for size in sizes)
+
+
 def _is_modifier(tokens: Tokens, at: int, first: int) -> bool:
     """ "stolen cars", "locally made pistols", "dried leaves": words that elsewhere end a phrase."""
     lows = tokens.lows
     low = lows[at]
     if low == "leaves":
         return at > first
-    if low == "weighing":
-        return lows[at + 1] in _SCALES
     if low == "locally":
         return lows[at + 1] in _MADE
     if low in _MADE and at > first:
@@ -145,7 +149,6 @@ def _is_modifier(tokens: Tokens, at: int, first: int) -> bool:
     return at == first and low == "stolen"
 
 
-_SCALES = frozenset("machine machines scale scales balance balances".split())
 _MADE = frozenset(
     "made fabricated manufactured produced built assembled crafted fashioned improvised".split()
 )

@@ -11,8 +11,8 @@ from msgspec import Struct
 from facts.numbers import Number
 from facts.text import Article
 
-_NAMES = frozenset({"IS", "US", "WHO", "IT"})
-"""Names that would be other words in lower case: four IS militants."""
+_NAMES = frozenset({"AGO", "IS", "US", "WHO", "IT"})
+"""Short forms that would be other words in lower case: four IS militants, 500 litres of AGO."""
 _UNLIKE_LOWER = _NAMES | {"A", "'"}
 """Words and marks that are not always read as what they are in lower case."""
 _GRADED = re.compile(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
@@ -21,12 +21,12 @@ _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(
-    r"([a-z]++(?=[ ,])|[A-Z]{1,4}\d{1,3}\b|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+"
-    r"|[^\w\s]|_)"
+    r"([a-z]++(?=[ ,])|[A-Za-z]{1,4}\d{1,3}s?\b|\d(?:x\ds?|[CDG]|[Cc]-[A-Za-z])\b"
+    r"|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_)"
 )
 """A word or mark, as a group: a text that is split at it gives what lies between, hence places.
 
-A model is one word: the G3 of "one G3 machine gun".
+A model is one word: the G3 of "one G3 machine gun", the 4x4s of "two 4x4s", 2C-B.
 """
 _QUOTED = 5
 """Tokens that a name in quotes has at most."""
@@ -68,7 +68,8 @@ class Tokens(Struct, frozen=True, gc=False):
 
     def is_word(self, at: int) -> bool:
         """Whether a token is a word of the language."""
-        return self.lows[at][:1].isalpha() and at not in self.opaque
+        low = self.lows[at]
+        return (low[:1].isalpha() or low[1:2].isalpha()) and at not in self.opaque  # "4x4"
 
     def is_capital(self, at: int) -> bool:
         """Whether a token is a word that begins with a capital letter."""

@@ -81,7 +81,10 @@ def _person(word: str) -> str:
 
 
 def plural(noun: str) -> str:
-    """The plural of a noun or of the last word of a noun phrase: "boat" is "boats"."""
+    """The plural of a noun or a noun phrase: "boat" is "boats", "work of art" "works of art"."""
+    if " of " in noun:
+        head, of, rest = noun.partition(" of ")
+        return f"{plural(head)}{of}{rest}"
     last = noun[noun.rfind(" ") + 1 :]
     singular = last if last in _IRREGULAR else _person(last)
     if singular:

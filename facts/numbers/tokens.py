@@ -20,6 +20,10 @@ _CURRENCY_LETTERS = later(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|Rp|Tk|[KTU]?[Ss]hs?|Dhs?|Nu|N?Le|Kz|Mt|Ar|Bs|Gs"
     r"|Gdes?|Frw?|FRw|Rwf|FBu|Afs|MRf|GHc|SFr|SKr)\Z"
 )
+_MODEL_LETTERS = later(r"(?<![A-Za-z])(?:AK|AR|FN|MP|PK|RPG)\Z")
+"""What is no currency before digits: AK47, MP5."""
+_MODEL_GOES_ON = later(r"x[0-9]|[CDG](?![A-Za-z])|c-[a-z]\b")
+"""After digits that are no amount: 4x4, 2C-B, 3D printers, 5G."""
 _CURRENCY_LETTER = later(r"(?<![A-Za-z])[KEQLMY]\Z")
 _LARGE = later(r"[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)?[ -]?(?:[mb]n?|[mb]illion)\b)", re.IGNORECASE)
 _LABELS = (
@@ -87,19 +91,27 @@ def _digits(shadow: str) -> Iterator[Token]:
             yield Token(match.start(), match.end(), "", *read)
 
 
+_SHAPES = ("way", "wheel", "stor", "bedroom", "door", "seat")
+"""What words begin with that make no amount of a number: two-way, three-wheeler, two-storey."""
+
+
 def _is_word(shadow: str, start: int, end: int) -> bool:
     """Whether the letters are a whole word; a number may stand directly before ("1.5bn")."""
+    if shadow[end : end + 1] == "-" and shadow.startswith(_SHAPES, end + 1):
+        return False
     return not (shadow[start - 1 : start].isalpha() or shadow[end : end + 1].isalnum())
 
 
 def _is_amount(shadow: str, start: int, end: int) -> bool:
-    """Whether digits count something: not AK-47, 10:30, 3/5/2021, 21st, Article 19."""
+    """Whether digits count something: not AK-47, 4x4, 10:30, 3/5/2021, 21st, Article 19."""
     before = shadow[max(0, start - 1) : start]
     if before != " ":
         further = shadow[max(0, start - 2) : start - 1]
         if before.isalpha():
             if _CURRENCY_LETTER.search(shadow, max(0, start - 2), start):
                 return _LARGE.match(shadow, start) is not None
+            if _MODEL_LETTERS.search(shadow, max(0, start - 4), start):
+                return False
             return bool(_CURRENCY_LETTERS.search(shadow, max(0, start - 5), start))
         if before == "-" and further.isalpha():
             return False
@@ -109,7 +121,9 @@ def _is_amount(shadow: str, start: int, end: int) -> bool:
             return False
     after = shadow[end : end + 2]
     if after[:1] != " " and (
-        (after[:1] in (":", "/") and after[1:].isdigit()) or _ORDINAL.match(shadow, end)
+        (after[:1] in (":", "/") and after[1:].isdigit())
+        or _ORDINAL.match(shadow, end)
+        or _MODEL_GOES_ON.match(shadow, end)
     ):
         return False
     return not _is_labelled(shadow, start)

@@ -26,6 +26,12 @@ def seizures(text: str) -> list[tuple[str, Decimal | None]]:
         ("Police seized 1,182 alarm and signal weapons.", "alarm and signal weapons", 1182),
         ("Soldiers set ablaze 14 excavators and 60 changfan machines.", "changfan machines", 60),
         ("Five excavators were set ablaze.", "excavators", 5),
+        ("Police seized three AK47s, two M16s and an M4 rifle.", "AK47s", 3),
+        ("Police seized a 3D printer and three 4x4s.", "4x4s", 3),
+        ("Police seized 20 two-way radios and 3 face masks.", "two-way radios", 20),
+        ("Police seized 12 works of art and 20 work permits.", "works of art", 12),
+        ("Police seized two scales and 20 weighing scales.", "weighing scales", 20),
+        ("Police seized 3,000 litres of AGO three days ago.", "AGO", 3000),
         ("Police seized eight knives, balaclavas, 12 kg of TNT and a car.", "balaclavas", None),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from msgspec.structs import asdict
 
 from facts import extract
 from facts.dates.grammar import RULES
+from facts.frames.words import plural
 from facts.rules import RuleError, load
 from facts.rules.catalogue import KINDS
 from facts.rules.check import check, listing
@@ -37,6 +38,18 @@ def test_no_built_in_rule_says_a_word_twice() -> None:
         if times > 1
     ]
     assert twice == []
+
+
+def test_every_built_in_thing_is_read_where_it_was_seized() -> None:
+    book = load()
+    phrases = [f"12 {plural(n)}" for one in book.table(Item).values() for n in words(one.nouns)]
+    phrases += [f"12 kg of {n}" for one in book.table(Substance).values() for n in words(one.names)]
+    assert [phrase for phrase in phrases if phrase not in _seized(phrase)] == []
+
+
+def _seized(phrase: str) -> list[str]:
+    text = f"Police seized {phrase}."
+    return [text[mention.start : mention.end] for mention in extract(text).mentions]
 
 
 def test_every_rule_for_dates_has_an_example() -> None:
