@@ -143,7 +143,7 @@ class Scope:
     def _reach(self, phrase: Phrase) -> str | None:
         """How the words before a phrase let a trigger through: list, with, open; None if not."""
         lows, at = self._lows, phrase.first - 1
-        while lows[at] in LIGHT:
+        while lows[at] in LIGHT and not self._closes_trigger(at):
             at -= 1
         low = lows[at]
         if low in ("with", "including", "comprising", "namely"):
