@@ -144,7 +144,10 @@ class Editing:
 
     def to_next_place(self, by: int) -> None:
         """Go to another place in which the text says the fact."""
-        if not self._fact or len(self._fact.mentions) == 1:
+        if self._fact is None:
+            take = key("span.take")
+            self._desk.say(f"these words are no fact yet; {take} says what they are", "problem")
+        elif len(self._fact.mentions) == 1:
             self._desk.say("the fact stands in this place alone", "problem")
         elif self._has_moved():
             leave = key("span.leave")
