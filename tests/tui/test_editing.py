@@ -85,14 +85,6 @@ async def test_edges_move_by_character_word_line_and_sentence(case: Case) -> Non
         assert not case.findings(1).facts[0].places
 
 
-def test_words_that_are_no_fact_yet_have_no_other_places(case: Case) -> None:
-    desk = Sitting(case).desk
-    desk.editing.add(110)
-    desk.editing.to_next_place(1)
-    assert desk.status.words == "these words are no fact yet; Enter says what they are"
-    assert desk.editing.selection is not None
-
-
 def test_words_without_a_space_are_cut_where_there_is_no_room() -> None:
     assert Selection(0, 60).bracketed("x" * 80) == f"[{'x' * 20} … {'x' * 20}]◂"
     assert Selection(0, 46).bracketed("警" * 40 + " ok ok") == f"[{'警' * 20} … ok ok]◂"
@@ -299,10 +291,10 @@ async def test_each_place_of_a_fact_can_be_corrected(case: Case) -> None:
         assert set(after) - set(before) == {(moved.start, before[1][1])}
 
 
-async def test_a_fact_with_one_place_has_no_next(case: Case) -> None:
+async def test_a_fact_with_one_place_has_no_next_nor_have_words_that_are_none_yet(case: Case) -> None:
     async with playing(case) as player:
         await to_fact(player, "nearly one tonne")
         await player.press("e", "n")
         assert player.status == "the fact stands in this place alone"
         await player.press("escape", "+", "n")
-        assert player.status == "the fact stands in this place alone"
+        assert player.status == "these words are no fact yet; Enter says what they are"
