@@ -291,7 +291,7 @@ async def test_each_place_of_a_fact_can_be_corrected(case: Case) -> None:
         assert set(after) - set(before) == {(moved.start, before[1][1])}
 
 
-async def test_a_fact_with_one_place_has_no_next_nor_have_words_that_are_none_yet(case: Case) -> None:
+async def test_a_fact_with_one_place_has_no_next_nor_have_new_words(case: Case) -> None:
     async with playing(case) as player:
         await to_fact(player, "nearly one tonne")
         await player.press("e", "n")
