@@ -2,6 +2,8 @@
 
 import os
 import stat
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 
 # A first glance asks too, before anything else is loaded; pathlib would take longer than all this.
@@ -12,6 +14,9 @@ JOURNALS = ("-wal", "-shm")
 
 MOUNTS = "/proc/self/mountinfo"
 """Where Linux lists what is mounted (proc(5)); other systems have no such file."""
+
+_OPENED_UP_S = 0.1
+"""How long a new journal may take to get the mode of its case."""
 
 _NETWORK = frozenset(
     "9p afs beegfs ceph cifs coda davfs glusterfs lustre ncpfs nfs nfs4 prl_fs smb2 smb3 smbfs"
@@ -65,18 +70,19 @@ def _unescaped(point: str) -> str:
 
 def unreadable(path: str) -> str | None:
     """What keeps this user from reading a case, as a sentence; None where nothing does."""
-    for name in (path, f"{path}-wal"):
-        if os.path.exists(name) and not os.access(name, os.R_OK):
-            what = "" if name == path else f": its newest changes are in {name}, which"
-            return f"{path} may not be read by you{what}{_belonging(name, 'r', name == path)}."
+    if os.path.exists(path) and not os.access(path, os.R_OK):
+        return f"{path} may not be read by you{_belonging(path, 'r', True)}."
+    for name in _kept_from([f"{path}-wal"], os.R_OK):
+        what = f": its newest changes are in {name}, which"
+        return f"{path} may not be read by you{what}{_belonging(name, 'r', False)}."
     return None
 
 
 def unwritable(path: str) -> str | None:
     """What keeps this user from changing a case, as a sentence; None where nothing does."""
     folder = os.path.dirname(os.path.abspath(path))
-    beside = [f"{path}{end}" for end in JOURNALS if os.path.exists(f"{path}{end}")]
-    locked = [name for name in (path, folder, *beside) if not os.access(name, os.W_OK)]
+    locked = [name for name in (path, folder) if not os.access(name, os.W_OK)]
+    locked = locked or _kept_from((f"{path}{end}" for end in JOURNALS), os.W_OK)
     if not locked:
         return None
     if is_mounted_read_only(path):
@@ -86,6 +92,20 @@ def unwritable(path: str) -> str | None:
     left = f": another user's casedesk has it open or left {name}, which"
     said = what.get(name, left)
     return f"{path} may not be changed by you{said}{_belonging(name, 'w', name == path)}."
+
+
+def _kept_from(journals: Iterable[str], right: int) -> list[str]:
+    """Those of a case's journals that do not give this user a right, a moment later neither.
+
+    A colleague who opens the case makes them: for an instant they are hers alone.
+    """
+    until = time.monotonic() + _OPENED_UP_S
+    locked = list(journals)
+    while True:
+        locked = [name for name in locked if os.path.exists(name) and not os.access(name, right)]
+        if not locked or time.monotonic() > until:
+            return locked
+        time.sleep(_OPENED_UP_S / 20)
 
 
 def is_mounted_read_only(path: str) -> bool:

@@ -294,6 +294,28 @@ def test_a_journal_that_somebody_left_locked(shared: Path, mode: int) -> None:
         assert said == [sentence, "3 articles"]
 
 
+def test_a_journal_that_is_just_being_made_keeps_nobody_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite makes it for its maker alone, and then gives it the mode of the case."""
+    path = str(tmp_path / "team.case")
+    open_case(Path(path), create=True).close()
+    for end in place.JOURNALS:
+        Path(f"{path}{end}").touch()
+    for asked in (place.unreadable, place.unwritable):
+        given = dict.fromkeys(place.JOURNALS, 3)
+
+        def access(name: str, right: int, given: dict[str, int] = given) -> bool:
+            end = name[-4:]
+            given[end] = given.get(end, 0) - 1
+            return given[end] < 0
+
+        with monkeypatch.context() as patch:
+            patch.setattr("os.access", access)
+            assert asked(path) is None
+        assert given["-wal"] < 0, "it was looked at again"
+
+
 @needs_root
 def test_somebody_outside_the_group(shared: Path) -> None:
     path = shared / "team.case"
