@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from store import About, Article, Case, Change
-from store.errors import UnknownArticle
+from store.errors import CaseError, UnknownArticle
 from tui.desk import present
 from tui.desk.company import Company
 from tui.desk.decider import Decider
@@ -142,10 +142,16 @@ class Desk:
         self.change(lambda: self.case.redo())
 
     def tick(self) -> None:
-        """Do what time brings: a colleague's changes, and a note that has rested."""
-        self.note.rest(self._clock())
-        self.company.look()
-        self.news.take_in()
+        """Do what time brings: a colleague's changes, and a note that has rested.
+
+        Where the case cannot be read at this moment that is said, and tried again with the next.
+        """
+        try:
+            self.note.rest(self._clock())
+            self.company.look()
+            self.news.take_in()
+        except CaseError as error:
+            self.hear_refusal(error)
 
     def typed(self, text: str) -> None:
         """Take what the note's editor holds now."""
