@@ -10,8 +10,6 @@ from facts.names.page import Page
 
 _AGAINST = frozenset(("Fight", "Combat", "Struggle", "Action", "Campaign", "Measures"))
 """Words within a name that "against" goes on after."""
-_ACT_ABROAD = frozenset("Mission Force Operation Assistance Tribunal Institute Committee".split())
-"""Heads that "in" and a region go on after: "Mission in Zyx"."""
 _MATTERS = frozenset("Intelligence Customs Immigration Enforcement Investigations".split())
 """Heads that may be the first of two matters of a service."""
 _SERVICES = frozenset("Service Services Agency Department Bureau Directorate Authority".split())
@@ -240,7 +238,7 @@ def _segment_end(page: Page, known: Heads, start: int, join: str, head: str) -> 
     last = next(ranks, last + 1) - 1
     texts = [page.words[index].text for index in range(start, last + 1)]
     is_country = fold(" ".join(texts)) in page.country_names
-    if join == "in" and (is_country or towns(" ".join(texts)) or head not in _ACT_ABROAD):
+    if join == "in" and (is_country or towns(" ".join(texts)) or head not in known.abroad):
         return None
     if join == "and" and (is_country or texts[-1] in known.types):
         return None

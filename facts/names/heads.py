@@ -32,6 +32,14 @@ class Heads(NamedTuple):
     """Capitalised words that end the long form of a short form that is no organisation."""
     vague: frozenset[str]
     """Capitalised heads that name no organisation in particular."""
+    levels: frozenset[str]
+    """Words that make of a known name that of a body below the country: "Yunnan Provincial ..."."""
+    parts: frozenset[str]
+    """Heads that make of a body's name that of a part of it: "National Police Unit"."""
+    abroad: frozenset[str]
+    """Heads that "in" and a region go on after: "Mission in Zyx"."""
+    tools: frozenset[str]
+    """Nouns after an acronym that is no body, but what one uses."""
 
     ship_marks: frozenset[str]
     """Abbreviations before the name of a ship: MV."""
@@ -86,6 +94,10 @@ def heads(rules: RuleBook) -> Heads:
         of("things"),
         of("objects"),
         frozenset(fold(word) for word in of("vague")),
+        of("levels"),
+        of("parts"),
+        of("abroad"),
+        of("tools"),
         of("ship_marks"),
         of("vessels"),
         of("no_bodies"),

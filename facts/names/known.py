@@ -75,7 +75,7 @@ def _is_of_another(page: Page, index: int, entry: Agency) -> bool:
     if not page.before(index) or entry.type not in ("agency", "military", "ministry"):
         return False
     word = page.words[index - 1]
-    if word.text in _LEVELS:
+    if word.text in page.heads.levels:
         return True
     if word.owns:
         place = page.gazetteer.named.get(word.text)
@@ -84,17 +84,9 @@ def _is_of_another(page: Page, index: int, entry: Agency) -> bool:
     return bool(before and before.country and before.country != entry.country)
 
 
-_LEVELS = frozenset("Provincial Municipal Regional State District County City Prefectural".split())
-"""Words that make of a known name that of a body below the country: "Yunnan Provincial ..."."""
-
-
 def _is_part(page: Page, last: int, entry: Agency) -> bool:
     """Whether a known name only opens that of a part of it: "National Police Unit"."""
-    return entry.type in ("agency", "military") and page.after(last) in _PARTS
-
-
-_PARTS = frozenset("Command Unit Division Branch Directorate Squad Brigade Headquarters".split())
-"""Heads that make of a body's name that of a part of it."""
+    return entry.type in ("agency", "military") and page.after(last) in page.heads.parts
 
 
 def _is_named(page: Page, first: int, last: int, entry: Agency) -> bool:

@@ -120,8 +120,6 @@ def _headed(page: Page) -> Iterator[Mention]:
         yield page.mention(first, last, value, "organisation.head")
 
 
-_TOOLS = frozenset("database databases system systems software app network standard test".split())
-"""Nouns after an acronym that is no body, but what one uses."""
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 
 
@@ -136,7 +134,7 @@ def _unexplained(page: Page, ends: set[int]) -> Iterator[Mention]:
             continue
         if word.text in page.heads.no_bodies or known.shouted(page, index):
             continue
-        if page.after(index) in _TOOLS:
+        if page.after(index) in page.heads.tools:
             continue
         if (
             page.before(index) in ("the", "The")
