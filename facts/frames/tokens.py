@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from facts.numbers import Number
+from facts.numbers.tokens import MODELS
 from facts.text import Article
 
 _NAMES = frozenset({"AGO", "IS", "US", "WHO", "IT"})
@@ -127,9 +128,7 @@ class _Mark(NamedTuple):
 _CALIBRE = re.compile(r" ?mm\b|[ -](?:calib(?:re|er)|gauge|bore|cal)\b", re.IGNORECASE)
 _POINT = re.compile(r"(?<![\w.,])\.\Z")
 """The point of ".38 revolver" and ".22 rifle"."""
-_MODEL = re.compile(
-    r"\b(?:AK|Mark|Mk|MK|Model|model|Type|SKS|MP|Glock|Beretta|Galil|FN|AR|PK|RPG|M) \Z"
-)
+_MODEL = re.compile(rf"\b(?:{MODELS}|Mark|Mk|MK|Model|model|Type|SKS|Glock|Beretta|Galil|M) \Z")
 """Before the number of a weapon's model: "AK 47 rifles", "Mark 2 guns"."""
 _MODEL_LENGTH = 9
 _HIGHEST_MODEL = 999

@@ -20,8 +20,9 @@ _CURRENCY_LETTERS = later(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|Rp|Tk|[KTU]?[Ss]hs?|Dhs?|Nu|N?Le|Kz|Mt|Ar|Bs|Gs"
     r"|Gdes?|Frw?|FRw|Rwf|FBu|Afs|MRf|GHc|SFr|SKr)\Z"
 )
-_MODEL_LETTERS = later(r"(?<![A-Za-z])(?:AK|AR|FN|MP|PK|RPG)\Z")
-"""What is no currency before digits: AK47, MP5."""
+MODELS = "AK|AR|FN|MP|PK|RPG"
+"""Letters before the number of a weapon's model, as alternatives: AK47, MP5."""
+_MODEL_LETTERS = later(rf"(?<![A-Za-z])(?:{MODELS})\Z")
 _MODEL_GOES_ON = later(r"x[0-9]|[CDG](?![A-Za-z])|c-[a-z]\b")
 """After digits that are no amount: 4x4, 2C-B, 3D printers, 5G."""
 _CURRENCY_LETTER = later(r"(?<![A-Za-z])[KEQLMY]\Z")
