@@ -1,5 +1,7 @@
 """Incidents: taken from what the rules propose, linked, merged, split, looked at."""
 
+from collections.abc import Iterator
+
 from tui.commands.command import Command, Context, Prefix
 from tui.commands.steps import pages, steps
 
@@ -36,56 +38,49 @@ def _command(
     )
 
 
+def _offered(
+    name: str, key: str, where: tuple[Context, ...], does: str, suggested: str, by_words: str
+) -> Iterator[Command]:
+    """What follows a prefix: a digit for each incident that is suggested, / for any other."""
+    for digit in _DIGITS:
+        yield _command(
+            f"{name}_{digit}", f"{key} {digit}", digit, suggested, where, does,
+            argument=int(digit), together=f"{key} 1-9",
+        )  # fmt: skip
+    yield _command(
+        f"{name}_words", f"{key} /", "by words", by_words, where, f"screen.{name}_by_words"
+    )
+
+
 COMMANDS = (
     _command(
         "take", "I", "take incident",
         "Take the proposed incident of the fact, or make one of the facts at hand.",
         _DESK, "desk.incidents.take", footer=True,
     ),
-    *(
-        _command(
-            f"link_{digit}", f"i {digit}", digit,
-            "Link the fact, or its proposed incident, to one that is suggested.",
-            _DESK, "desk.incidents.link", argument=int(digit), together="i 1-9",
-        )
-        for digit in _DIGITS
-    ),
-    _command(
-        "link_words", "i /", "by words", "Link to an incident found by its words.",
-        _DESK, "screen.link_by_words",
+    *_offered(
+        "link", "i", _DESK, "desk.incidents.link",
+        "Link the fact, or its proposed incident, to one that is suggested.",
+        "Link to an incident found by its words.",
     ),
     _command(
         "unlink", "i 0", "off", "Take the fact off the incident it stands under.",
         _DESK, "desk.incidents.unlink",
     ),
-    *(
-        _command(
-            f"merge_{digit}", f"m {digit}", digit,
-            "Merge the incident into one that is suggested.",
-            _HERE, "desk.incidents.merge", argument=int(digit), together="m 1-9",
-        )
-        for digit in _DIGITS
-    ),
-    _command(
-        "merge_words", "m /", "by words", "Merge into an incident found by its words.",
-        _HERE, "screen.merge_by_words",
+    *_offered(
+        "merge", "m", _HERE, "desk.incidents.merge",
+        "Merge the incident into one that is suggested.",
+        "Merge into an incident found by its words.",
     ),
     _command(
         "split", "M", "split",
         "Take the last merge apart; where nothing was merged, split the facts at hand off.",
         _HERE, "desk.incidents.split",
     ),
-    *(
-        _command(
-            f"part_{digit}", f"O {digit}", digit,
-            "Make the incident a part of one that is suggested, as a raid is of an operation.",
-            _HERE, "desk.wholes.put_under", argument=int(digit), together="O 1-9",
-        )
-        for digit in _DIGITS
-    ),
-    _command(
-        "part_words", "O /", "by words", "Make the incident a part of one found by its words.",
-        _HERE, "screen.part_by_words",
+    *_offered(
+        "part", "O", _HERE, "desk.wholes.put_under",
+        "Make the incident a part of one that is suggested, as a raid is of an operation.",
+        "Make the incident a part of one found by its words.",
     ),
     _command(
         "part_of_none", "O 0", "none", "Make the incident a part of none.",
