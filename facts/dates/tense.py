@@ -77,7 +77,7 @@ def is_behind(article: Article, sentence_start: int, start: int, end: int) -> bo
     before = [found[0] for found in _PAST.finditer(shadow, begin, start)]
     after = _PAST.search(shadow, end, _clause_end(shadow, end))
     nearest = before[-1] if before else after[0] if after else ""
-    return bool(nearest) and not re.fullmatch(article.saying.choice, nearest)
+    return bool(nearest) and nearest not in article.saying.words
 
 
 def _clause_end(shadow: str, end: int) -> int:
