@@ -32,6 +32,8 @@ class Writer:
         self._datelines = datelines
         self._written: list[tuple[int, str]] = []
         self._countries: list[tuple[int, str]] = []
+        self._home = Counter(page.countries)
+        """How much speaks for each country being the one a name is in that nothing else places."""
         self._given: dict[str, str] = {}
         """The country given to each name, folded."""
 
@@ -103,9 +105,12 @@ class Writer:
         place = Place(name, kind, country, lat, lon, self._role(first, last))
         if country:
             self._given.setdefault(fold(name), country)
-        if country and (kind == "country" or not self._is_way(first)):
-            written = self._countries if kind == "country" else self._written
-            insort(written, (self._page.words[first].start, country))
+        at = self._page.words[first].start
+        if country and kind == "country":
+            insort(self._countries, (at, country))
+        elif country and not self._is_way(first):
+            insort(self._written, (at, country))
+            self._home[country] += _HERE
         return self._page.mention(first, last, place, rule)
 
     def _country_near(self, first: int, last: int) -> str | None:
@@ -129,10 +134,7 @@ class Writer:
         for start, country in actors[index : index + 1]:
             if start < at:
                 return country
-        counted = Counter(self._page.countries)
-        for _, country in self._written:
-            counted[country] += _HERE
-        return max(counted, key=lambda code: counted[code], default=None)
+        return max(self._home, key=self._home.__getitem__, default=None)
 
     def _as_before(self, pattern: Pattern) -> str | None:
         """The country of the name, or of the town it begins with, where it stood before."""
