@@ -19,6 +19,8 @@ _NOT_HOME = frozenset({"international", "ministry", "military"})
 _SCENELESS = frozenset({"airport", "port"})
 _DATELINE = 3
 """Mentions of its country that a dateline is worth."""
+_THROUGHOUT = 2
+"""More than how many times as often as any other the agency is named that all is about."""
 _LOOK_AHEAD = 30
 
 _NOT_SCENE = re.compile(
@@ -55,7 +57,7 @@ class Home(NamedTuple):
     country: str | None
     """The country named most."""
     agency: str | None
-    """The agency, where only one acts in the whole article, named before any other."""
+    """The agency named before any other and more than twice as often as all others."""
     services: frozenset[str]
     """The words of that agency's name: police, customs, ..."""
     year: str | None
@@ -65,9 +67,12 @@ class Home(NamedTuple):
 def home_of(mentions: Sequence[Mention], published: str | None) -> Home:
     """What an article is about throughout."""
     acting = [m.value for m in mentions if isinstance(m.value, Organisation) and _acts(m.value)]
-    at_home = unique(o.acronym or o.name for o in acting if o.type not in _NOT_HOME)
-    first = acting[0].acronym or acting[0].name if acting else None
-    agency = first if len(at_home) == 1 and at_home[0] == first else None
+    at_home = Counter(o.acronym or o.name for o in acting if o.type not in _NOT_HOME)
+    first = acting[0].acronym or acting[0].name if acting else ""
+    others = at_home.total() - at_home[first]
+    if others:
+        others += sum(o.type == "military" for o in acting)
+    agency = first if at_home[first] > others * _THROUGHOUT else None
     names = frozenset(fold(acting[0].name).split()) if agency else frozenset[str]()
     return Home(_home_country(mentions), agency, names, published[:4] if published else None)
 

@@ -24,7 +24,7 @@ ANOTHER = Cue(
     r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
     r"|(?:began|started) (?:(?:investigating|watching|monitoring|tracking|tailing|probing)"
     r"|(?:their|the|an|its) (?:investigation|inquiry|enquiry|probe|surveillance))"
-    r"|earlier this|(?:nights?|days?|weeks?|months?) (?:earlier|before)|similarly"
+    r"|\Aearlier this|(?:nights?|days?|weeks?|months?) (?:earlier|before)|similarly"
     r"|(?:arrests?|seizures?|haul|bust|news|operation|raids?|this|interception|incident|attack)"
     r" (?:came|comes?|is coming|was coming|follows|followed) (?:[\w-]+ ){0,4}after"
     r"|(?:news|announcement) (?:comes?|came) (?:just |only )?as"

@@ -202,7 +202,14 @@ def _fronts_country(passage: Passage, current: Draft) -> bool:
     first = next((m for m in passage.mentions if isinstance(m.value, Place)), None)
     if first is None or not isinstance(first.value, Place) or not _is_fronted(passage, first):
         return False
-    return first.value.type == "country" and first.value.country not in current.countries
+    if first.value.type != "country":
+        return False
+    parts = passage.opens_paragraph and len(current.countries) >= _SEVERAL
+    return parts or first.value.country not in current.countries
+
+
+_SEVERAL = 3
+"""Countries from which on an operation may be told country by country, a paragraph for each."""
 
 
 def _is_fronted(passage: Passage, place: Mention) -> bool:

@@ -162,7 +162,7 @@ def _named(mentions: Sequence[Mention]) -> _Named:
             if is_local(value):
                 named.places.append(mention)
                 if value.type not in _AREAS:
-                    named.towns.append(fold(value.name))
+                    named.towns.append(_town(value.name))
         elif isinstance(value, Organisation):
             named.organisation = mention
         elif isinstance(value, Operation):
@@ -173,6 +173,13 @@ def _named(mentions: Sequence[Mention]) -> _Named:
 
 
 _AREAS = frozenset({"region", "sea", "water"})
+_SITES = frozenset("port seaport harbour harbor airport international city town of the".split())
+
+
+def _town(name: str) -> str:
+    """A town's name, folded: the port of Algeciras is in Algeciras."""
+    folded = fold(name)
+    return " ".join(word for word in folded.split() if word not in _SITES) or folded
 
 
 def _is_known(mention: Mention) -> bool:

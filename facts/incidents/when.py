@@ -48,7 +48,7 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
     said, says = _said(article.saying.choice), _says(article.saying.choice)
     for mention in dates:
         before = article.shadow[max(span.start, mention.start - _LOOK) : mention.start].lower()
-        if _announces(article, mention, before):
+        if _announces(article, mention, before) or _WHEN.match(article.shadow, mention.end):
             yield mention
             continue
         if _is_said(before, said) or _COMPARED.search(before) or _BRINGING.search(before):
@@ -58,6 +58,8 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         yield mention
 
 
+_WHEN = re.compile(r",? when ")
+"""After a day that is told of: "This was confirmed in May, when ..." says when it happened."""
 _ANNOUNCED = re.compile(r"\b(?:announced|reported|revealed)(?: back)?(?: in)? \Z")
 _WHAT = re.compile(
     r" (?:the|a|an|its) (?:[\w-]+ ){0,2}(?:seizure|arrest|capture|interception|discovery|bust"
