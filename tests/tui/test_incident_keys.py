@@ -13,26 +13,76 @@ RAID = "#1 drug seizure, 2020-09-22, Casablanca"
 async def test_one_key_takes_the_proposed_incident_and_the_status_names_it(case: Case) -> None:
     async with playing(case) as player:
         await player.press("I")
-        assert player.status == f"took incident {RAID}"
+        assert player.status == f"took incident {RAID} · 2 more proposed"
         taken = case.incidents.get(1)
         assert (taken.value.places, taken.value.counts) == (
             ("Casablanca", "Tit Mellil"), {"suspects": 2},
         )  # fmt: skip
         assert any("●t #1 drug seizure · 22 Sep" in row for row in player.rows)
         assert any("○p drug seizure" in row for row in player.rows)
-        await player.press("w", "3", "g", "I")
-        assert player.status == "that is #1 already; i links it to another"
         await player.press("u")
         assert case.incidents.count() == 0
 
 
-async def test_the_cursor_goes_on_so_that_one_key_each_takes_all_that_is_proposed(
+async def test_the_key_again_takes_the_next_so_that_one_key_each_takes_all_that_is_proposed(
     case: Case,
 ) -> None:
     async with playing(case) as player:
         await player.press("I", "I", "I")
         assert [one.id for one in case.incidents.of(1)] == [1, 2, 3]
         assert not any("○p" in row for row in player.rows)
+        await player.press("I")
+        assert player.status == "that is #3 already; i links it to another"
+
+
+async def test_keys_in_haste_take_each_proposal_once(case: Case) -> None:
+    async with playing(case) as player:
+        await player.burst("I", "I", "I", "I")
+        taken = [case.incidents.get(number).value for number in (1, 2, 3)]
+        assert len({(one.date, one.places) for one in taken}) == case.incidents.count() == 3
+        await player.press("G")
+        await player.burst("w", "3", "G", "I", "I")
+        assert player.status.startswith("made incident #4")
+        assert case.incidents.count() == 4, "of facts that the rules put nowhere one is made"
+
+
+async def test_the_cursor_stays_on_the_incident_that_was_taken(case: Case) -> None:
+    """Its fact is under each of the three: what comes next is still about the first."""
+    async with playing(case) as player:
+        await player.press("I", "O", "0")
+        assert player.status == "#1 is no part of another"
+        await player.press("J", "J", "I", "K", "K", "M")
+        assert player.status.startswith("nothing was merged into #1") or "off #1" in player.status
+
+
+async def test_the_row_stays_when_the_incident_above_it_goes(case: Case, ben: Case) -> None:
+    """Morocco is in all three; the second is merged away above the cursor on the third."""
+    for proposal in case.findings(1).incidents:
+        case.incidents.take(1, proposal.id)
+    async with playing(case) as player:
+        await player.press("w", "3", "J", "J")
+        assert player.app.desk.incidents.current() == 3
+        ben.incidents.merge(2, 1)
+        player.app.desk.tick()
+        await player.settle()
+        assert player.app.desk.incidents.current() == 3
+        ben.incidents.merge(3, 1)
+        player.app.desk.tick()
+        await player.settle()
+        assert player.app.desk.incidents.current() == 1
+
+
+async def test_two_keys_walk_from_incident_to_incident(case: Case) -> None:
+    async with playing(case) as player:
+        facts = player.app.desk.facts
+        await player.press("J")
+        assert (facts.place, facts.beside()[0]) == (10, facts.current)
+        await player.press("w", "3", "j", "K")
+        assert facts.place == 10
+        await player.press("K", "K")
+        assert facts.place == 0
+        await player.press(*"JJJJJ")
+        assert facts.place == len(facts.shown.lines) - 1
 
 
 async def test_a_fact_of_no_incident_makes_one_with_its_paragraph(case: Case) -> None:

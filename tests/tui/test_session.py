@@ -30,7 +30,7 @@ FACTS = (
     f"A I I I {DECIDE}",
     f"A I I I {DECIDE}",
     f"A {LINKED} {DECIDE}",
-    f"A I {LINKED} {DECIDE}",
+    f"A I J {LINKED} {DECIDE}",
 )
 """Each article: its facts, its incidents, decided."""
 TAGS = "w i 7 j 9 j 4 j 4 j t t r j 4 j 8 j 8 j 6 j 9 escape"

@@ -55,7 +55,7 @@ def _offered(
 COMMANDS = (
     _command(
         "take", "I", "take incident",
-        "Take the proposed incident of the fact, or make one of the facts at hand.",
+        "Take the proposed incident of the fact, or make one of facts; once more the next one.",
         _DESK, "desk.incidents.take", footer=True,
     ),
     *_offered(

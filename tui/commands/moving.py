@@ -83,6 +83,22 @@ COMMANDS = (
     _move(
         "facts.page_up", "pageup", "page up", "A screen up the facts.", _FACTS, "screen.facts_up"
     ),
+    _move(
+        "facts.next_group",
+        "J",
+        "next incident",
+        "Go to the first fact of the next incident.",
+        _DESK,
+        "desk.facts.next_group",
+    ),
+    _move(
+        "facts.previous_group",
+        "K",
+        "previous incident",
+        "Go to the first fact of the incident, or of the one before it.",
+        _DESK,
+        "desk.facts.previous_group",
+    ),
     Command(
         "text.space",
         ("space",),

@@ -27,6 +27,11 @@ class Home(Struct, frozen=True):
     """The incident of the case."""
     title: str = ""
 
+    @property
+    def names(self) -> tuple[int, str]:
+        """What tells it from the others of the article, whatever is said of it."""
+        return self.number, self.incident.id if self.incident else ""
+
 
 class Grouped(Struct, frozen=True):
     """A group of the facts pane: what it is, and its facts in the order of the text."""
@@ -58,6 +63,31 @@ def grouped(article: int, findings: Findings, taken: Sequence[Taken]) -> list[Gr
     if others:
         groups.append(Grouped(Home("none", title="in no incident" if groups else "facts"), others))
     return groups
+
+
+def begun(groups: Sequence[Grouped]) -> Iterator[tuple[int, Grouped]]:
+    """The groups, each with the place of its first fact."""
+    first = 0
+    for group in groups:
+        yield first, group
+        first += len(group.facts)
+
+
+def same_row(groups: Sequence[Grouped], key: str, of: Grouped, place: int) -> int:
+    """Where the row of a fact is now that stood in a group, at a place.
+
+    A fact may stand under several incidents, and an incident turns into another when it is taken,
+    linked or merged: then its row is in the group that has most of the same facts.
+    """
+    keys = {fact.key for fact in of.facts}
+    rows = [
+        (row, group.home.names == of.home.names, len(keys & {one.key for one in group.facts}))
+        for first, group in begun(groups)
+        for row, fact in enumerate(group.facts, first)
+        if fact.key == key
+    ]
+    likest = max(rows, key=lambda row: (row[1:], -abs(row[0] - place)), default=(place,))
+    return likest[0]
 
 
 def title_of(one: Taken) -> str:

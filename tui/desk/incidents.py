@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from facts.model import Incident
 from store import CaseError, Change, Finding
 from tui.desk.grouping import Home, in_paragraph
 from tui.desk.part import Part
@@ -21,6 +22,8 @@ class Incidents:
         self.in_view = 0
         """The incident whose screen is open, or the list's row; 0 where facts are in view."""
         self._in_hand: tuple[str, ...] = ()
+        self._being_taken: set[tuple[int, str]] = set()
+        """Articles with the proposals, and facts, that become incidents at this moment."""
         self.suggested = Suggested(desk)
         """What the digits after `i`, `m` and `O` stand for."""
 
@@ -33,24 +36,54 @@ class Incidents:
     def take(self) -> None:
         """Take the proposed incident of the fact under the cursor, or make one of its facts.
 
-        The cursor goes on to the next proposal.
+        The cursor stays. On an incident that is taken it goes on to the next proposal, and takes
+        that, so that the same key takes one after the other.
         """
         fact, home = self._fact_and_home()
         if fact is None or home is None:
             return
-        article, incidents = self._desk.cursor, self._desk.case.incidents
+        if home.standing == "none":
+            self._make(fact)
+        elif home.incident is not None and not self._is_being_taken(home.incident):
+            self._take(home.incident)
+        else:
+            self._take_next(home)
+
+    def _take_next(self, home: Home) -> None:
+        facts = self._desk.facts
+        for place, incident in facts.proposals():
+            if not self._is_being_taken(incident):
+                facts.move(place - facts.place)
+                self._take(incident)
+                return
         if home.standing == "taken":
             link = prefix("incident.link_words")
             words = f"that is #{home.number} already; {link} links it to another"
             self._desk.say(words, "problem")
-        elif home.incident is not None:
-            proposal = home.incident.id
-            self._desk.change(lambda: incidents.take(article, proposal), then=self._goes_on())
-        else:
-            keys = [
-                one.key for one in in_paragraph(fact, self._desk.facts.beside(), self._desk.text)
-            ]
-            self._desk.change(lambda: incidents.make(article, keys))
+
+    def _take(self, incident: Incident) -> None:
+        article, incidents = self._desk.cursor, self._desk.case.incidents
+        left = sum(not self._is_being_taken(one) for _, one in self._desk.facts.proposals()) - 1
+        self._once(
+            incident.id,
+            lambda: incidents.take(article, incident.id),
+            also=f"{left} more proposed" if left else "",
+        )
+
+    def _make(self, fact: Finding) -> None:
+        article, incidents = self._desk.cursor, self._desk.case.incidents
+        keys = [one.key for one in in_paragraph(fact, self._desk.facts.beside(), self._desk.text)]
+        if (article, fact.key) not in self._being_taken:
+            self._once(fact.key, lambda: incidents.make(article, keys))
+
+    def _once(self, name: str, job: Callable[[], Change | None], also: str = "") -> None:
+        """Make an incident of something, of which none more is made meanwhile."""
+        being_taken = self._desk.cursor, name
+        self._being_taken.add(being_taken)
+        self._desk.change(job, after=lambda: self._being_taken.discard(being_taken), also=also)
+
+    def _is_being_taken(self, incident: Incident) -> bool:
+        return (self._desk.cursor, incident.id) in self._being_taken
 
     # -- linking and merging
 
@@ -79,10 +112,7 @@ class Incidents:
         article, incidents = self._desk.cursor, self._desk.case.incidents
         if home.incident is not None:
             proposal = home.incident.id
-            self._desk.change(
-                lambda: incidents.link_proposal(number, article, proposal),
-                then=self._goes_on(),
-            )
+            self._desk.change(lambda: incidents.link_proposal(number, article, proposal))
         else:
             self._desk.change(lambda: incidents.link(number, article, [fact.key]))
 
@@ -172,10 +202,6 @@ class Incidents:
     def _fact_and_home(self) -> tuple[Finding | None, Home | None]:
         fact = self._desk.facts.chosen()
         return fact, self._desk.facts.home
-
-    def _goes_on(self) -> Callable[[], None]:
-        """What takes the cursor to the next proposal."""
-        return self._desk.facts.if_here(self._desk.facts.to_next_proposal)
 
     def _look_at(self, loser: int, winner: int) -> None:
         if self.in_view == loser:

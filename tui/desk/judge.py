@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from facts.model import with_reading
+from facts.model import Incident, with_reading
 from store import Finding, Findings, Judgement
 from store.shapes import Verdict
 from store.taken import Taken
@@ -11,7 +11,7 @@ from store.work.judging import is_added
 from tui import wording
 from tui.desk import labels, present
 from tui.desk.decider import left_above
-from tui.desk.grouping import Grouped, Home, grouped
+from tui.desk.grouping import Grouped, Home, begun, grouped, same_row
 from tui.desk.part import Part
 from tui.views import NO_FACTS, Facts
 
@@ -37,20 +37,19 @@ class Judge:
 
     def open(self, article: int, keep_place: bool = False) -> None:
         """Turn to the facts of an article; the cursor goes to the first undecided one."""
-        before = self.current if keep_place else None
+        before, of = self.current, self._group()
         self.findings = self._desk.case.findings(article)
         self.taken = self._desk.case.incidents.of(article)
         self._groups = grouped(article, self.findings, self.taken)
         self._ordered = [fact for group in self._groups for fact in group.facts]
         shown = present.facts(self._groups, self._desk.text, self.findings.extracted)
         self.shown = self._desk.links.marked(shown, self._ordered, article)
-        keys = [finding.key for finding in self._ordered]
-        if before and before.key in keys:
-            self._go_to_nearest(before.key)
-        elif not keep_place:
+        if not keep_place:
             self._judging.clear()
             self.place = self._undecided_from(0) or 0
-        self.place = max(0, min(self.place, len(keys) - 1))
+        elif before and of:
+            self.place = same_row(self._groups, before.key, of, self.place)
+        self.place = max(0, min(self.place, len(self._ordered) - 1))
 
     @property
     def current(self) -> Finding | None:
@@ -77,8 +76,9 @@ class Judge:
 
     def go_to(self, key: str) -> None:
         """Put the cursor on a fact, where the article has it."""
-        if any(fact.key == key for fact in self._ordered):
-            self._go_to_nearest(key)
+        places = [place for place, fact in enumerate(self._ordered) if fact.key == key]
+        if places:
+            self.place = min(places, key=lambda place: abs(place - self.place))
             self._desk.tell(Part.FACT)
 
     def go_to_words(self, start: int, end: int) -> None:
@@ -87,29 +87,30 @@ class Judge:
             if any((m.start, m.end) == (start, end) for m in fact.mentions):
                 self.go_to(fact.key)
 
-    def to_next_proposal(self) -> None:
-        """Go to the first fact of the next incident that is only proposed, if there is one."""
-        firsts, first = [], 0
-        for group in self._groups:
-            if group.home.standing == "proposed":
-                firsts.append(first)
-            first += len(group.facts)
-        if firsts:
-            self.place = next((place for place in firsts if place > self.place), firsts[0])
-            self._desk.tell(Part.FACT)
+    def proposals(self) -> Iterator[tuple[int, Incident]]:
+        """The incidents that are only proposed, with the place of their first fact.
 
-    def _go_to_nearest(self, key: str) -> None:
-        """A fact may stand under several incidents."""
-        places = [place for place, fact in enumerate(self._ordered) if fact.key == key]
-        self.place = min(places, key=lambda place: abs(place - self.place))
+        From the cursor on, then from the first.
+        """
+        firsts = [(place, group.home.incident) for place, group in begun(self._groups)]
+        here = sum(place <= self.place for place, _ in firsts)
+        for place, incident in firsts[here:] + firsts[:here]:
+            if incident:
+                yield place, incident
+
+    def next_group(self) -> None:
+        """Go to the first fact of the next incident."""
+        later = [place for place, _ in begun(self._groups) if place > self.place]
+        self.move(later[0] - self.place if later else len(self._ordered))
+
+    def previous_group(self) -> None:
+        """Go to the first fact of this incident, from there to that of the one before."""
+        before = [place for place, _ in begun(self._groups) if place < self.place]
+        self.move((before[-1] if before else 0) - self.place)
 
     def _group(self) -> Grouped | None:
-        place = self.place
-        for group in self._groups:
-            if place < len(group.facts):
-                return group
-            place -= len(group.facts)
-        return None
+        above = [group for first, group in begun(self._groups) if first <= self.place]
+        return above[-1] if above else None
 
     def next(self) -> None:
         """Go to the next fact."""
