@@ -22,6 +22,10 @@ class Signs(NamedTuple):
     """Folded surnames that need no other sign."""
     held: frozenset[str]
     """Verbs that are done to a person."""
+    tried: frozenset[str]
+    """Verbs that are done to nothing else."""
+    citizens: frozenset[str]
+    """Nouns after the name of a people: "two Zedian nationals"."""
 
 
 def signs(rules: RuleBook) -> Signs:
@@ -42,4 +46,6 @@ def signs(rules: RuleBook) -> Signs:
         surnames.get("first", frozenset()),
         surnames.get("last", frozenset()),
         frozenset(titles.get("held", ())),
+        frozenset(titles.get("tried", ())),
+        frozenset(titles.get("citizens", ())),
     )

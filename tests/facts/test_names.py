@@ -350,6 +350,26 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("According to Minister of the Interior Zed Quux, it is over.", ["Zed Quux"]),
         ("Special Agent in Charge Zed L. Quux spoke.", ["Zed L. Quux"]),
         ("He was held with Zed, a resident of Quux Khalil, a village.", []),
+        ("Zed Quux was remanded, Zed Town was captured.", ["Zed Quux"]),
+        ("The Governor, Gen. Zed Quux, told Quux Weekly so.", ["Zed Quux"]),
+        (
+            "The deputy, Christian Quux, left with Mr. Christian Zeddo.",
+            ["Christian Quux", "Christian Zeddo"],
+        ),
+        ("Zed Quux 34 from Quuxville and Xan Zedo, born in 1987, fled.", ["Zed Quux", "Xan Zedo"]),
+        ("They were Zed A Quux, born in 1987, and M. Zeddo, 33.", ["Zed A Quux", "M. Zeddo"]),
+        ("Among them were A. Quux, 32, and B. Zeddo, 33.", ["A. Quux", "B. Zeddo"]),
+        (
+            "They held two Malian nationals, Zed Quux and Xan Zeddo, in Voi.",
+            ["Zed Quux", "Xan Zeddo"],
+        ),
+        ("Xan Zeddo, also known as Xando, 49, fled.", ["Xan Zeddo"]),
+        ("It is over, Zed Quux of the National Guard said.", ["Zed Quux"]),
+        ("A chief of Organised Crime Ahmed Quux said so.", ["Ahmed Quux"]),
+        ("It is over, said Special Agent in Charge Zed L. Quux.", ["Zed L. Quux"]),
+        ("The clerk spoke to His Worship Quux and SP Mohammed Zeddo.", ["Quux", "Mohammed Zeddo"]),
+        ("The chief Xxm. Gen. Zed Quux spoke.", ["Zed Quux"]),
+        ("Police said that three Costa Ricans were detained.", []),
     ],
 )
 def test_a_person_is_known_by_title_age_role_or_given_name(text: str, expected: list[str]) -> None:
@@ -359,6 +379,22 @@ def test_a_person_is_known_by_title_age_role_or_given_name(text: str, expected: 
 def test_a_surname_alone_is_the_person_named_before() -> None:
     text = "China held Lin Yuehua. Later Lin said that Lin's men fled."
     assert [m.value for m in mentions(text, "person")] == [Person("Lin Yuehua")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("They held Ana Zed Quux, 33. Later Zed Quux fled.", "Zed Quux"),
+        ("They held Xan Lin, 33. Xan Lin was in prison before.", "Xan Lin"),
+        ("A spokesman, Ali al-Quuxi, was there. Quuxi added nothing.", "Quuxi"),
+        ("General Awxang Joko Rumi led it. It is over, Awxang said.", "Awxang"),
+    ],
+)
+def test_a_part_of_a_name_is_the_person_named_before(text: str, again: str) -> None:
+    first, second = mentions(text, "person")
+    assert text[second.start : second.end] == again
+    assert isinstance(first.value, Person)
+    assert second.value == Person(first.value.name)
 
 
 @pytest.mark.parametrize(

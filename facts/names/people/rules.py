@@ -21,8 +21,9 @@ class Found(NamedTuple):
 _LONGEST = 5
 _EASTERN = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "SG", "MO"))
 """Countries where the surname stands first."""
-_AGE = later(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b)")
+_AGE = later(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b| from\b)|,? born (?:in|on) ")
 _ALIAS = later(
+    r",? also known as (?:[A-Z][\w'-]*,? ){1,4}\(?\d\d[,)]|"
     r",? [(\[]?(?:(?:a/k/a|a\.k\.a\.?|aka|alias|nicknamed|who goes by)[,:]? (?:the )?"
     r"[\"']?(?=[A-Z])|(?:(?:(?:also|better|otherwise) )?known as|dubbed) (?:the )?[\"'](?=[A-Z]))"
 )
@@ -35,13 +36,16 @@ SURNAMED = frozenset(("surnamed", "surname", "surnames", "surnames of", "surname
 """What leads to a surname that stands alone: "a man surnamed Wang"."""
 _DONE_TO = frozenset("arrest detention capture extradition conviction killing murder".split())
 """Nouns whose "of" leads to a person."""
+_TOLD = frozenset(("told",))
+"""The verb that one does not speak after: "he told Zed Weekly"."""
+_IS = frozenset(("is", "are", "was", "were", "been"))
 _AT = frozenset("in at near outside towards toward".split())
 
 
 def person(page: Page, first: int, last: int, known: Signs) -> Found | None:
     """The person that a run of capitalised words names."""
     name, role = after_title(page, first, last, known)
-    last = _without_letters(page, name, last)
+    name, last = _past_matters(page, name, last), _without_letters(page, name, last)
     if name > last or last - name > _LONGEST:
         return None
     role = role or title_before(page, name, known)
@@ -52,6 +56,14 @@ def person(page: Page, first: int, last: int, known: Signs) -> Found | None:
     rule, role = _by_name(page, name, last, known), role_around(page, name, last, known)
     rule = rule or _by_words_beside(page, name, last, role, known)
     return Found(name, last, rule, role_of(role)) if rule else None
+
+
+def _past_matters(page: Page, first: int, last: int) -> int:
+    """Past the matter of an office before a given name: "head of Organised Crime Zed Quux"."""
+    name = first
+    while name < last and page.words[name].text in page.heads.matters:
+        name += 1
+    return name if name < last and fold(page.words[name].text) in page.signs.given else first
 
 
 def _without_letters(page: Page, first: int, last: int) -> int:
@@ -75,7 +87,10 @@ def _titled(page: Page, first: int, last: int, role: str, known: Signs) -> Found
         return None
     if known.titles.get(page.span(first, last)):
         return None
-    if page.words[first].text in words.matters or page.words[last].text in words.ranks:
+    named = last > first and fold(page.words[first].text) in known.given
+    if page.words[first].text in words.matters and not named:
+        return None  # Christian is a name as well
+    if page.words[last].text in words.ranks:
         return None
     return Found(first, last, "person.title", role_of(role))
 
@@ -85,6 +100,8 @@ def _stands_alone(page: Page, index: int) -> bool:
     word = page.words[index]
     if word.caps or len(word.text) < 3 or page.demonyms.get(word.text):
         return False
+    if page.shadow.startswith(". ", word.end) and _is_titled(page, index + 1):
+        return False  # a shortened title: "Com. Gen."
     if _NUMERAL.fullmatch(word.text) or page.gazetteer.has(word.text, big=False):
         return False
     words = page.heads
@@ -93,10 +110,17 @@ def _stands_alone(page: Page, index: int) -> bool:
     return page.after(index) not in ("province", "state", "district", "city", "region")
 
 
+def _is_titled(page: Page, index: int) -> bool:
+    return index < len(page.words) and bool(page.signs.titles.at(page.words, index, page.shadow))
+
+
 def is_no_person(page: Page, first: int, last: int) -> bool:
     """Whether the words of a run, or the word before them, say that it is no person."""
     words = page.heads
     if last - first >= _LONGEST:
+        return True
+    title = page.signs.titles.at(page.words, first, page.shadow)
+    if (title and title[0] >= last) or page.demonyms.get(page.span(first, last)):
         return True
     named = fold(page.words[first].text) in page.signs.given  # Christian is a name as well
     if any(
@@ -138,9 +162,13 @@ def _by_words_beside(
         return "person.apposition"
     if _is_one_of_a_people(page, first, last):
         return "person.nationality"
-    if page.after(last) in known.said or page.before(first) in known.said:
+    if page.after(last) in known.said or page.before(first) in known.said - _TOLD:
+        return "person.said"
+    if _speaks_for(page, last):
         return "person.said"
     if page.before(first) == "of" and page.before(first - 1).lower() in _DONE_TO:
+        return "person.held"
+    if page.after(last) in _IS and page.after(last + 1) in known.tried:
         return "person.held"
     if page.before(first) in known.held or _ALIAS.match(page.shadow, page.words[last].end):
         return "person.held"
@@ -151,9 +179,22 @@ def _is_one_of_a_people(page: Page, first: int, last: int) -> bool:
     """Whether a name stands in an apposition to a people: "a Tanzanian, Hamisi Juma,"."""
     if first == 0 or page.shadow[page.words[first - 1].end : page.words[first].start] != ", ":
         return False
-    people = page.demonyms.get(page.words[first - 1].text)
+    who = first - 1 - (page.words[first - 1].text in page.signs.citizens)
+    people = page.demonyms.get(page.words[who].text)
     end = page.words[last].end
-    return people is not None and page.shadow[end : end + 1] in (",", ".", ")", ";")
+    closes = page.shadow[end : end + 1] in (",", ".", ")", ";")
+    return people is not None and (closes or (who < first - 1 and page.after(last) == "and"))
+
+
+def _speaks_for(page: Page, last: int) -> bool:
+    """Whether an organisation and a verb of saying follow: "Zed Quux of the Coastguard said"."""
+    if page.after(last) not in ("of", "from"):
+        return False
+    body = last + 2
+    while body < min(last + 5, len(page.words)) and not page.taken[body]:
+        body += 1
+    end = page.taken.find(0, body)
+    return last + 2 < end and body < last + 5 and page.after(end - 1) in page.signs.said
 
 
 def beside_person(page: Page, first: int, last: int) -> Found | None:
@@ -164,6 +205,6 @@ def beside_person(page: Page, first: int, last: int) -> Found | None:
     texts = [page.words[index].text for index in range(first, last + 1)]
     if any(text in words.ranks or text.isupper() or page.demonyms.get(text) for text in texts):
         return None
-    if page.signs.titles.at(page.words, first, page.shadow):
+    if any(page.signs.titles.at(page.words, index, page.shadow) for index in (first, last)):
         return None
     return Found(first, last, "person.list", None)

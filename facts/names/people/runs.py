@@ -21,7 +21,9 @@ def may_belong(page: Page, index: int, words: Heads) -> bool:
 def _is_initial(page: Page, index: int) -> bool:
     """Whether a word is a letter of a name, not the article "A": "Christopher A. Wray"."""
     word = page.words[index]
-    return len(word.text) == 1 and word.joined and page.shadow.startswith(". ", word.end)
+    if len(word.text) > 1 or not page.after(index)[:1].isupper():
+        return False
+    return page.shadow.startswith(". ", word.end) or page.before(index)[:1].isupper()
 
 
 def run_end(page: Page, first: int, known: Signs, words: Heads) -> int | None:
