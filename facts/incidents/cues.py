@@ -233,16 +233,3 @@ ACTING = re.compile(
     r"|general directorate|directorate|ministry|coast guards?|gendarme\w*|interior|national)\b"
 )
 """After a country or nationality: who acts."""
-
-ONE_HELD = Cue(
-    r"\b(?:the|an?) (?:[\w-]+ ){0,2}(?:driver|suspect|man|woman|passenger|trafficker|smuggler"
-    r"|courier|traveller|traveler|accused|owner|pilot|captain|skipper|dealer|mule|grandmother"
-    r"|businessman|businesswoman|national|citizen|student|teenager|employee|agent|militant"
-    r"|fugitive)\b(?:[^.;]|\b(?:mrs?|ms|dr)\.){0,80}\b(?:was|has been)"
-    r" (?:\w+ ){0,2}(?:arrested|detained|apprehended|remanded|nabbed|offloaded|handed over"
-    r"|(?:placed|put|kept|held|taken) (?:\w+ )?(?:under arrest|in(?:to)? (?:police )?custody))\b",
-    "driver suspect man woman passenger trafficker smuggler courier traveller traveler "
-    "accused owner pilot captain skipper dealer mule grandmother businessman businesswoman "
-    "national citizen student teenager employee agent militant fugitive",
-)
-"""One person who was named before is held."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from facts.incidents.alone import is_tried
 from facts.incidents.cues import (
     BRINGS_TOTAL,
     CONDUCTED,
@@ -36,6 +37,7 @@ _TOP = 4
 """Lines at the top of an article that may be headlines."""
 _TRIED = frozenset({"convicted", "charged", "wanted", "killed", "injured"})
 """Facts of a trial alone, and of what it was about."""
+_SENTENCED = frozenset("sentenced jailed convicted pleaded imprisoned".split())
 _DEFENDANT = frozenset({"defendant", "defendants", "extradited"})
 _INQUIRY = frozenset("investigation investigations inquiry enquiry probe began started".split())
 """Words of a sentence on how the incident came to light, not on another one."""
@@ -108,18 +110,27 @@ class _Dealing:
     def _goes_behind_trial(self, passage: Passage, current: Draft) -> bool:
         """Whether news of a trial goes back to the day of the deed: "On 17 May, police stopped"."""
         date = main_date(passage)
-        if date is None or date.grain != "day" or not current.kinds or current.aggregate:
+        if date is None or current.aggregate or not is_long_ago(date, self._reading.published):
             return False
         if not passage.words.isdisjoint(_DEFENDANT):
             return False
-        return current.kinds <= _TRIED and is_long_ago(date, self._reading.published)
+        if date.grain == "day" and current.kinds and current.kinds <= _TRIED:
+            return True
+        if not passage.words.isdisjoint(_SENTENCED):
+            return False
+        if date.grain != "day" and not tells_when(passage, wide=True):
+            return False
+        return "convicted" in current.kinds or is_tried([*current.passages, *current.context])
 
     def _resumed(self, passage: Passage) -> Draft | None:
         """The incident told of, which after a look back is the main one in the next paragraph."""
         current = self._current
-        if current is None or not current.looks_back or self.made[0].aggregate:
+        if current is None or self.made[0].aggregate:
             return current
-        if passage.opens_paragraph and not passage.core and not passage.has(GOES_ON):
+        if not passage.opens_paragraph or passage.core:
+            return current
+        goes_on = passage.has(GOES_ON)
+        if goes_on if current.aggregate else current.looks_back and not goes_on:
             self._current, self._distance = self.made[0], 0
         return self._current
 
@@ -127,7 +138,7 @@ class _Dealing:
         """Whether it has facts of an incident."""
         if passage.pattern or (passage.operations and current is None):
             return True
-        if current is None or not current.passages:
+        if current is None or not current.passages or self._digression is not None:
             return bool(passage.core) or passage.deed
         return any(not is_vague_toll(mention) for mention in passage.core)
 
@@ -184,6 +195,8 @@ class _Dealing:
                 draft.sums_up = True
             if aside is not None:
                 draft.add(aside)
+                if tells_when(aside, wide=True):
+                    draft.aggregate = False  # "They were arrested in 2005": a year, but no total
             if before is not None and passage.has(SAME_SCENE):
                 draft.scene = before.scene_of()
             if before is not None and before.date and not draft.date and not main_date(passage):

@@ -89,11 +89,13 @@ _HAPPENED = re.compile(
 """Words before the day on which something was done."""
 
 
-def tells_when(passage: Passage) -> bool:
-    """Whether it says on which day somebody was held or something found."""
+def tells_when(passage: Passage, *, wide: bool = False) -> bool:
+    """Whether it says on which day somebody was held or something found; `wide` in which year."""
     for mention in passage.dates:
         date = mention.value
-        brief = isinstance(date, Date) and _days(date) <= _A_FEW and date.grain != "month"
+        brief = isinstance(date, Date) and (
+            wide or (_days(date) <= _A_FEW and date.grain != "month")
+        )
         if brief and _HAPPENED.search(passage.text, 0, mention.start - passage.span.start):
             return True
     return False

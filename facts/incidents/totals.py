@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from facts.folding import fold
-from facts.incidents.cues import ONE_HELD
+from facts.incidents import alone
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.incidents.rounding import is_rounding
@@ -27,14 +27,13 @@ def counts(draft: Draft) -> dict[str, int | None]:
                 found[role] = n
     if "suspects" in found and found["suspects"] == found.get("arrests"):
         del found["suspects"]  # "the two suspects" are those who were arrested
-    if "arrests" not in found and not draft.aggregate and _holds_one(draft):
-        found["arrests"] = 1
+    if not draft.aggregate:
+        around = [*draft.passages, *draft.context]
+        if "arrests" not in found and (held := alone.held(around)):
+            found["arrests"] = held
+        if "convicted" not in found and alone.is_tried(around):
+            found["convicted"] = 1
     return found
-
-
-def _holds_one(draft: Draft) -> bool:
-    """ "The driver was arrested": one person, though no number says so."""
-    return any(passage.has(ONE_HELD) for passage in (*draft.passages, *draft.context))
 
 
 def _sums_of(passage: Passage) -> Iterator[tuple[str, int | None]]:
