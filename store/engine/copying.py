@@ -47,7 +47,19 @@ def backup_folder(path: Path) -> Path:
     with suppress(FileExistsError):  # it is there, or another process was first
         folder.mkdir(mode=0o700)
         like(path, folder)
+    synced(path.parent)  # whoever made it may not have come to that
     return folder
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those it lies in, where they are not there; the disk then has their names.
+
+    What is synced in a folder is lost all the same if a power cut takes the folder's own name.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        synced(one.parent)
 
 
 @contextmanager

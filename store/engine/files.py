@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from store.engine import failures, held, place
-from store.engine.copying import fresh
+from store.engine.copying import fresh, make_folder
 from store.engine.schema import APPLICATION_ID, FORMAT, SCHEMA, TABLE_NUMBERS
 from store.errors import (
     CaseError,
@@ -100,7 +100,7 @@ def _is_cut_short(path: Path, head: bytes) -> bool:
 def make(path: Path) -> None:
     """Make an empty case; it appears whole, and only where there was nothing before."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         with suppress(FileExistsError), fresh(path) as unfinished:  # two share the first
             _fill(unfinished)
     except sqlite3.Error as error:

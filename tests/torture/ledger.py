@@ -151,6 +151,7 @@ def counter(path: Path) -> int:
     """What the counter that all writers share says."""
     with CaseDB(path) as database:
         document: Any = database.table("shared").get(doc_id=1)
+    assert document, "the counter is lost"
     return int(document["n"])
 
 

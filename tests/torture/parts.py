@@ -18,6 +18,8 @@ KILLS: Final = {1: 400, 2: 300, 4: 320}
 
 CHUNK: Final = 100
 DESK_KILLS: Final = 200
+CUTS: Final = 4
+"""How often the power is cut at each moment of the session."""
 DAMAGE: Final = 600
 TIMES: Final = {"two analysts and a model": 25, "keys pressed at random": 25, "laws": 10}
 """How many times as many examples as among the tests, all of them at random."""
@@ -44,13 +46,15 @@ def parts(folder: Path, share: float) -> list[Part]:
     return [
         *_kills(folder, share),
         *_faults(folder),
+        *_cuts(folder, share),
         _tests("desks killed in a terminal", "tests/terminal/test_kills.py",
                CASEDESK_DESK_KILLS=max(12, DESK_KILLS * share)),
         _tests("damage: flips and cuts", "tests/store/test_damage.py",
                CASEDESK_DAMAGE=max(24, DAMAGE * share)),
         *_laws(share),
         _tests("faulty writers are found", "tests/torture/test_kills_of_writers.py",
-               "-k", "a_writer_with_a_fault", CASEDESK_RANDOM=1),
+               "tests/torture/test_cuts.py", "-k", "a_writer_with_a_fault or a_fault_in_what",
+               CASEDESK_RANDOM=1),
         _tests("the shim sees what strace sees", "tests/torture/test_faults.py", "-k", "shim"),
         _tests("disks full or failing", "tests/terminal/test_full_disk.py",
                "tests/store/test_full_disk.py", "tests/store/test_failing_disk.py"),
@@ -76,6 +80,13 @@ def _faults(folder: Path) -> Iterable[Part]:
             "-m", "tests.torture.faults", folder / "shim.so", folder / f"faults-{way}", "--way", way
         )
         yield Part(f"every call fails: {way}", words, told_of_faults)
+
+
+def _cuts(folder: Path, share: float) -> Iterable[Part]:
+    for seed in range(max(1, round(CUTS * share))):
+        own = folder / f"cuts-{seed}"
+        words = _python("-m", "tests.torture.cuts", folder / "shim.so", own, f"--seed={seed}")
+        yield Part("the power is cut at every call", words, told_of_cuts)
 
 
 def _laws(share: float) -> Iterable[Part]:
@@ -123,9 +134,23 @@ def told_of_faults(outputs: list[str]) -> str:
     return f"{fell.total()} failed ({calls}); {wrong.total()} wrong{said}"
 
 
+def told_of_cuts(outputs: list[str]) -> str:
+    """How many, in a session of which calls, and what was wrong then."""
+    totals = [json.loads(output) for output in outputs]
+    calls = ", ".join(f"{call} {n}" for call, n in Counter(totals[0]["calls"]).most_common())
+    wrong = _summed(totals, "wrong")
+    said = "".join(f"\n    {n} x {what}" for what, n in wrong.items())
+    return f"{sum(t['cuts'] for t in totals)} cuts ({calls}); {wrong.total()} wrong{said}"
+
+
 def is_wrong(row: str, told: str) -> bool:
     """Whether a part that ended well tells of something that is wrong."""
-    return bool(re.search(r"[1-9]\d* wrong", told)) and row.startswith("every call")
+    return bool(re.search(r"\b[1-9]\d* wrong", told)) and needs_shim(row)
+
+
+def needs_shim(row: str) -> bool:
+    """Whether the calls of what is told in that row are watched."""
+    return row.startswith(("every call", "the power"))
 
 
 def _summed(totals: Iterable[Mapping[str, Any]], name: str) -> Counter[str]:

@@ -1,6 +1,8 @@
-/* Stands between a program and its C library, and lets one call that changes a file fail.
+/* Stands between a program and its C library, and lets one call that changes a file fail, or writes
+   down what each of them changed.
 
-   Loaded with LD_PRELOAD; asleep until fault_arm(). Only calls on files below a folder count. */
+   Loaded with LD_PRELOAD; asleep until fault_arm() or record_arm(). Only calls on files below a
+   folder count. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -19,7 +22,7 @@ enum kind { COUNT, KILL, TORN, EIO_ONCE, ENOSPC_ONCE, FULL, BROKEN };
 
 static char folder[4096];
 static long at, seen;
-static int kind, is_armed, log_fd = -1;
+static int kind, is_armed, log_fd = -1, record_fd = -1;
 static char hit[4200];
 
 /* Count calls below `root` from now on and let number `number` fail in the way `how`; where
@@ -27,6 +30,12 @@ static char hit[4200];
 void fault_arm(const char *root, long number, int how, int trace) {
     snprintf(folder, sizeof folder, "%s", root);
     at = number, kind = how, seen = 0, log_fd = trace, hit[0] = 0, is_armed = 1;
+}
+
+/* Let all go well from now on, and append to `record` what each call changed below `root`. */
+void record_arm(const char *root, int record) {
+    record_fd = record;
+    fault_arm(root, 0, COUNT, -1);
 }
 
 void fault_disarm(void) { is_armed = 0; }
@@ -82,72 +91,121 @@ static int fails_fd(const char *name, int fd, int grows) {
 
 #define REAL(name) ((typeof(&name))dlsym(RTLD_NEXT, #name))
 
+/* One call that was done: a line of its name, the number of the file, where, how much, and one or
+   two paths; then the bytes, of which there are none where they cannot be known here. */
+static void note(const char *name, ino_t file, long where, const void *data, long n,
+                 const char *a, const char *b) {
+    char head[8400];
+    int size = snprintf(head, sizeof head, "%s\t%lu\t%ld\t%ld\t%s\t%s\n", name,
+                        (unsigned long)file, where, data ? n : 0, below(a), b);
+    struct iovec all[] = {{head, size}, {(void *)data, data ? n : 0}};
+    (void)!REAL(writev)(record_fd, all, 2);
+}
+
+static void note_fd(const char *name, int fd, long where, const void *data, long n) {
+    char path[4096];
+    struct stat seen;
+    int saved = errno;
+    if (is_armed && record_fd >= 0 && is_below(path_of(fd, path, sizeof path)) && !fstat(fd, &seen))
+        note(name, seen.st_ino, where, data, n, path, "");
+    errno = saved;
+}
+
+static void note_path(const char *name, const char *a, const char *b) {
+    int saved = errno;
+    struct stat seen = {0};
+    if (is_armed && record_fd >= 0 && is_below(a)) {
+        stat(a, &seen);
+        note(name, seen.st_ino, 0, NULL, 0, a, *b ? below(b) : "");
+    }
+    errno = saved;
+}
+
+#define HERE (lseek(fd, 0, SEEK_CUR) - done)
+#define NOBODY_KNOWS -1
+
 /* A call with bytes: dying, it writes half of them first. */
-#define WRITES(name, ...)                                                     \
+#define WRITES(name, where, data, ...)                                        \
     int error = fails_fd(#name, fd, 1);                                       \
     if (error > 0) { errno = error; return -1; }                              \
     if (error < 0) { n /= 2; REAL(name)(__VA_ARGS__); die(); }                \
-    return REAL(name)(__VA_ARGS__);
+    ssize_t done = REAL(name)(__VA_ARGS__);                                   \
+    if (done > 0) note_fd(#name, fd, where, data, done);                      \
+    return done;
 
 /* A call without: dying, it is done first. */
-#define CHANGES(error, result, call)                                          \
+#define CHANGES(error, result, call, noted)                                   \
     if (error > 0) { errno = error; return result; }                          \
-    if (error < 0) { (void)!(call); die(); }                                  \
-    return call;
+    int done = call;                                                          \
+    if (error < 0) die();                                                     \
+    noted;                                                                    \
+    return done;
 
-ssize_t write(int fd, const void *data, size_t n) { WRITES(write, fd, data, n) }
-ssize_t pwrite(int fd, const void *data, size_t n, off_t o) { WRITES(pwrite, fd, data, n, o) }
-ssize_t pwrite64(int fd, const void *data, size_t n, off64_t o) { WRITES(pwrite64, fd, data, n, o) }
-ssize_t writev(int fd, const struct iovec *v, int n) { WRITES(writev, fd, v, n) }
-ssize_t pwritev(int fd, const struct iovec *v, int n, off_t o) { WRITES(pwritev, fd, v, n, o) }
-ssize_t sendfile(int fd, int from, off_t *o, size_t n) { WRITES(sendfile, fd, from, o, n) }
-ssize_t sendfile64(int fd, int from, off64_t *o, size_t n) { WRITES(sendfile64, fd, from, o, n) }
+ssize_t write(int fd, const void *v, size_t n) { WRITES(write, HERE, v, fd, v, n) }
+ssize_t pwrite(int fd, const void *v, size_t n, off_t o) { WRITES(pwrite, o, v, fd, v, n, o) }
+ssize_t pwrite64(int fd, const void *v, size_t n, off64_t o) { WRITES(pwrite64, o, v, fd, v, n, o) }
+ssize_t writev(int fd, const struct iovec *v, int n) {
+    WRITES(writev, NOBODY_KNOWS, NULL, fd, v, n)
+}
+ssize_t pwritev(int fd, const struct iovec *v, int n, off_t o) {
+    WRITES(pwritev, NOBODY_KNOWS, NULL, fd, v, n, o)
+}
+ssize_t sendfile(int fd, int from, off_t *o, size_t n) {
+    WRITES(sendfile, NOBODY_KNOWS, NULL, fd, from, o, n)
+}
+ssize_t sendfile64(int fd, int from, off64_t *o, size_t n) {
+    WRITES(sendfile64, NOBODY_KNOWS, NULL, fd, from, o, n)
+}
 ssize_t copy_file_range(int from, off64_t *a, int fd, off64_t *b, size_t n, unsigned flags) {
-    WRITES(copy_file_range, from, a, fd, b, n, flags)
+    WRITES(copy_file_range, NOBODY_KNOWS, NULL, from, a, fd, b, n, flags)
 }
 
-#define ON_FD(name, type, args, call, grows)                                  \
-    int name args { int e = fails_fd(#name, fd, grows); CHANGES(e, -1, REAL(name) call) }
+#define ON_FD(name, args, call, grows, size)                                  \
+    int name args {                                                           \
+        int e = fails_fd(#name, fd, grows);                                   \
+        CHANGES(e, -1, REAL(name) call, if (!done) note_fd(#name, fd, size, NULL, 0)) \
+    }
 
-ON_FD(fsync, int, (int fd), (fd), 0)
-ON_FD(fdatasync, int, (int fd), (fd), 0)
-ON_FD(ftruncate, int, (int fd, off_t n), (fd, n), 1)
-ON_FD(ftruncate64, int, (int fd, off64_t n), (fd, n), 1)
-ON_FD(fallocate, int, (int fd, int mode, off_t o, off_t n), (fd, mode, o, n), 1)
-ON_FD(fallocate64, int, (int fd, int mode, off64_t o, off64_t n), (fd, mode, o, n), 1)
-ON_FD(fchmod, int, (int fd, mode_t mode), (fd, mode), 0)
-ON_FD(fchown, int, (int fd, uid_t u, gid_t g), (fd, u, g), 0)
+ON_FD(fsync, (int fd), (fd), 0, 0)
+ON_FD(fdatasync, (int fd), (fd), 0, 0)
+ON_FD(ftruncate, (int fd, off_t n), (fd, n), 1, n)
+ON_FD(ftruncate64, (int fd, off64_t n), (fd, n), 1, n)
+ON_FD(fallocate, (int fd, int mode, off_t o, off_t n), (fd, mode, o, n), 1, NOBODY_KNOWS)
+ON_FD(fallocate64, (int fd, int mode, off64_t o, off64_t n), (fd, mode, o, n), 1, NOBODY_KNOWS)
+ON_FD(fchmod, (int fd, mode_t mode), (fd, mode), 0, 0)
+ON_FD(fchown, (int fd, uid_t u, gid_t g), (fd, u, g), 0, 0)
 
-int posix_fallocate(int fd, off_t o, off_t n) {
-    int e = fails_fd("posix_fallocate", fd, 1);
-    if (e > 0) return e;
-    CHANGES(e, e, REAL(posix_fallocate)(fd, o, n))
-}
-int posix_fallocate64(int fd, off64_t o, off64_t n) {
-    int e = fails_fd("posix_fallocate64", fd, 1);
-    if (e > 0) return e;
-    CHANGES(e, e, REAL(posix_fallocate64)(fd, o, n))
-}
+#define SETS_ASIDE(name, type)                                                \
+    int name(int fd, type o, type n) {                                        \
+        int e = fails_fd(#name, fd, 1);                                       \
+        CHANGES(e, e, REAL(name)(fd, o, n), if (!done) note_fd(#name, fd, o + n, NULL, 0)) \
+    }
 
-#define ON_PATH(name, args, path, call, grows)                                \
-    int name args { int e = fails(#name, path, grows); CHANGES(e, -1, REAL(name) call) }
+SETS_ASIDE(posix_fallocate, off_t)
+SETS_ASIDE(posix_fallocate64, off64_t)
 
-ON_PATH(unlink, (const char *a), a, (a), 0)
-ON_PATH(unlinkat, (int d, const char *a, int f), a, (d, a, f), 0)
-ON_PATH(rmdir, (const char *a), a, (a), 0)
-ON_PATH(rename, (const char *a, const char *b), b, (a, b), 1)
-ON_PATH(renameat, (int d, const char *a, int e2, const char *b), b, (d, a, e2, b), 1)
-ON_PATH(link, (const char *a, const char *b), b, (a, b), 1)
-ON_PATH(linkat, (int d, const char *a, int e2, const char *b, int f), b, (d, a, e2, b, f), 1)
-ON_PATH(symlink, (const char *a, const char *b), b, (a, b), 1)
-ON_PATH(mkdir, (const char *a, mode_t m), a, (a, m), 1)
-ON_PATH(mkdirat, (int d, const char *a, mode_t m), a, (d, a, m), 1)
-ON_PATH(truncate, (const char *a, off_t n), a, (a, n), 1)
-ON_PATH(chmod, (const char *a, mode_t m), a, (a, m), 0)
-ON_PATH(chown, (const char *a, uid_t u, gid_t g), a, (a, u, g), 0)
-ON_PATH(lchown, (const char *a, uid_t u, gid_t g), a, (a, u, g), 0)
-ON_PATH(fchmodat, (int d, const char *a, mode_t m, int f), a, (d, a, m, f), 0)
-ON_PATH(fchownat, (int d, const char *a, uid_t u, gid_t g, int f), a, (d, a, u, g, f), 0)
+#define ON_PATH(name, args, path, call, grows, from)                          \
+    int name args {                                                           \
+        int e = fails(#name, path, grows);                                    \
+        CHANGES(e, -1, REAL(name) call, if (!done) note_path(#name, path, from)) \
+    }
+
+ON_PATH(unlink, (const char *a), a, (a), 0, "")
+ON_PATH(unlinkat, (int d, const char *a, int f), a, (d, a, f), 0, "")
+ON_PATH(rmdir, (const char *a), a, (a), 0, "")
+ON_PATH(rename, (const char *a, const char *b), b, (a, b), 1, a)
+ON_PATH(renameat, (int d, const char *a, int e2, const char *b), b, (d, a, e2, b), 1, a)
+ON_PATH(link, (const char *a, const char *b), b, (a, b), 1, a)
+ON_PATH(linkat, (int d, const char *a, int e2, const char *b, int f), b, (d, a, e2, b, f), 1, a)
+ON_PATH(symlink, (const char *a, const char *b), b, (a, b), 1, "")
+ON_PATH(mkdir, (const char *a, mode_t m), a, (a, m), 1, "")
+ON_PATH(mkdirat, (int d, const char *a, mode_t m), a, (d, a, m), 1, "")
+ON_PATH(truncate, (const char *a, off_t n), a, (a, n), 1, "")
+ON_PATH(chmod, (const char *a, mode_t m), a, (a, m), 0, "")
+ON_PATH(chown, (const char *a, uid_t u, gid_t g), a, (a, u, g), 0, "")
+ON_PATH(lchown, (const char *a, uid_t u, gid_t g), a, (a, u, g), 0, "")
+ON_PATH(fchmodat, (int d, const char *a, mode_t m, int f), a, (d, a, m, f), 0, "")
+ON_PATH(fchownat, (int d, const char *a, uid_t u, gid_t g, int f), a, (d, a, u, g, f), 0, "")
 
 /* Opening changes something where it makes a file or empties one. */
 static int makes(const char *path, int flags) {
@@ -160,8 +218,9 @@ static int makes(const char *path, int flags) {
 #define MODE va_list more; va_start(more, flags); mode_t m = va_arg(more, mode_t); va_end(more);
 #define OPENS(name, ...)                                                      \
     MODE                                                                      \
-    int e = makes(path, flags) ? fails(#name, path, 1) : 0;                   \
-    CHANGES(e, -1, REAL(name)(__VA_ARGS__))
+    int made = makes(path, flags), e = made ? fails(#name, path, 1) : 0;      \
+    CHANGES(e, -1, REAL(name)(__VA_ARGS__),                                   \
+            if (done >= 0 && made) note_path(#name, path, ""))
 
 int open(const char *path, int flags, ...) { OPENS(open, path, flags, m) }
 int open64(const char *path, int flags, ...) { OPENS(open64, path, flags, m) }

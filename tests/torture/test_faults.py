@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from tests import laws
-from tests.torture.faults import WAYS, compiled
+from tests.torture.faults import WAYS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,14 +31,6 @@ CHANGING = (
     "symlinkat", "mkdir", "mkdirat", "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown",
     "fchownat",
 )  # fmt: skip
-
-
-@pytest.fixture
-def shim(tmp_path: Path) -> Path:
-    try:
-        return compiled(tmp_path)
-    except OSError as error:
-        pytest.skip(str(error))
 
 
 def faults(*words: object, under: Sequence[str] = ()) -> dict[str, Any]:
