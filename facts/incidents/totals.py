@@ -14,7 +14,7 @@ _NO_ROLES = frozenset({"records", "other"})
 _PLACES = frozenset({"countries", "cities", "ports"})
 """What "several" of adds nothing to an incident."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
-_NO_MONEY = frozenset({"budget"})
+_NO_MONEY = frozenset({"budget", "reward", "bail"})
 
 
 def counts(draft: Draft) -> dict[str, int | None]:
@@ -166,10 +166,10 @@ def money(passages: Iterable[Passage]) -> Iterator[MoneyFill]:
     passages = list(passages)
     seen: set[tuple[Decimal | None, str]] = set()
     told: dict[str, list[Decimal | None]] = {}
-    for value in (value for passage in passages for value in _sums(passage.mentions)):
+    for value in (value for passage in passages for value in _sums(passage)):
         told.setdefault(value.currency, []).append(value.amount)
     for passage in passages:
-        for value in _sums(passage.mentions):
+        for value in _sums(passage):
             if is_rounding(value.amount, value.mod, told.get(value.currency, ())):
                 continue
             key = (value.amount, value.currency)
@@ -183,9 +183,12 @@ def _is_rate(value: Money) -> bool:
     return value.amount is not None and value.amount <= 1
 
 
-def _sums(mentions: Sequence[Mention]) -> Iterator[Money]:
+def _sums(passage: Passage) -> Iterator[Money]:
+    """The sums of a passage, of a range its first: "between 2,500 and 6,000 euros"."""
     end = -1
-    for mention in mentions:
+    for mention in passage.mentions:
         if isinstance(mention.value, Money) and mention.start >= end:
+            start = passage.span.start
+            if end < 0 or passage.text[end - start : mention.start - start] != " to ":
+                yield mention.value
             end = mention.end
-            yield mention.value
