@@ -55,7 +55,7 @@ RULES = (
     ("date.season", "(?<=[iF])e?S(?!F)"),
     ("date.month", "{m}"),
     ("date.decade", "e?(?:G-?)?K"),
-    ("date.range-years", "Y(?:{to}|/)[YN](?!%)"),
+    ("date.range-years", "Y(?:(?:{to}|/)Y|[-~/]N)(?!%)"),
     ("date.range-years", "(?<=b)YaY"),
     ("date.year", "Y"),
     ("date.duration", "e?[LPV]{n}-?[hdwmyD]"),

@@ -47,6 +47,47 @@ def inclusions(
     return found
 
 
+def additions(tokens: Tokens, spoken: Set[str], told: Sequence[Event]) -> list[Event]:
+    """Events of what else was seized: "12 phones were seized in Lyon, as well as a pistol"."""
+    if _ADDING.isdisjoint(spoken):
+        return []
+    found: list[Event] = []
+    for at, low in enumerate(tokens.lows):
+        if low not in _ADDING or (size := _adding(tokens.lows, at)) == 0:
+            continue
+        event = next((e for e in reversed(told) if e.last <= at and _takes(e)), None)
+        if event and not event.unreal and _goes_on_to(tokens.lows, event, at):
+            found.append(Event(at, at + size, event.triggers & _SEIZING, "active"))
+    return found
+
+
+def _takes(event: Event) -> bool:
+    """Whether a verb says that something was seized."""
+    return event.voice in _VERBAL and bool(event.triggers & _SEIZING)
+
+
+_VERBAL = frozenset({"active", "passive", "reduced"})
+
+
+_ADDING = frozenset({"plus", "well", "alongside"})
+_SEIZING = frozenset({"seize", "recover", "find", "foil_goods"})
+
+
+def _adding(lows: Sequence[str], at: int) -> int:
+    """How many tokens "plus" or "as well as" at a token has; the "well" is the first of two."""
+    if lows[at] != "well":
+        return 1
+    return 2 if lows[at - 1] == lows[at + 1] == "as" else 0
+
+
+def _goes_on_to(lows: Sequence[str], event: Event, at: int) -> bool:
+    """Whether the words from a trigger to a token are of one clause."""
+    between = lows[event.last : at]
+    return len(between) <= _FARTHEST and not any(
+        low in BE or low in HAVE or low in (";", ":") for low in between
+    )
+
+
 def resumed(tokens: Tokens) -> Event | None:
     """ "Others include", "Other items recovered are": the list of the sentence before goes on."""
     lows = tokens.lows
@@ -98,6 +139,8 @@ def _of_object(tokens: Tokens, at: int, told: Sequence[Event], lexicon: Lexicon)
     event = next((event for event in reversed(told) if event.last <= before), None)
     if event is None or event.unreal:
         return _NO_TRIGGERS
+    if of_general := _of_general(tokens.lows, before, told):
+        return of_general
     taking = event.triggers & _TAKING
     if event.voice == "passive":
         return taking if event.last == before else _NO_TRIGGERS
@@ -111,6 +154,16 @@ def _of_object(tokens: Tokens, at: int, told: Sequence[Event], lexicon: Lexicon)
         return _NO_TRIGGERS
     known = tokens.lows[before - 1] in _GENERAL or noun.category
     return taking if known else _NO_TRIGGERS
+
+
+def _of_general(lows: Sequence[str], last: int, told: Sequence[Event]) -> frozenset[str]:
+    """The triggers of "the equipment seized in the raid" before a token."""
+    for event in reversed(told):
+        if event.last <= last and event.voice == "reduced" and not event.unreal:
+            before = lows[event.first - 1]
+            near = (before in _GENERAL or before in _HAULS) and _goes_on_to(lows, event, last)
+            return event.triggers & _TAKING if near else _NO_TRIGGERS
+    return _NO_TRIGGERS
 
 
 def _names_things(tokens: Tokens, at: int, told: Sequence[Event]) -> bool:

@@ -174,11 +174,18 @@ def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
         return structs.replace(head, last=end, end=tokens.ends[end - 1], noun=noun, of_whole=True)
     if low in ("the", "these", "those", "its", "their", "his"):
         noun = noun_phrase(tokens, at + 1, lexicon)
-        if noun and noun.sense.nouns:
+        people = noun is not None and bool(noun.sense.nouns)
+        if noun and (people or _are_things(tokens, noun)):
             return structs.replace(
-                head, last=noun.last, end=tokens.ends[noun.last - 1], noun=noun, of_whole=True
+                head, last=noun.last, end=tokens.ends[noun.last - 1], noun=noun, of_whole=people
             )
     return structs.replace(head, of_whole=True)
+
+
+def _are_things(tokens: Tokens, noun: NounPhrase) -> bool:
+    """Whether 46 of the guns are meant, and not one of the country's largest hauls."""
+    words = tokens.lows[noun.first : noun.last]
+    return noun.category is not None and noun.sense.many and not any("'s" in low for low in words)
 
 
 _HELD = frozenset("arrested detained held caught apprehended captured involved accused".split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from facts.frames.inclusion import inclusions, resumed
+from facts.frames.inclusion import additions, inclusions, resumed
 from facts.frames.lexicon import Lexicon
 from facts.frames.phrases import Phrase, phrases
 from facts.frames.scope import Scope
@@ -26,6 +26,7 @@ class Sentence:
         """The same as a set."""
         told = events(tokens, lexicon)
         told += inclusions(tokens, self.spoken, told, lexicon)
+        told += additions(tokens, self.spoken, told)
         self.resumes = resumed(tokens)
         """What opens the rest of a list that the sentence before began; None where nothing does."""
         if self.resumes:

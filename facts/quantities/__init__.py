@@ -4,7 +4,7 @@
 ammunition"). Whether a thing was seized at all depends on the trigger that governs it.
 """
 
-from facts.quantities.bare import SEIZING
+from facts.quantities.lists import SEIZING
 from facts.quantities.reader import SeizureReader
 
 __all__ = ["SEIZING", "SeizureReader"]

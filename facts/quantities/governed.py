@@ -32,6 +32,8 @@ def is_seized(
     `measured` for what is weighed or poured, `listed` for what continues a list of seized things:
     both need less of a trigger than an unknown thing that is counted.
     """
+    if phrase.article and category in CONTRABAND and _is_held_with(sentence, phrase):
+        return True
     known = category is not None or listed
     takes = sentence.lexicon.takes
 
@@ -113,6 +115,8 @@ def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if sentence.lows[phrase.last] in _EACH and sentence.lows[phrase.last + 1] in _PERIODS:
         return True  # "moved 30 tonnes of hashish a year"
+    if sentence.lows[phrase.last] in _REGULARLY:
+        return True
     if phrase.value is not None:
         return False
     return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))
@@ -120,6 +124,9 @@ def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
 
 _EACH = frozenset("a per each every".split())
 _PERIODS = frozenset("day week month year trip time".split())
+
+
+_REGULARLY = frozenset("annually yearly monthly weekly daily".split())
 
 
 def _is_of_things(event: Event) -> bool:
@@ -148,6 +155,11 @@ def is_cover(sentence: Sentence, phrase: Phrase) -> bool:
     return before in _COVERS and sentence.lows[at - 2] in _HIDDEN
 
 
+def is_more_cover(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "under 300 sacks of rice and 40 crates of onions": the load above goes on."""
+    return phrase.category not in CONTRABAND and is_joined(sentence, phrase)
+
+
 def is_joined(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase goes on with the list of the one before it."""
     return sentence.lows[phrase.first - 1] in (",", "and", "&")
@@ -166,11 +178,31 @@ def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
         before = sentence.lows[phrase.first - 2]
     if before not in ("with", "carrying", "possessing", "over", "for"):
         return False
-    return any(
-        "arrest" in event.triggers or "catch" in event.triggers
-        for event in sentence.events
-        if event.first < phrase.first
-    )
+    return _arrest_before(sentence, phrase) is not None
+
+
+def _is_held_with(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "held six men in the park with a live pangolin", but not "over an attack with a knife"."""
+    if sentence.lows[phrase.first - 1] != "with":
+        return False
+    arrest = _arrest_before(sentence, phrase)
+    if arrest is None:
+        return False
+    return _ON_SUSPICION.isdisjoint(sentence.lows[arrest.last : phrase.first])
+
+
+_ON_SUSPICION = frozenset("over for after following attack assault armed threatening".split())
+
+
+def _arrest_before(sentence: Sentence, phrase: Phrase) -> Event | None:
+    """The nearest arrest told before a phrase."""
+    for event in reversed(sentence.events):
+        if event.first < phrase.first and not _ARRESTING.isdisjoint(event.triggers):
+            return event
+    return None
+
+
+_ARRESTING = frozenset({"arrest", "catch"})
 
 
 def _is_elsewhere(sentence: Sentence, phrase: Phrase) -> bool:

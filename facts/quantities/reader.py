@@ -15,7 +15,7 @@ from facts.polarity import is_none
 from facts.quantities.bare import bare_things
 from facts.quantities.changes import change, is_change
 from facts.quantities.conversions import is_conversion
-from facts.quantities.governed import is_cover, is_dealt, is_joined, is_seized
+from facts.quantities.governed import is_cover, is_dealt, is_more_cover, is_seized
 from facts.quantities.things import (
     PERSONAL,
     WEIGHING,
@@ -74,7 +74,7 @@ class SeizureReader:
         listed, covering = self._goes_on(sentence), False
         last = -1
         for phrase in sentence.phrases:
-            covering = is_cover(sentence, phrase) or (covering and is_joined(sentence, phrase))
+            covering = is_cover(sentence, phrase) or (covering and is_more_cover(sentence, phrase))
             if covering:
                 listed = False
                 continue
@@ -94,7 +94,8 @@ class SeizureReader:
         if found:
             found = _outermost([pair for pair in found if not _is_told_closer(sentence, pair)])
         taken = [(m.start, m.end) for m, _ in found]
-        for mention in bare_things(sentence):
+        counted = [(_token_after(sentence, p, m.end), p) for m, p in found if p]
+        for mention in bare_things(sentence, counted):
             if all(mention.end <= start or end <= mention.start for start, end in taken):
                 found.append((mention, None))
         if sentence.lows[0] not in _BULLETS:
@@ -255,13 +256,12 @@ _MILLIGRAM = Decimal("0.001")
 
 
 def _is_strength(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "tramadol 225mg", "225mg of tramadol" in each capsule: how strong it is, not how much."""
+    """ "tramadol 225mg", "tramadol (225mg)": how strong each capsule is, not how much there was."""
     amount = phrase.amount
     if amount is None or amount.unit != "kg" or amount.quantity is None:
         return False
-    return (
-        amount.quantity < _MILLIGRAM and sentence.lows[phrase.first - 1] in sentence.lexicon.senses
-    )
+    before = sentence.lows[phrase.first - 1]
+    return amount.quantity < _MILLIGRAM and (before == "(" or before in sentence.lexicon.senses)
 
 
 def _printed(sentence: Sentence, phrase: Phrase) -> str | None:

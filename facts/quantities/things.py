@@ -1,11 +1,14 @@
 """What a phrase says was seized: how far its name goes, and which rule knows it."""
 
+from decimal import Decimal
+
 from msgspec import Struct, structs
 
 from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.words import STOP
+from facts.model import Mention, Seizure
 
 WEIGHING = frozenset("weighing totalling totaling weighed measuring".split())
 """Words between a thing and its weight."""
@@ -25,8 +28,11 @@ _SUSPECTED = (
     "containing",
     "which contained",
     "that contained",
+    "filled with",
+    "stuffed with",
+    "packed with",
 )
-"""What joins leaves or parcels to the drug they are thought to hold."""
+"""What joins leaves or parcels to the drug they hold or are thought to hold."""
 _SUSPICIONS = frozenset(words.partition(" ")[0] for words in _SUSPECTED)
 _BEFORE_AMOUNT = WEIGHING | {"(", ":"}
 _BEFORE_WEIGHT = frozenset(
@@ -210,3 +216,28 @@ def without_number(sentence: Sentence, noun: NounPhrase) -> NounPhrase:
     ):
         first += 1
     return structs.replace(noun, first=first)
+
+
+_ONE = Decimal(1)
+
+
+def mention_of(
+    sentence: Sentence, noun: NounPhrase, start: int, unit: str | None, *, single: bool = False
+) -> Mention:
+    """A thing without a number, from a token to the end of its name."""
+    value = Seizure(
+        item=sentence.words(noun.first, noun.last),
+        category=noun.category,
+        quantity=_ONE if single else None,
+        unit="unit" if single else unit,
+        mod="vague" if unit else None,
+        printed=sentence.lows[start] if unit else None,
+    )
+    source = (noun.substance or noun.sense).item or noun.sense.item
+    tokens = sentence.tokens
+    return Mention(
+        start=tokens.starts[start],
+        end=tokens.ends[noun.last - 1],
+        value=value,
+        rule=source or "item.goods",
+    )

@@ -174,3 +174,37 @@ def test_a_total_of_something_that_nobody_seized_is_no_seizure() -> None:
     assert seizures("The total amount of heroin produced this year is 41 tonnes.") == []
     assert seizures("A gram of cocaine costs 60 euros.") == []
     assert seizures("Farmers grew a tonne of tomatoes.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Customs seized 3 kg of opium at the pier, two rifles and ammunition.",
+         ["ammunition", "opium", "rifles"]),
+        ("Officers seized a total of six rifles, as well as ammunition, on Friday.",
+         ["ammunition", "rifles"]),
+        ("Some 90 phones were seized during searches of 12 flats, as well as passports.",
+         ["passports", "phones"]),
+        ("Vases of great worth were discovered, plus a large number of hammers.", ["hammers"]),
+        ("Vases and statues of great worth were discovered.", ["Vases", "statues"]),
+        ("Coins and icons were found and recovered.", ["Coins", "icons"]),
+        ("Coins were found.", []),
+        ("The raids yielded cash, motorcycles and heroin.", ["heroin", "motorcycles"]),
+        ("Soldiers recovered and seized mortars.", ["mortars"]),
+        ("Customs seized 700 of these rifles including carbines and muskets.",
+         ["carbines", "muskets", "rifles"]),
+        ("Only 19 of the rifles were recovered.", ["rifles"]),
+        ("They seized a tonne of opium, in one of the region's largest drugs hauls.", ["opium"]),
+        ("The goods seized in the raid, including swords and laptops, were shown.",
+         ["laptops", "swords"]),
+        ("Rangers held three men near the lake with a live tortoise.", ["live tortoise"]),
+        ("Rangers held three men over an attack with a pistol.", []),
+        ("Agents found six suitcases stuffed with opium.", ["opium"]),
+        ("Agents seized 4 kg of opium, hidden within a crate, and 9 kg of heroin in another.",
+         ["heroin", "opium"]),
+        ("He had 300 grams of tramadol (225mg) when police held him.", ["tramadol"]),
+        ("Agents found 6 kg of opium. The country exports 500 tonnes annually.", ["opium"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_as_far_as_things_were_seized(text: str, items: list[str]) -> None:
+    assert sorted(item for item, _ in seizures(text)) == items
