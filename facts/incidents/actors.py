@@ -16,6 +16,7 @@ _NOT_ACTING = frozenset(
      "party", "court", "bloc"}
 )  # fmt: skip
 _NOT_HOME = frozenset({"international", "ministry", "military"})
+_AREAS = frozenset({"region", "sea", "water"})
 _SCENELESS = frozenset({"airport", "port"})
 _DATELINE = 3
 """Mentions of its country that a dateline is worth."""
@@ -40,6 +41,13 @@ _NOT_SCENE = re.compile(
     r"(?:,| and| or)\W*"
     r"|(?:living|lives?|lived|resid(?:es?|ed|ing)) in\b[^.;:()]{0,60}"
     r"|headquarters (?:in|at)\W*|(?:residents?|natives?) of\W*|hail(?:s|ed|ing)? from\W*"
+    # "from western Herat"
+    r"|from (?:the )?(?:(?:north|south|east|west)\w*|central|nearby)\W*"
+    # "sailed from South America for Bissau", "to board for the Canary Islands"
+    r"|\b(?:sail|board|depart|embark|leav)(?:ed|ing)?\b[^.;,]{0,50}\bfor (?:the )?\W*"
+    # "taken to hospital in Chania", "a student of the university, Bauchi"
+    r"|\b(?:hospitals?|clinic|recruited|prison|jail) in\W*|\buniversity\b[^.;]{0,30},\W*"
+    r"|\btold (?:the )?(?:[\w-]+ ){1,4}in\W*"
     # "Darren Pashley, 47, of Doncaster Road,"
     r"|[0-9]{2}, (?:both )?(?:of|from) [^.;]{0,40}"
     r")\Z"
@@ -97,9 +105,10 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 def places(passages: Iterable[Passage], scene: Sequence[Mention]) -> list[str]:
     """Where it happened; the scene of the incident before where nothing else is said."""
     passages = list(passages)
-    own = [place.name for passage in passages for place in scenes(passage)]
-    own = own or [place.name for passage in passages for place in scenes(passage, far=True)]
-    return own or [
+    found = [place for passage in passages for place in scenes(passage)]
+    if all(place.type in _AREAS for place in found):
+        found += [place for passage in passages for place in scenes(passage, far=True)]
+    return [place.name for place in found] or [
         m.value.name for m in scene if isinstance(m.value, Place) and m.value.type not in _SCENELESS
     ]
 
