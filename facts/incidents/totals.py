@@ -63,13 +63,17 @@ def seizures(draft: Draft) -> Iterator[SeizureFill]:
     fuller = _longest_names(values)
     alike = _by_unit(values)
     seen: set[tuple[str, Decimal | None, str | None]] = set()
-    for value in _told_once(draft):
+    heads: dict[tuple[str, Decimal | None, str | None], int] = {}
+    for number, value in _told_once(draft):
         key = (fold(value.item), value.quantity, value.unit)
         words = set(key[0].split())
         shorter = any(words < name for name in fuller.get((value.quantity, value.unit), ()))
         if key in seen or (shorter and value.quantity is not None):
             continue
         if is_rounding(value.quantity, value.mod, _same_things(value, alike)):
+            continue
+        head = (key[0].rpartition(" ")[2], value.quantity, value.unit)
+        if value.quantity is not None and heads.setdefault(head, number) != number:
             continue
         seen.add(key)
         yield SeizureFill(
@@ -86,8 +90,11 @@ _GENERAL = frozenset(
 )
 
 
-def _told_once(draft: Draft) -> Iterator[Seizure]:
-    """Its things without those another sentence, or the same one, says with their number."""
+def _told_once(draft: Draft) -> Iterator[tuple[int, Seizure]]:
+    """Its things without those another sentence, or the same one, says with their number.
+
+    Each with the number of its sentence.
+    """
     numbered: dict[str | None, set[int]] = {}
     for passage in draft.passages:
         for mention in passage.core:
@@ -104,7 +111,7 @@ def _told_once(draft: Draft) -> Iterator[Seizure]:
             general = value.item.rpartition(" ")[2].lower() in _GENERAL
             if value.quantity is None and better and (general or passage.index not in better):
                 continue
-            yield value
+            yield passage.index, value
 
 
 def _is_share(passage: Passage, mention: Mention) -> bool:
