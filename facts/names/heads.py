@@ -26,6 +26,8 @@ class Heads(NamedTuple):
     """Words whose "'s" belongs to the name: "People's National Army"."""
     ranks: frozenset[str]
     """Capitalised words that belong to a person and end the name of an organisation."""
+    reigns: frozenset[str]
+    """Those of them that the name of an airport opens with: "King Zed Airport"."""
     things: frozenset[str]
     """Capitalised words that make a thing or a place of the words before them."""
     objects: frozenset[str]
@@ -58,6 +60,8 @@ class Heads(NamedTuple):
     """Verbs after a capital that stands for its government."""
     addressed: frozenset[str]
     """Verbs before one."""
+    sited: frozenset[str]
+    """Words before "at" that lead to a place, not to a firm: "stopped at"."""
     gangs: dict[str, str]
     """Common nouns for gangs, and the type each gives: "clan"."""
     called: dict[str, str]
@@ -91,6 +95,7 @@ def heads(rules: RuleBook) -> Heads:
         of("matters"),
         frozenset(fold(word) for word in of("owners")),
         of("ranks"),
+        of("reigns"),
         of("things"),
         of("objects"),
         frozenset(fold(word) for word in of("vague")),
@@ -105,6 +110,7 @@ def heads(rules: RuleBook) -> Heads:
         of("bodies"),
         of("governs"),
         of("addressed"),
+        of("sited"),
         _nouns(gangs, "beside"),
         _nouns(gangs, "beside", "called"),
         _nouns(gangs, "before"),

@@ -1,6 +1,7 @@
 """Nationalities: the adjective or demonym of a country or of a wider region."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import structs
 
@@ -23,17 +24,37 @@ def find(page: Page) -> list[Mention]:
         hit = known.at(words, index, page.shadow) if opens else None
         if hit:
             past = hit[0]
+            whole = page.gazetteer.named.at(words, index, page.shadow)
+            if whole and whole[0] > past:
+                continue  # "sub-Saharan Africa" is a place
             if page.is_free(index, past) and not _is_thing(page, index, past):
                 found.append(page.mention(index, past, hit[1], "nationality.word"))
             if hit[1].country and _acts(page, past):
                 page.actors.append((page.words[index].start, hit[1].country))
         elif "-" in words[index].text:
             found.extend(_compound(words[index].start, words[index].text, known))
+    found.extend(_citizens(page))
     for mention in found:
         country = isinstance(mention.value, Nationality) and mention.value.country
         if country and not _rivals(page, mention):
             page.countries[country] += 1
     return found
+
+
+def _citizens(page: Page) -> Iterator[Mention]:
+    """The names of countries that stand for their people: "two Myanmar nationals"."""
+    for index in page.those(page.signs.nationals):
+        for first in range(max(0, index - 3), index):
+            hit = page.gazetteer.named.at(page.words, first, page.shadow)
+            if hit is None or hit[0] != index - 1 or not page.words[index].joined:
+                continue
+            if page.words[index - 1].owns or page.words[index - 1].text.isupper():
+                continue  # "U.S. citizens" may be of any descent
+            if hit[1].type == "country" and hit[1].country and page.is_free(first, index - 1):
+                page.take(first, index - 1)
+                value = Nationality(country=hit[1].country)
+                yield page.mention(first, index - 1, value, "nationality.citizens")
+                break
 
 
 def settle(page: Page, found: list[Mention]) -> list[Mention]:

@@ -128,6 +128,10 @@ class Page:
         who = self.before(index - 1).lower()
         return who in _LIVE or (self.before(index) == "from" and who.endswith("-year-old"))
 
+    def is_title(self, index: int) -> bool:
+        """Whether a word begins the name of a newspaper: "Published in Dawn"."""
+        return self.before(index) == "in" and self.before(index - 1).lower() == "published"
+
     def before(self, index: int) -> str:
         """The word before one, if only a blank lies between; else nothing."""
         if index > 0 and self.words[index].joined:

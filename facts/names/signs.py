@@ -26,6 +26,8 @@ class Signs(NamedTuple):
     """Verbs that are done to nothing else."""
     citizens: frozenset[str]
     """Nouns after the name of a people: "two Zedian nationals"."""
+    nationals: frozenset[str]
+    """Those of them after the name of a country: "two Kosovo citizens"."""
 
 
 def signs(rules: RuleBook) -> Signs:
@@ -48,4 +50,5 @@ def signs(rules: RuleBook) -> Signs:
         frozenset(titles.get("held", ())),
         frozenset(titles.get("tried", ())),
         frozenset(titles.get("citizens", ())),
+        frozenset(titles.get("nationals", ())),
     )

@@ -135,7 +135,7 @@ def _bare(text: str) -> str:
     """A word without the possessive, a name without what is joined to it ("Taliban-led")."""
     if text.endswith(("'s", "'S")):
         text = text[:-2]
-    if "-" in text and text[0].isupper():
+    if "-" in text and text[0].isupper() and not text.startswith("Sub-"):
         text = _COMPOUND_END.sub("", text)
     return text
 

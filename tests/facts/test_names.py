@@ -410,6 +410,11 @@ def test_a_part_of_a_name_is_the_person_named_before(text: str, again: str) -> N
         ("A Congolese fled the Democratic Republic of Congo.", [Nationality("CD")]),
         ("A Congolese fled Brazzaville, Republic of the Congo.", [Nationality("CG")]),
         ("A Congolese fled.", [Nationality("CD")]),
+        (
+            "Two Myanmar nationals and a Sierra Leone citizen",
+            [Nationality("MM"), Nationality("SL")],
+        ),
+        ("Kenya's national papers, the sub-Saharan Africa desk", []),
     ],
 )
 def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object]) -> None:

@@ -28,6 +28,8 @@ def named(text: str) -> list[str]:
         "The Bank of England and the University of Miami agreed.",
         "On Nov. 16 and in March they left.",
         "Men of the 1st Military Region left.",
+        "Published in Dawn, January 23rd, 2023.",
+        "Published in The Zed Weekly on Tuesday.",
     ],
 )
 def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
@@ -41,10 +43,64 @@ def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
         ("the Zedville-Quuxville-Kano road", ["Zedville", "Quuxville", "Kano"]),
         ("the Niger-Benin border", ["Niger", "Benin"]),
         ("the Sino-Indian border", []),
+        ("the Thai-Myanmar border", ["Myanmar"]),
     ],
 )
 def test_a_road_is_named_after_towns(text: str, expected: list[str]) -> None:
     assert named(f"Men were held on {text}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Men of Upper Quuxa West District left.", "Upper Quuxa West"),
+        ("They fled the Quux Zed Sub-county.", "Quux Zed"),
+        ("They fled Quux Zed Subdistrict.", "Quux Zed"),
+        ("They fled the subdistrict of al-Quuxi.", "al-Quuxi"),
+        (
+            "He landed at Prince Zed bin Quux International Airport.",
+            "Prince Zed bin Quux International Airport",
+        ),
+        ("He landed at King Quux Airport.", "King Quux Airport"),
+        ("They crossed the waters of Quux Strait of Zedland District.", "Quux Strait"),
+        ("The boat sank off Quuxa.", "Quuxa"),
+        ("They were stopped at Quuxa by officers.", "Quuxa"),
+        ("They hid in Kampung Quux Zed.", "Kampung Quux Zed"),
+        ("Bandits attacked Quux Daji, a small village in the north.", "Quux Daji"),
+        ("Cocaine came through Puerto Quux, the country's main port.", "Puerto Quux"),
+        ("Of 142, 118 were from sub-Saharan Africa.", "sub-Saharan Africa"),
+    ],
+)
+def test_a_name_is_a_place_as_long_as_it_is(text: str, name: str) -> None:
+    assert named(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke of Zed Quux, the town mayor, on Monday.",
+        "They were hired at Quuxa by Zed Quux.",
+        "The Keta Quuxa, a 59-year-old suspect, fled.",
+    ],
+)
+def test_words_beside_a_name_that_say_nothing_of_it(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_name_is_where_the_place_is_that_follows_it() -> None:
+    text = "India held gold that was sent to Quuxa in Manipur."
+    assert [(p.name, p.country) for p in places(text)][1] == ("Quuxa", "IN")
+
+
+def test_a_list_of_places_goes_on_past_a_given_name() -> None:
+    text = "In Ghana men were held in Kumasi, Quuxa, Salman, Zeddo, and other places."
+    assert named(text) == ["Ghana", "Kumasi", "Quuxa", "Salman", "Zeddo"]
+    assert named("Men were held in Kumasi, Salman said.") == ["Kumasi"]
+
+
+def test_a_city_within_another_name_is_no_country_s() -> None:
+    text = "Nigeria said that men fled Quuxar Cali village, near Maiduguri."
+    assert [p.country for p in places(text)] == ["NG"] * 3
 
 
 def test_a_district_is_no_city_of_that_name_abroad() -> None:

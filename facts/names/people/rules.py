@@ -156,6 +156,8 @@ def _by_words_beside(
     """The rule by which the words around a name make it a person's."""
     if any(page.words[i].caps for i in range(first, last + 1)):
         return None
+    if page.before(first) in ("the", "The"):
+        return None
     if _AGE.match(page.shadow, page.words[last].end):
         return "person.age"
     if role is not None:

@@ -10,15 +10,16 @@ from facts.memo import Memo
 from facts.model import Mention
 from facts.names.gazetteer import Gazetteer, gazetteer, towns
 from facts.names.page import LIST_GAPS, Page
-from facts.names.places import choose, patterns
+from facts.names.places import choose, lists, patterns
 from facts.names.places.again import again
 from facts.names.places.autonomous import autonomous
-from facts.names.places.candidates import Candidate, candidates
+from facts.names.places.candidates import COMPASS, Candidate, candidates
 from facts.names.places.dateline import datelines
+from facts.names.places.explained import explained
 from facts.names.places.features import features
 from facts.names.places.mentions import Writer
 from facts.names.places.patterns import Pattern
-from facts.names.places.roads import towns_of
+from facts.names.places.roads import roads, towns_of
 from facts.names.signs import signs
 from facts.rules import RuleBook
 from facts.spans import Span, enclosing
@@ -49,12 +50,22 @@ def count_countries(page: Page) -> None:
                 insort(page.actors, (page.words[index].start, hit[1].country))
         else:
             country = cities[page.words[index].text]
-            if country:
+            if country and not _is_of_a_longer_name(page, index):
                 page.countries[country] += 1
     for line in page.derive(datelines):
         country = _dateline_country(page, line)
         if country:
             page.countries[country] += 3
+
+
+def _is_of_a_longer_name(page: Page, index: int) -> bool:
+    """Whether a city is the last word of another name: "Gobirawar Cali"."""
+    before = page.before(index)
+    if not before[:1].isupper() or page.words[index - 1].opens or page.words[index - 1].owns:
+        return False
+    if before in page.heads.outside or before.lower() in COMPASS or page.demonyms.get(before):
+        return False
+    return not (before.isupper() or page.gazetteer.has(before, big=False))
 
 
 def _cities(rules: RuleBook) -> Memo[str | None]:
@@ -93,18 +104,21 @@ def find(page: Page) -> list[Mention]:
     writer = Writer(page, lines)
     peoples = list(_reserved(page, autonomous(page)))
     beside = list(patterns.beside(page))
-    mentions = list(towns_of(page, writer))
+    ways = list(roads(page))
     found = list(candidates(page))
     _type_by_words(page, found, beside, lines)
     land = list(_reserved(page, _unnamed(page, features(page))))
     chosen = _chosen(page, found)
-    mentions += [writer.known(candidate) for candidate in chosen]
+    mentions = [writer.known(candidate) for candidate in chosen]
     mentions += [writer.unknown(feature) for feature in (*peoples, *land)]
     mentions += _short(page, chosen, writer)
     mentions += _written(page, beside, writer)
     mentions += _written(page, patterns.after_preposition(page), writer)
+    mentions += _written(page, explained(page), writer)
+    mentions += towns_of(ways, writer)
     places = [page.numbers(mention.start, mention.end) for mention in mentions]
-    mentions += _written(page, patterns.listed_beside(page, places), writer)
+    mentions += _written(page, lists.within(page, places), writer)
+    mentions += _written(page, lists.listed_beside(page, places), writer)
     mentions += [writer.unknown(*found) for found in again(page, tuple(mentions))]
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -158,7 +172,7 @@ def _short(page: Page, chosen: Iterable[Candidate], writer: Writer) -> Iterator[
         if named is None:
             continue
         if town is None:
-            pattern = patterns.before_comma(page, index)
+            pattern = lists.before_comma(page, index)
             if pattern is None:
                 continue
             yield writer.unknown(pattern, named.country)

@@ -61,11 +61,13 @@ def candidates(page: Page) -> Iterator[Candidate]:
 def _at(page: Page, index: int, known: Gazetteer) -> Candidate | None:
     """The longest name of a place that starts with a word."""
     word = page.words[index]
-    if not word.upper or page.taken[index]:
+    if page.taken[index]:
         return None
     hit = known.named.at(page.words, index, page.shadow)
     if hit and not page.is_free(index, hit[0]):
         hit = None
+    if not (word.upper or hit):
+        return None
     shortest = hit[0] if hit else index
     for last in range(_reach(page, index), shortest - 1, -1):
         if last > index and not page.words[last].upper:

@@ -39,7 +39,7 @@ _PARTS = ("district", "region")
 
 def score(page: Page, found: Candidate) -> int:
     """How much speaks for a candidate being a place."""
-    if found.inside:
+    if found.inside or page.is_title(found.first):
         return -9
     named = found.named
     if named and named.type in ("country", "continent", "sea"):

@@ -1,11 +1,11 @@
 """Places that no table has, by the words beside them: "X province", "near X", a list of places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.folding import fold
 from facts.later import later
-from facts.names.page import LIST_GAPS, Page
+from facts.names.page import Page
 from facts.names.places.candidates import COMPASS
 
 NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
@@ -13,7 +13,9 @@ NO_NAMES = frozenset("International National Airport Federal Reserve Park New Re
 _INSIDE = frozenset("de del la las los do da dos das des du sur sous el".split())
 """Words in small letters within a name."""
 _DISTANCES = frozenset("km kilometres kilometers kms miles mile kilometre kilometer away".split())
-_BEFORE = frozenset("in near outside into".split())
+_ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ash-")
+"""How a name may start in small letters: "the subdistrict of al-Abbasi"."""
+_BEFORE = frozenset("in near outside into off".split())
 LONGEST = 4
 """Words of a name at most."""
 
@@ -36,7 +38,8 @@ def run_at(page: Page, first: int) -> int | None:
         word = page.words[index]
         if index > first and (not word.joined or page.words[index - 1].owns):
             break
-        if word.upper and not (page.taken[index] or word.titled or word.text in words.outside):
+        is_upper = word.upper or (index == first and word.text.startswith(_ARTICLES))
+        if is_upper and not (page.taken[index] or word.titled or word.text in words.outside):
             last = index
         elif last is None or word.text not in _INSIDE:
             break
@@ -52,17 +55,25 @@ def beside(page: Page) -> Iterator[Pattern]:
         if last is None:
             continue
         past = last
-        first, last = _trimmed(page, index, last)
+        run, (first, last) = index, _trimmed(page, index, last)
         if first <= last and not (first == last and page.words[first].opens):
             kind = _type_after(page, last) or _type_before(page, first)
-            if kind and _may_be_place(page, first, last):
-                past = _past_its_kind(page, last)
+            if kind and may_be_place(page, first, last):
+                first = _with_its_part(page, run, first, kind)
+                past = past_its_kind(page, last)
                 yield Pattern(first, last, kind, "place.beside")
             elif not kind:
-                yield from _with_its_kind(page, first, last)
+                yield from _with_its_kind(page, run, first, last)
 
 
-def _past_its_kind(page: Page, last: int) -> int:
+def _with_its_part(page: Page, run: int, first: int, kind: str) -> int:
+    """The start of "Upper Zyx West District": there the compass word belongs to the name."""
+    part = page.words[first - 1]
+    is_part = first > run and part.upper and not part.opens and kind in ("district", "region")
+    return first - 1 if is_part and part.text.lower() in COMPASS else first
+
+
+def past_its_kind(page: Page, last: int) -> int:
     """The last of the words after a name that say what it is: "Local Government Area"."""
     if not page.after(last):
         return last
@@ -70,13 +81,14 @@ def _past_its_kind(page: Page, last: int) -> int:
     return kind[0] if kind else last
 
 
-def _with_its_kind(page: Page, first: int, last: int) -> Iterator[Pattern]:
+def _with_its_kind(page: Page, run: int, first: int, last: int) -> Iterator[Pattern]:
     """The name in a run that ends with what it is: "Birnin Gwari Local Government Area"."""
     for start in range(first + 1, last + 1):
         kind = page.gazetteer.after.at(page.words, start, page.shadow)
         if kind and kind[0] == last:
             is_part = page.words[start].text.lower() in COMPASS
-            if not is_part and _may_be_place(page, first, start - 1):
+            if not is_part and may_be_place(page, first, start - 1):
+                first = _with_its_part(page, run, first, kind[1])
                 yield Pattern(first, start - 1, kind[1], "place.beside")
             return
 
@@ -120,70 +132,6 @@ _SETTLEMENTS = frozenset(("town", "village", "hamlet"))
 """Nouns right before the name of a town: "Granadan town Motril"."""
 
 
-def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[Pattern]:
-    """Names in a list of places: "Casablanca, Kenitra, X and Y"."""
-    ends = {last: first for first, last in accepted}
-    starts = dict(accepted)
-    for last in list(ends):
-        index = _next_listed(page, last)
-        while index is not None and index not in starts:
-            run = run_at(page, index)
-            if run is None or not _may_be_place(page, index, run):
-                break
-            yield Pattern(index, run, "city", "place.list")
-            index = _next_listed(page, run)
-    for first in list(starts):
-        end = _listed_before(page, first)
-        start = None if end is None or end in ends else _run_start(page, end)
-        if end is None or start is None or page.before(start).lower() not in _LEADS:
-            continue
-        if _may_be_place(page, start, end):
-            yield Pattern(start, end, "city", "place.list")
-
-
-_LEADS = frozenset(
-    "in at near from to of between towns cities villages provinces including".split()
-)
-
-
-def _next_listed(page: Page, last: int) -> int | None:
-    """The word that a list goes on with after a name: after a comma, "and" or "or"."""
-    last = _past_its_kind(page, last)
-    for first in (last + 1, last + 2):
-        if first < len(page.words) and not page.words[last].owns:
-            gap = page.shadow[page.words[last].end : page.words[first].start]
-            if gap in LIST_GAPS:
-                return first
-    return None
-
-
-def _listed_before(page: Page, first: int) -> int | None:
-    """The last word of what stands before a name in a list."""
-    for last in (first - 1, first - 2):
-        if last >= 0 and not page.words[last].owns:
-            gap = page.shadow[page.words[last].end : page.words[first].start]
-            if gap in LIST_GAPS:
-                return last
-    return None
-
-
-def _run_start(page: Page, last: int) -> int | None:
-    first = last
-    while first > 0 and page.words[first].joined and page.words[first - 1].upper:
-        if page.taken[first - 1] or page.words[first - 1].owns or last - first > 3:
-            return None
-        first -= 1
-    return first if run_at(page, first) == last else None
-
-
-def before_comma(page: Page, index: int) -> Pattern | None:
-    """The unknown name before a comma and a region: "Hawkesbury, Ont."."""
-    first = _run_start(page, index - 1)
-    if first is None or not _may_be_place(page, first, index - 1):
-        return None
-    return Pattern(first, index - 1, "city", "place.beside")
-
-
 def after_preposition(page: Page) -> Iterator[Pattern]:
     """An unknown name after "in" or "near", "north of", "30 km from"."""
     for index in page.capitals:
@@ -192,7 +140,7 @@ def after_preposition(page: Page) -> Iterator[Pattern]:
         run = run_at(page, index)
         if run is None or page.after(run).lower() in _NO_PLACE_AFTER or _leads_on(page, run):
             continue
-        if _may_be_place(page, index, run):
+        if may_be_place(page, index, run):
             yield Pattern(index, run, "city", "place.after-preposition")
 
 
@@ -200,9 +148,9 @@ def _is_placed(page: Page, index: int) -> bool:
     """Whether the words before a name say where something is."""
     before = page.before(index).lower()
     if before in _BEFORE:
-        return True
+        return not page.is_title(index)
     if before == "at":
-        return _is_stated(page, index)
+        return page.before(index - 1).lower() in page.heads.sited or _is_stated(page, index)
     further = page.before(index - 1).lower() if before in ("of", "from") else ""
     if page.is_home(index):
         return True
@@ -237,7 +185,17 @@ _DAYS = frozenset(
 _NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split())
 
 
-def _may_be_place(page: Page, first: int, last: int) -> bool:
+def run_start(page: Page, last: int) -> int | None:
+    """The first of the free capitalised words that end with one; None where it is no run."""
+    first = last
+    while first > 0 and page.words[first].joined and page.words[first - 1].upper:
+        if page.taken[first - 1] or page.words[first - 1].owns or last - first > 3:
+            return None
+        first -= 1
+    return first if run_at(page, first) == last else None
+
+
+def may_be_place(page: Page, first: int, last: int) -> bool:
     """Whether unknown capitalised words may be the name of a place."""
     words, people, persons = page.heads, page.demonyms, page.signs
     if last - first >= LONGEST:

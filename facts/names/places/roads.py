@@ -1,12 +1,14 @@
 """The towns that a road or a border is named after: "on the Nairobi-Mombasa highway"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from facts.cue import Cue
 from facts.model import Mention
 from facts.names.page import Page
 from facts.names.places.mentions import Writer
+from facts.spans import Span
 
 _ROAD = Cue(
     r"(?P<towns>[A-Z][a-z']{2,}(?:-[A-Z][a-z']{2,}){1,3})"
@@ -17,12 +19,31 @@ _ROAD = Cue(
 _TOWN = re.compile(r"[^-]+")
 
 
-def towns_of(page: Page, writer: Writer) -> Iterator[Mention]:
-    """Each town in the name of a road, apart; "the Sino-Indian border" has none."""
+class Road(NamedTuple):
+    """The name of a road or a border: the number of its word, and where each of its towns is."""
+
+    word: int
+    towns: list[Span]
+
+
+def roads(page: Page) -> Iterator[Road]:
+    """The names of roads and borders that are made of towns and countries, which they take.
+
+    The part that is a people is none: "the Thai-Myanmar border" names Myanmar alone.
+    """
     for road in _ROAD.all(page.shadow, page.printed):
         index, last = page.numbers(*road.span("towns"))
         if index != last or not page.is_free(index, last):
             continue
-        towns = list(_TOWN.finditer(page.shadow, *road.span("towns")))
-        if not any(page.demonyms.get(town[0]) for town in towns):
-            yield from (writer.part(index, *town.span()) for town in towns)
+        parts = list(_TOWN.finditer(page.shadow, *road.span("towns")))
+        towns = [part for part in parts if not page.demonyms.get(part[0])]
+        if len(towns) < len(parts):
+            towns = [town for town in towns if page.gazetteer.named.get(town[0])]
+        page.take(index, last)
+        yield Road(index, [Span(*town.span()) for town in towns])
+
+
+def towns_of(found: Iterable[Road], writer: Writer) -> Iterator[Mention]:
+    """Each town in the name of a road, apart."""
+    for road in found:
+        yield from (writer.part(road.word, town.start, town.end) for town in road.towns)
