@@ -63,7 +63,7 @@ def _is_violence(draft: Draft) -> bool:
 
 def _is_telling(draft: Draft) -> bool:
     """Whether there is more to it than a thing of which nothing is said but its name."""
-    return any(
+    return draft.date is not None or any(
         getattr(m.value, "n", None) is not None
         or getattr(m.value, "quantity", None) is not None
         or getattr(m.value, "amount", None) is not None

@@ -89,9 +89,11 @@ FOLLOW_UP = Cue(
     r"\b(?:follow-?up|subsequent|further|consequent) (?:\w+ )?(?:search(?:es)?|raids?|operations?"
     r"|action|checks?|inspections?)\b"
     r"|\A(?:during|in) the (?:search|searches|raids?|inspection|operation|course of)\b"
-    r"|\bsearch(?:es)? of (?:the|his|her|their|its|[\w'-]+'s?) ",
+    r"|\bsearch(?:es)? of (?:the|his|her|their|its|[\w'-]+'s?) "
+    r"|\Aanother [\w-]+ (?:[\w-]+ ){0,2}(?:is|are|was|were|remains?|remained) (?:still |also |being )?"
+    r"(?:under|wanted|sought|investigated|questioned|at large|on the run|injured|wounded)\b",
     "follow followup subsequent further consequent search searches raid raids inspection "
-    "operation course",
+    "operation course another",
 )
 """What police went on to do in the same incident, elsewhere perhaps."""
 

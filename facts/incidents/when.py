@@ -53,9 +53,16 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
             continue
         if _is_said(before, said) or _COMPARED.search(before) or _BRINGING.search(before):
             continue
-        if _is_dateline(article, span, mention) or says.match(article.shadow, mention.end):
+        if _is_dateline(article, span, mention):
+            continue
+        if _is_brief(mention) and says.match(article.shadow, mention.end):
             continue
         yield mention
+
+
+def _is_brief(mention: Mention) -> bool:
+    """Whether it may be when something was said: nobody says "in 2012, reported a paper" of that."""
+    return isinstance(mention.value, Date) and mention.value.grain != "year"
 
 
 _WHEN = re.compile(r",? when ")
