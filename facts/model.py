@@ -165,12 +165,14 @@ class Incident(Struct, frozen=True):
     """Ids of the mentions that support it."""
 
 
-class Boilerplate(Struct, frozen=True):
+class Boilerplate(Struct, frozen=True, omit_defaults=True):
     """Text to hide from view: header, share widget, breadcrumb, comment form, image caption."""
 
     start: int
     end: int
     reason: str
+    signs: tuple[str, ...] = ()
+    """What speaks for the reason, in words an analyst reads."""
 
 
 class Published(Struct, frozen=True):

@@ -39,14 +39,14 @@ def explained(name: str, text: str, found: Extraction) -> Iterator[Line]:
     """
     yield (Piece(" · ".join([one_line(name), *_about(found)]), "group"),)
     waiting = deque(enumerate(found.mentions, start=1))
-    for block, reason in _blocks(text, found.boilerplate):
+    for block, why in _blocks(text, found.boilerplate):
         here: list[Numbered] = []
         while waiting and waiting[0][1].start < block.end:
             here.append(waiting.popleft())
         yield ()
-        yield from _lines(_marked(text, block, here, "boilerplate" if reason else "plain"))
-        if reason:
-            yield (Piece(f"{'':8}left out: {reason.replace('_', ' ')}", "more"),)
+        yield from _lines(_marked(text, block, here, "boilerplate" if why else "plain"))
+        if why:
+            yield (Piece(f"{'':8}left out: {why}", "more"),)
         for number, mention in here:
             yield from _listed(number, mention)
     if found.incidents:
@@ -66,7 +66,13 @@ def _about(found: Extraction) -> Iterator[str]:
 def _blocks(text: str, hidden: Sequence[Boilerplate]) -> list[tuple[Span, str]]:
     """Paragraphs, and what is left out of them with the reason, in the order of the text."""
     read = [(part, "") for part in paragraphs(shadow_of(text), hidden)]
-    return sorted(read + [(Span(part.start, part.end), part.reason) for part in hidden])
+    return sorted(read + [(Span(part.start, part.end), _why(part)) for part in hidden])
+
+
+def _why(part: Boilerplate) -> str:
+    """What a hidden part is, and what speaks for it: "comment form: is a known line"."""
+    signs = one_line(", ".join(part.signs))
+    return part.reason.replace("_", " ") + (f": {signs}" if signs else "")
 
 
 def _marked(text: str, block: Span, numbered: Iterable[Numbered], unlit: str) -> Iterator[Piece]:

@@ -49,6 +49,18 @@ class PageFurniture(Rule, frozen=True, kw_only=True):
     """A regular expression a whole short line matches."""
     ending: str = ""
     """A regular expression the end of a line matches: a picture's credit."""
+    phrases: str = ""
+    """What only a site says of itself, anywhere in a line: all rights reserved."""
+    calls: str = ""
+    """How a line opens that asks its reader for something: subscribe, sign up."""
+    things: str = ""
+    """What a site has or asks its reader for: newsletter, account, inbox."""
+    headings: str = ""
+    """Words of headings over links to other stories: more, related, from, section."""
+    about: str = ""
+    """Those of them that such a heading needs one of: stories, read, latest."""
+    scenes: str = ""
+    """Verbs of captions, as they tell what somebody does in a picture: stands, walk."""
 
 
 KINDS: tuple[type[Rule], ...] = (Currency, PageFurniture)

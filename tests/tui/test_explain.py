@@ -56,6 +56,12 @@ def test_what_is_left_out_says_why() -> None:
     ]  # fmt: skip
 
 
+def test_what_speaks_for_leaving_it_out_is_told() -> None:
+    hidden = (Boilerplate(0, 11, "share_widget", ("asks its reader", "stands apart")),)
+    lines = lines_of("Share this.\n\nRabat", found(place(13, 18), hidden=hidden))
+    assert lines[3] == "        left out: share widget: asks its reader, stands apart"
+
+
 def test_control_characters_are_shown_and_markup_is_text() -> None:
     lines = lines_of("[red]\x1b[31m Rabat[/red]", found(place(11, 16)))
     assert lines[2] == "[red]␛[31m [Rabat](1)[/red]"

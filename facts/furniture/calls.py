@@ -1,0 +1,93 @@
+"""Lines by which a site speaks to its reader: do this, look there, you and we."""
+
+from collections.abc import Iterator, Sequence
+
+from facts.furniture.line import Line
+from facts.furniture.tables import Tables
+from facts.later import later
+
+_LONGEST = 600
+_TO_READER = "speaks to its reader"
+_OF_ITSELF = "speaks of itself"
+_ENOUGH = 4
+"""The weight from which a line is a call; a call that stands among the story needs all of it."""
+
+_BEFORE = later(r"(?:[-*>•·#\[(]+ ?)?(?:please[, ]+|simply |just |and |don't forget to |to )?")
+_READER = frozenset("you your you're you've you'll yours yourself".split())
+_HOUSE = frozenset("we us our we're we've we'll ours".split())
+_TOLD = later(
+    r"\b(?:said|says|told|according to|announced|reported|reportedly|arrested|seized|killed|charged"
+    r"|sentenced|jailed|suspects?|court|police|witness(?:es)?|anonymous(?:ly)?|hotline|crimestoppers"
+    r"|information (?:about|on|leading|regarding|relating))\b"
+)
+"""What stories tell, and what the police ask of their readers."""
+
+
+_PAST = later(r"\b(?:was|were|had)\b")
+
+
+def hide_calls(tables: Tables, lines: Sequence[Line]) -> None:
+    """Hide the lines that ask their reader for something, from the ends of a page inwards.
+
+    One that has no story on one side of it needs to say less of itself.
+    """
+    story = False
+    for line in reversed(lines):
+        _hide_call(tables, line, apart=not story)
+        story = story or line.tells
+    for line in lines:
+        if line.tells:
+            break
+        _hide_call(tables, line, apart=True)
+
+
+def _hide_call(tables: Tables, line: Line, apart: bool) -> None:
+    if len(line.text) > _LONGEST or line.reason or '"' in line.text:
+        return
+    begin = _BEFORE.match(line.lower)
+    at = begin.end() if begin else 0
+    asks = line.lower.startswith(tables.first_calls, at)
+    if not asks and not _is_between_us(line.lower):
+        return
+    weights = dict(_signs(tables, line, at, apart))
+    if sum(weights.values()) < _ENOUGH or _TOLD.search(line.lower):
+        return
+    if weights.keys() & {_TO_READER, _OF_ITSELF} or not _PAST.search(line.lower):
+        line.hide(_reason(tables, line, at), *weights)
+
+
+def _is_between_us(lower: str) -> bool:
+    """Whether it may speak both of its reader and of itself: a cheap first look."""
+    return "you" in lower and ("we" in lower or "our" in lower or "us" in lower)
+
+
+def _signs(tables: Tables, line: Line, at: int, apart: bool) -> Iterator[tuple[str, int]]:
+    words = set(line.words)
+    if opening := _call(tables, line.lower, at):
+        yield f'asks its reader: "{opening}"', 2
+    said = words.difference(opening.split())
+    if things := sorted(said & tables.things) + sorted(filter(_is_site, said)):
+        yield f"names what a site has: {', '.join(things[:3])}", min(len(things), 2)
+    if words & _READER:
+        yield _TO_READER, 1
+    if words & _HOUSE:
+        yield _OF_ITSELF, 1
+    if apart:
+        yield "stands apart from the story", 1
+
+
+def _call(tables: Tables, lower: str, at: int) -> str:
+    for call in tables.calls:
+        after = at + len(call)
+        if lower.startswith(call, at) and not lower[after : after + 1].isalpha():
+            return call
+    return ""
+
+
+def _is_site(word: str) -> bool:
+    """ "ndtv.com": an address on the web."""
+    return "." in word and word.rpartition(".")[2] in ("com", "org", "net", "news", "tv", "co")
+
+
+def _reason(tables: Tables, line: Line, at: int) -> str:
+    return tables.calls.get(_call(tables, line.lower, at), "share_widget")

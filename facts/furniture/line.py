@@ -1,0 +1,67 @@
+"""The lines of a page: what each says, and why it is no part of the story."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from facts.later import later
+
+_LINE = later(r"[^\n]+")
+_CLOSES = (".", "!", "?", '."', '!"', '?"', ".'", ".)", ".]", ":", ',"')
+_TRUNCATED = ("...", "…", "[...]", "[…]")
+_FEWEST_WORDS = 3
+_LONG = 160
+"""A line longer than this is prose, however it ends."""
+_CUT = 220
+"""The longest beginning of another story that a page shows with dots at its end."""
+
+
+class Line(Struct):
+    """One line of a page without the blanks around it; hidden once a reason is known."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    is_sentence: bool
+    """Whether it ends as a sentence does, or is too long for anything but prose."""
+    is_cut: bool
+    """Whether it is the beginning of something, with dots at its end."""
+    reason: str = ""
+    signs: tuple[str, ...] = ()
+    """What speaks for the reason, in words an analyst reads."""
+    joined: bool = False
+    """Whether it is hidden with the line above it, as what stands under a heading is."""
+
+    def hide(self, reason: str, *signs: str) -> None:
+        """Say why it is no part of the story, unless that is known already."""
+        if not self.reason:
+            self.reason, self.signs = reason, signs
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is a part of the story, as far as is known."""
+        return self.is_sentence and not self.is_cut and not self.reason
+
+    @property
+    def words(self) -> list[str]:
+        """Its words in small letters, without the bullet or the marks around them."""
+        return [word.strip("\"'()[]:;,.!?-•*>|") for word in self.lower.split()]
+
+
+def lines_of(shadow: str, start: int) -> Iterator[Line]:
+    """The lines of a page that are not blank, from a place on."""
+    for found in _LINE.finditer(shadow, start):
+        whole = found[0]
+        text = whole.strip()
+        if text:
+            begin = found.start() + len(whole) - len(whole.lstrip())
+            cut = text.endswith(_TRUNCATED) and len(text) < _CUT and '"' not in text
+            end = begin + len(text)
+            yield Line(begin, end, text, text.lower(), _is_sentence(text), cut)
+
+
+def _is_sentence(text: str) -> bool:
+    if len(text) > _LONG:
+        return True
+    return text.endswith(_CLOSES) and text.count(" ") + 1 >= _FEWEST_WORDS

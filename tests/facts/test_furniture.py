@@ -1,0 +1,199 @@
+"""What a page leaves around its story: calls, headings of links, menus; and what stays."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facts.text import read
+
+_FIRST = "The customs of Zyx found eleven kilos of heroin in a lorry on Monday, an officer said."
+_SECOND = "Two men from Quux were taken to the prison of the town and will see a judge on Friday."
+_LAST = "The lorry had come from the south, and its driver got away on foot, the officer said."
+
+
+def hidden(text: str) -> list[str]:
+    return [text[part.start : part.end] for part in read(text).boilerplate]
+
+
+def page(*parts: str) -> str:
+    return "\n\n".join(parts)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Sign up for our Zyx crime email and get it in your inbox",
+        "Download the Zyx app for your phone and never miss a story",
+        "Get our best stories by email, daily",
+        "Please subscribe to our channel on YouTube",
+    ],
+)
+def test_a_call_to_the_reader_is_hidden_among_the_story(call: str) -> None:
+    assert hidden(page("Heroin found", _FIRST, call, _SECOND, _LAST)) == [call]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Tune in to the news on Zyx, live every evening",
+        "Forgotten your password?",
+        "We cannot reply to all of you, but our editors read each email you send.",
+    ],
+)
+def test_a_call_below_the_story_needs_less(call: str) -> None:
+    assert hidden(page("Heroin found", _FIRST, _SECOND, _LAST, call)) == [call]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the arms out of our streets, the mayor told them.",
+        "Follow-up raids brought police to three more houses, where they found rifles.",
+        "Share traders were among those who lost their money to the gang.",
+        '"We will find you, wherever you are on our site," the commander warned them.',
+        "Anyone who has seen the lorry can call us or tell the police on your street.",
+        "Watch lists of both states name the two men.",
+        "View of the defence: the men knew nothing.",
+        "Sign language experts helped the court.",
+        "Click and collect shops were robbed in March.",
+    ],
+)
+@pytest.mark.parametrize("last", ["", _LAST])
+def test_a_sentence_that_opens_like_a_call_stays(line: str, last: str) -> None:
+    assert hidden(page("Heroin found", _FIRST, _SECOND, line, last)) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "More from this category",
+        "Others are reading",
+        "This week's most viewed",
+        "Latest Zyx headlines",
+        "More in Quux Province",
+        "Zyx.com Top Stories",
+    ],
+)
+def test_a_heading_of_links_hides_what_stands_under_it(heading: str) -> None:
+    links = "Floods in the north\n\nThe river rose by two metres in a day.\n\nNew school opens"
+    assert "".join(hidden(page("Heroin found", _FIRST, _SECOND, heading, links))).endswith("opens")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "More arrests",
+        "Other suspects",
+        "Previous seizures",
+        "More weapons in the north",
+        "The route",
+    ],
+)
+def test_a_heading_within_the_story_hides_nothing(heading: str) -> None:
+    assert hidden(page("Heroin found", _FIRST, _SECOND, heading, _LAST)) == []
+
+
+def test_links_end_where_the_story_goes_on() -> None:
+    links = page("More stories", "Floods in the north")
+    assert hidden(page(_FIRST, _SECOND, links, _SECOND, _LAST)) == [links]
+
+
+def test_headlines_below_the_story_and_above_a_known_line_are_links() -> None:
+    links = [
+        "- Minister opens the new bridge of Zyx",
+        "- Rain to stay until the weekend in Quux",
+        "- Team of Zyx wins its first match away",
+    ]
+    text = page("Heroin found", _FIRST, _SECOND, "\n".join(links), "Share this")
+    assert hidden(text)[:3] == links
+
+
+def test_a_list_of_names_below_the_story_stays() -> None:
+    names = "- Zed Quux of the north of Zyx\n- Ann Quux of the south of Zyx\n- Bo Quux of Zyx town"
+    text = page("Heroin found", _FIRST, "Those who were held are:", names, "Share this")
+    assert hidden(text) == ["Share this"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "A customs officer holds one of the bags in the port of Zyx. (Getty Images)",
+        "The lorry, centre, behind the customs house of Zyx, is guarded by soldiers.",
+        "Bags of heroin on a table in the port of Zyx. — AFP",
+        "Soldiers at the gate of the prison of Zyx. QUUX PRESS/Zed Quux",
+        "A soldier walks past the prison in Zyx, August 3, 2019.",
+    ],
+)
+def test_a_caption_above_the_story_is_hidden(caption: str) -> None:
+    story = f"ZYX TOWN: {_FIRST}"
+    assert hidden(page("Heroin found in a lorry", caption, story, _SECOND)) == [caption]
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Two men will see a judge on Friday over the load of a lorry.",
+        "A driver who takes heroin over the border is still on the run",
+        "Officers of the Zyx customs (ZC) have found eleven kilos of heroin.",
+        'An officer holds that the load was meant for the north: "It was".',
+    ],
+)
+def test_a_teaser_above_the_story_stays(teaser: str) -> None:
+    story = f"ZYX TOWN: {_FIRST}"
+    assert hidden(page("Heroin found in a lorry", teaser, story, _SECOND)) == []
+
+
+def test_a_story_that_begins_with_a_scene_stays() -> None:
+    text = page("A soldier stands at the gate of Zyx, where six men were shot. (AFP)", _SECOND)
+    assert hidden(text) == []
+
+
+def test_the_menu_above_a_headline_is_hidden_with_its_day() -> None:
+    text = page("Open menu", "Monday, 6 May, 2019", "Coast", "Heroin found in a lorry", _FIRST)
+    assert hidden(text) == ["Open menu", "Monday, 6 May, 2019", "Coast"]
+    assert hidden(page("Monday, 6 May, 2019", "Heroin found in a lorry", _FIRST)) == []
+
+
+def test_beginnings_of_other_stories_are_hidden_where_there_are_several() -> None:
+    one = "Floods in the north of Zyx have taken the bridge of..."
+    two = "A school opens in the south, the first of..."
+    assert hidden(page("Heroin found", f"{one}\n{two}", _FIRST, _SECOND)) == [one, two]
+    assert hidden(page("Heroin found", one, _FIRST, _SECOND)) == []
+
+
+def test_what_is_told_of_the_writer_is_hidden_where_the_page_names_her() -> None:
+    about = "Ann Quux is a reporter for the Zyx Courier. She has covered courts since 2004."
+    assert hidden(page("Heroin found", "By Ann Quux", _FIRST, _SECOND, about)) == [about]
+    assert hidden(page("Heroin found", "By Bo Quux", _FIRST, _SECOND, about)) == []
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "The views expressed in this article are those of its writer.",
+        "No part of this page may be copied. All rights reserved by the Zyx Courier.",
+        "This story was originally published in the Zyx Courier of Sunday.",
+    ],
+)
+def test_a_notice_of_the_site_is_hidden(notice: str) -> None:
+    assert hidden(page("Heroin found", _FIRST, _SECOND, notice)) == [notice]
+
+
+def test_what_is_known_of_a_hidden_line_is_told() -> None:
+    text = page("Heroin found", _FIRST, _SECOND, "Tune in to our news whenever you drive")
+    (part,) = read(text).boilerplate
+    assert part.signs[0] == 'asks its reader: "tune in"'
+    assert "speaks to its reader" in part.signs
+
+
+@given(st.lists(st.sampled_from([_FIRST, _SECOND, _LAST]), min_size=1, max_size=8))
+def test_a_page_of_nothing_but_its_story_hides_nothing(story: list[str]) -> None:
+    assert hidden(page("Heroin found in a lorry", *story)) == []
+
+
+@given(st.text(alphabet="ab .\n|-/:A1\"'…", max_size=200))
+def test_hidden_parts_stand_in_order_and_apart(text: str) -> None:
+    at = 0
+    for part in read(text).boilerplate:
+        assert at <= part.start < part.end <= len(text)
+        at = part.end
