@@ -50,7 +50,7 @@ class CaseApp(App[None]):
         super().__init__(ansi_color=True, driver_class=DeskDriver)
         self.theme = "ansi-dark"  # Textual's own parts in the terminal's colours; ours have a Look
         self.animation_level = "none"
-        self.writer = Writer(self.call_later)
+        self.writer = Writer(self._deliver)
         self.desk = Desk(case, self.writer, lambda _: None)
         self._burst = Burst()
         self._early: list[events.Key | events.Paste] | None = []
@@ -86,7 +86,8 @@ class CaseApp(App[None]):
             self.desk.news.go_on()
             await self._take_key(event, screen)
         else:
-            screen.put(event.text)
+            with self.desk.careful():
+                screen.put(event.text)
 
     async def _take_key(self, event: events.Key, screen: KeyedScreen) -> None:
         """Hands in haste press q once more than there are screens to leave: that is refused."""
@@ -97,6 +98,14 @@ class CaseApp(App[None]):
         await screen.take(event)
         if len(self._screen_stack) < depth:
             self._burst.left(event)
+
+    def _deliver(self, outcome: Callable[[], None]) -> None:
+        """Have an outcome heard between two keys; what cannot be read of it then is said."""
+        self.call_later(self._hear, outcome)
+
+    def _hear(self, outcome: Callable[[], None]) -> None:
+        with self.desk.careful():
+            outcome()
 
     async def on_desk_screen_opened(self) -> None:
         """Do what was pressed while the desk was being set up."""

@@ -1,6 +1,7 @@
 """The desk: every verb a key can run, on one case, with no widget in sight."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 from store import About, Article, Case, Change
@@ -79,6 +80,7 @@ class Desk:
         self.note = NoteKeeper(self)
         self.is_stale = True
         """Whether the cursor has moved on since the article was read."""
+        self._is_unread = False
 
     def aside(self) -> str:
         """What stays true whatever key comes, the most important last: a note not saved."""
@@ -95,22 +97,45 @@ class Desk:
         return self._article.text if self._article else ""
 
     def load(self) -> None:
-        """Read the article under the cursor, its facts and its note, unless that is done."""
-        if not self.is_stale:
+        """Read the article under the cursor, its facts and its note, unless that is done.
+
+        Where it cannot be read nothing of another article is left to be taken for it; that is
+        said, and tried again with the next key.
+        """
+        if not (self.is_stale or self._is_unread):
             return
-        self.is_stale = False
+        self.is_stale, self._is_unread = False, False
         self.company.stand()
         try:
             self._article = self.case.article(self.cursor) if self.cursor else None
+            self.facts.open(self.cursor)
+            self.note.turn_to(About("article", self.cursor))
+            self._reread()
         except UnknownArticle as error:
-            self.lists.look_again()
+            with self.careful():
+                self.lists.look_again()
             self.say(str(error), "problem")
             return
-        self.facts.open(self.cursor)
-        self.note.turn_to(About("article", self.cursor))
-        self._reread()
+        except CaseError as error:
+            self._show_unread(error)
         self.find.look_again()
         self.tell(Part.READING | Part.FACTS | Part.FACT | Part.TAGS | Part.NOTE | Part.FOUND)
+
+    def _show_unread(self, error: CaseError) -> None:
+        self._is_unread, self._article = True, None
+        self.facts.close(str(error))
+        self.note.turn_to(About("article", self.cursor))
+        self.tags.given = frozenset()
+        self.reading = Reading(id=self.cursor, title="cannot be read", about=str(error))
+        self.hear_refusal(error)
+
+    @contextmanager
+    def careful(self) -> Iterator[None]:
+        """What the case refuses in here is said, and the desk goes on."""
+        try:
+            yield
+        except CaseError as error:
+            self.hear_refusal(error)
 
     def look_again(self) -> None:
         """Take up what is said now of the article being read, unless another is to be read."""
@@ -146,12 +171,10 @@ class Desk:
 
         Where the case cannot be read at this moment that is said, and tried again with the next.
         """
-        try:
+        with self.careful():
             self.note.rest(self._clock())
             self.company.look()
             self.news.take_in()
-        except CaseError as error:
-            self.hear_refusal(error)
 
     def typed(self, text: str) -> None:
         """Take what the note's editor holds now."""
@@ -186,8 +209,11 @@ class Desk:
         if change is None:
             self.say(f"nothing to change: it was so already{also}")
             return
-        self.news.show(change)
-        self.say(f"{self.news.named(change)}{also}", "done")
+        try:
+            self.news.show(change)
+            self.say(f"{self.news.named(change)}{also}", "done")
+        except CaseError as error:
+            self.say(f"{change.label}; but {error}", "problem")
         self.news.acknowledged(change)
         if self.note.unsaved and not self.case.trouble:
             self.note.settle_all()  # what refused them is over
@@ -206,6 +232,9 @@ class Desk:
         """Say so where no note can be written: there is no article, or the case is read-only."""
         if self.case.read_only:
             self.say("the case is open for reading only; no note can be written", "problem")
+            return True
+        if self.note.unread:
+            self.say(self.note.unread, "problem")
             return True
         return not self.has_article()
 

@@ -71,8 +71,10 @@ class Historian:
 
     def window(self, first: int, count: int) -> list[PastRow]:
         """The rows of a window of the list."""
-        now = self._now()
-        return [self._row(entry, now) for entry in self._entries(self.seqs[first : first + count])]
+        now, seqs = self._now(), self.seqs[first : first + count]
+        with self._desk.careful():
+            return [self._row(entry, now) for entry in self._entries(seqs)]
+        return []
 
     def about(self) -> str:
         """What is listed: "article 12 · by ana · “cannabis”"."""

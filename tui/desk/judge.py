@@ -51,6 +51,11 @@ class Judge:
             self.place = same_row(self._groups, before.key, of, self.place)
         self.place = max(0, min(self.place, len(self._ordered) - 1))
 
+    def close(self, why: str) -> None:
+        """Show no facts, and why: the article cannot be read."""
+        self._ordered, self._groups, self.taken = [], [], []
+        self.findings, self.shown, self.place = Findings(), Facts(empty=why), 0
+
     @property
     def current(self) -> Finding | None:
         """The fact under the cursor."""

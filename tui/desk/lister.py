@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store import parse_query
-from store.errors import QueryError
+from store.errors import CaseError, QueryError
 from store.search.completion import Completion
 from store.search.highlight import spans
 from store.search.order import Order, has_words
@@ -33,9 +33,14 @@ class Lister:
     def window(self, first: int, count: int) -> list[Row]:
         """The rows of a window of the list."""
         desk, marked = self._desk, self._desk.marked.ids
+        try:
+            rows = desk.rows.window(first, count)
+        except CaseError as error:
+            rows = desk.rows.window_as_far(first, count)
+            desk.hear_refusal(error)
         return [
             present.row(row, desk.company.mark(row.id), row.id in marked, self.lit(row.title))
-            for row in desk.rows.window(first, count)
+            for row in rows
         ]
 
     def look_again(self) -> None:

@@ -42,6 +42,8 @@ class Note:
     under_way: Saving | None = None
     """The last text that set out to become the note, until it has."""
     failed: bool = False
+    unread: str = ""
+    """Why the case could not say what the note is, "" where it could."""
 
     @property
     def is_dirty(self) -> bool:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store import About, Kept
+from store import About, CaseError, Kept
 from store.work.notes import named
 from tui.desk.note import Note, Saving
 from tui.desk.part import Part
@@ -43,6 +43,11 @@ class NoteKeeper:
         return self._note.text
 
     @property
+    def unread(self) -> str:
+        """Why the note cannot be read, "" if it can; it is not written then."""
+        return self._note.unread
+
+    @property
     def is_dirty(self) -> bool:
         """Whether something typed is not yet a change."""
         return self._note.is_dirty
@@ -57,6 +62,8 @@ class NoteKeeper:
     def state(self) -> str:
         """How safe what is typed is: "saved" only once it is durable."""
         note = self._note
+        if note.unread:
+            return "cannot be read"
         if not note.is_dirty:
             return "saved" if note.text else ""
         if note.failed:
@@ -66,11 +73,15 @@ class NoteKeeper:
     def turn_to(self, about: About) -> None:
         """Turn to a note; what could not be saved before is still there."""
         self.settle()
-        known = self._unkept.get(about)
-        if known is None:
+        self._note = self._unkept.get(about) or self._read(about)
+
+    def _read(self, about: About) -> Note:
+        """A note that cannot be read is shown empty, and not written before it can."""
+        try:
             text = self._desk.case.notes.text(about)
-            known = Note(about, text, text, text)
-        self._note = known
+        except CaseError as error:
+            return Note(about, "", "", "", unread=str(error))
+        return Note(about, text, text, text)
 
     def look_again(self) -> bool:
         """Show what others made of the note; whether it has to wait, as this one is written.
@@ -81,11 +92,12 @@ class NoteKeeper:
         if note.under_way:
             return False  # what is on its way brings theirs along
         text = self._desk.case.notes.text(note.about)
-        if text == note.kept:
+        if text == note.kept and not note.unread:
             return False
         if note.is_dirty:
             return True
         note.kept = note.text = note.drafted = text
+        note.unread = ""
         self._desk.tell(Part.NOTE)
         return False
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
-from store import ArticleRow, Case, Query, parse_query
+from store import ArticleRow, Case, CaseError, Query, parse_query
 from store.search.order import Order
 
 _QUICKLY = 2000
@@ -93,6 +93,16 @@ class Rows:
             self._cache.update((row.id, row) for row in self._case.rows(missing))
         return [self._cache[id_] for id_ in ids if id_ in self._cache]
 
+    def window_as_far(self, first: int, count: int) -> list[ArticleRow]:
+        """The same where not all of it can be read: that says so, in its place."""
+        rows: list[ArticleRow] = []
+        for place in range(first, min(first + count, len(self.ids))):
+            try:
+                rows += self.window(place, 1)
+            except CaseError:
+                rows.append(unread(self.ids[place]))
+        return rows
+
     def forget(self, ids: Iterable[int]) -> None:
         """Read these rows again when they are next looked at."""
         for id_ in ids:
@@ -124,6 +134,13 @@ class Rows:
         """The articles that are still new, among those that match the limit."""
         query = self.parsed & parse_query("is:new")
         return set(self._case.search.ids(query, marked=self._marked))
+
+
+def unread(article: int) -> ArticleRow:
+    """The row of an article that cannot be read."""
+    return ArticleRow(
+        article, f"article {article} cannot be read", None, "", "new", (), 0, 0, 0, False
+    )
 
 
 def is_quick(articles: int) -> bool:

@@ -42,7 +42,9 @@ class Tagger:
 
     def slots_of(self, given: Collection[str]) -> tuple[Slot, ...]:
         """The strip, with these tags ticked."""
-        became = self._desk.case.tags.became()
+        became: dict[str, str] = {}
+        with self._desk.careful():
+            became = self._desk.case.tags.became()
         tags = [(tag, became.get(tag, tag)) for tag in self.strip.tags]
         return tuple(
             Slot(str(digit), short_name(stands), stands in given, tag in self.strip.pinned)

@@ -1,6 +1,7 @@
 """The card of the first day: where it lies, and how it goes."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from textual import events
 from textual.geometry import Size
@@ -32,8 +33,11 @@ class FirstKeys(KeyedScreen):
         seen = locations.first_keys_seen()
         if seen.exists() or self.desk.status.words or self.desk.note.text:
             return
-        if not self.desk.history.is_untouched():
-            return
+        with self.desk.careful():
+            if self.desk.history.is_untouched():
+                self._greet_once(seen)
+
+    def _greet_once(self, seen: Path) -> None:
         with suppress(OSError):  # it is shown once more then, which harms nobody
             seen.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             seen.touch()

@@ -77,7 +77,8 @@ class Hearing(Selecting):
         if Part.SAVING in parts or Part.NOTE in parts:
             self.saving, self.noting = desk.note.state, desk.note.of
             if not desk.note.is_dirty:
-                self.broken = desk.links.broken(desk.note.text)
+                with desk.careful():
+                    self.broken = desk.links.broken(desk.note.text)
                 if self.broken:
                     self.saving = f"{len(self.broken)} broken · {self.saving}"
         if parts & (Part.LIST | Part.STATUS | Part.SAVING | Part.NOTE | Part.COMPANY):

@@ -20,7 +20,8 @@ class HistoryScreen(Listing):
 
     def __init__(self, keymap: Keymap, look: Look, desk: Desk) -> None:
         super().__init__(keymap, look, desk)
-        desk.history.open()
+        with desk.careful():
+            desk.history.open()
         self._show()
 
     def rows(self) -> PastList:

@@ -29,7 +29,7 @@ class IncidentScreen(Offering):
     def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home, number: int) -> None:
         super().__init__(keymap, look, desk, home)
         desk.incidents.look_at(number)
-        self.read()
+        self.first_read()
 
     def compose(self) -> ComposeResult:
         """The incident, and the lines under it."""

@@ -9,6 +9,7 @@ from tui.keymap import Keymap
 from tui.screens.offering import Home, Offering
 from tui.screens.prompting import Prompting
 from tui.themes import Look
+from tui.views import IncidentLine
 from tui.widgets.buffer import Buffer
 from tui.widgets.incident_list import IncidentList
 
@@ -27,11 +28,16 @@ class IncidentsScreen(Offering):
         super().__init__(keymap, look, desk, home)
         self._listed = Happened(desk.case)
         self._choosing = choosing
-        self.read()
+        self.first_read()
 
     def rows(self) -> IncidentList:
         """The incidents."""
-        return IncidentList(self._listed.window, id="board")
+        return IncidentList(self._window, id="board")
+
+    def _window(self, first: int, count: int) -> list[IncidentLine]:
+        with self.desk.careful():
+            return self._listed.window(first, count)
+        return []
 
     def on_mount(self) -> None:
         """Where one is to be chosen, ask for its words."""

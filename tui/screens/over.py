@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.reactive import var
 
+from store import CaseError
 from tui.desk import Desk, Part
 from tui.keymap import Keymap, Node
 from tui.screens.following import offered
@@ -55,11 +56,24 @@ class OverDesk(Tagging):
             self.status = self.desk.status
         is_seen = self.is_running and self.app.screen is self  # what is under another waits
         if is_seen and parts & self.shows:
-            self.read()
+            self._take_up()
 
     def on_screen_resume(self) -> None:
         """Take up what was changed while another screen was over this one."""
-        self.read()
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """What cannot be read stays as it was, and that is said."""
+        with self.desk.careful():
+            self.read()
+
+    def first_read(self) -> None:
+        """Read what is shown; where that cannot be done this is not opened."""
+        try:
+            self.read()
+        except CaseError:
+            self._let_go()
+            raise
 
     def complain(self, words: str) -> None:
         """Say why a key did nothing."""
@@ -79,9 +93,12 @@ class OverDesk(Tagging):
 
     def leave(self) -> None:
         """Back to where the analyst was."""
+        self._let_go()
+        self.dismiss()
+
+    def _let_go(self) -> None:
         self.desk.tell = self._tell_desk
         self.desk.incidents.look_at(self._was_in_view)
-        self.dismiss()
 
     def leave_for_desk(self) -> None:
         """Back to the desk, past the screens this one was opened from."""

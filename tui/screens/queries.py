@@ -21,7 +21,8 @@ class QueriesScreen(Listing):
 
     def on_mount(self) -> None:
         """Show the queries, and begin to count."""
-        self.desk.queries.open(self.read)
+        with self.desk.careful():
+            self.desk.queries.open(self.read)
 
     def read(self) -> None:
         """Show the queries as they are known now."""

@@ -30,7 +30,8 @@ class TagsScreen(Listing):
 
     def on_mount(self) -> None:
         """Begin to count."""
-        self._table.open(self._show)
+        with self.desk.careful():
+            self._table.open(self._show)
 
     def leave(self) -> None:
         """Stop counting, and go back to the desk."""
