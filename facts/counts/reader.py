@@ -2,14 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from facts.counts.parts import (
-    broken_down,
-    describes_last,
-    head,
-    is_compared,
-    is_larger,
-    with_appositions,
-)
+from facts.counts.parts import broken_down, is_compared, is_larger, with_appositions
 from facts.counts.readable import (
     SURE,
     WEAK,
@@ -17,22 +10,19 @@ from facts.counts.readable import (
     is_beside,
     is_countable,
     is_strong_enough,
-    may_be_people,
     opens_partition,
     presumed,
     tells_people,
 )
 from facts.counts.roles import Counted, RoleRule, RoleRules, in_context
+from facts.counts.told import HOLD, Told
+from facts.counts.wholes import is_of_other_side, whole_of
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.model import Count, Mention
 from facts.polarity import is_alleged
 
-_HOLD = frozenset(
-    "person suspect fighter migrant victim officer nationality arrest death injury".split()
-)
-"""Nouns whose role a number after them can share."""
 _MINOR = frozenset(
     "in from at each others more of to on also respectively were was are and ,".split()
 )
@@ -41,7 +31,6 @@ _LISTING = frozenset(
     [*"and or while with plus from in at including".split(), ",", ";", ":", "(", "-", ""]
 )
 """What stands before a number that takes its role from the one before it."""
-_PARTS = frozenset("including among whom them includes included comprising".split())
 
 
 class Counter:
@@ -49,45 +38,31 @@ class Counter:
 
     def __init__(self, rules: RoleRules) -> None:
         self._rules = rules
-        self._totals: dict[str, int] = {}
-        self._roles: set[str] = set()
-        self._last: Counted | None = None
-        self._arrested = False
-        self._things: set[int] = set()
-        self._heads: dict[str, Counted] = {}
+        self._told = Told()
 
     def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
         found: list[Counted] = []
-        self._things = taken
         for phrase in sentence.phrases:
             if phrase.first in taken or (phrase.amount and "record" not in phrase.nouns):
                 continue
-            counted = self._counted(sentence, phrase, found)
+            counted = self._counted(sentence, phrase, found, taken)
             if counted:
                 found.append(counted)
-                self._remember(counted)
-                if counted.part_of is None and head(sentence, phrase):
-                    self._heads[head(sentence, phrase)] = counted
-        parts = broken_down(sentence, self._last)
+                self._told.remember(sentence, counted)
+        parts = broken_down(sentence, self._told.last)
         for counted in (*with_appositions(found), *parts):
             yield _mention(sentence, counted)
-        self._arrested |= any("arrest" in event.triggers for event in sentence.events)
+        self._told.close(sentence)
 
-    def _remember(self, counted: Counted) -> None:
-        if counted.nouns & _HOLD:
-            self._last = counted
-        self._roles.add(counted.role.role)
-        if counted.n is not None and counted.part_of is None:
-            role = counted.role.role
-            self._totals[role] = max(counted.n, self._totals.get(role, 0))
-
-    def _counted(self, sentence: Sentence, phrase: Phrase, found: list[Counted]) -> Counted | None:
+    def _counted(
+        self, sentence: Sentence, phrase: Phrase, found: list[Counted], things: set[int]
+    ) -> Counted | None:
         if not is_countable(sentence, phrase):
             return None
         value = phrase.value
         n = None if value is None else int(value)
-        whole = self._whole(sentence, phrase, found, n)
+        whole = whole_of(sentence, phrase, found, self._told, things)
         nouns = self._nouns(sentence, phrase, found, whole)
         if not nouns:
             return None
@@ -111,7 +86,7 @@ class Counter:
         self, sentence: Sentence, phrase: Phrase, role: RoleRule | None, n: int | None
     ) -> RoleRule | None:
         """ "The two men were questioned" after they were arrested: those who are held."""
-        if role is None or role.role != "suspects" or self._totals.get("arrests") != n:
+        if role is None or role.role != "suspects" or self._told.total("arrests") != n:
             return role
         definite = sentence.lows[phrase.first - 1] in ("the", "these", "both", "those")
         flees = any("flee" in event.triggers for event in sentence.events)
@@ -126,43 +101,9 @@ class Counter:
             return whole.nouns
         if found:
             return found[-1].nouns
-        if self._last and self._last.nouns & _HOLD:
-            return self._last.nouns
+        if self._told.last and self._told.last.nouns & HOLD:
+            return self._told.last.nouns
         return frozenset({"person"})
-
-    def _whole(
-        self, sentence: Sentence, phrase: Phrase, found: list[Counted], n: int | None
-    ) -> Counted | None:
-        """The count that a phrase is a part of, as "including" or "of them" say."""
-        at = phrase.first - 1
-        part = phrase.of_whole or sentence.lows[at] in _PARTS or describes_last(sentence, phrase)
-        if phrase.of_whole and phrase.noun is None and self._is_of_things(sentence, phrase):
-            return None
-        if not part and sentence.lows[at] in ("and", ",") and found and found[-1].part_of:
-            part = found[-1].phrase.last >= at - 1
-        if not part and sentence.lows[at] == "(" and found and phrase.noun is None:
-            part = found[-1].phrase.last == at
-        if not part and sentence.lows[at] in ("-", ":") and found:
-            part = found[-1].phrase.last == at
-        if not part:
-            part = sentence.lows[at] == "," and sentence.lows[0] == "of" and phrase.noun is None
-        if not part or not (phrase.of_whole or may_be_people(phrase)):
-            return None
-        for counted in reversed(found):
-            if counted.part_of is None and is_larger(counted.n, n):
-                return counted
-        known = self._heads.get(head(sentence, phrase)) if phrase.of_whole else None
-        if known and is_larger(known.n, n):
-            return known
-        last = self._last
-        if last is None or not last.nouns & _HOLD:
-            return None
-        return last if is_larger(last.part_of or last.n, n) else None
-
-    def _is_of_things(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """Whether "2 of them" are of the cars just named, not of people."""
-        before = [other.first for other in sentence.phrases if other.first < phrase.first]
-        return bool(before) and before[-1] in self._things
 
     def _part(self, role: RoleRule, whole: Counted | None, n: int | None) -> int | None:
         if whole is None:
@@ -183,7 +124,7 @@ class Counter:
         rules = [
             rule
             for rule in self._rules.told(nouns, sentence.scope.triggers)
-            if in_context(rule, sentence) or (rule.rule.recalls and self._has_told(rule.role))
+            if in_context(rule, sentence) or (rule.rule.recalls and self._told.has(rule.role))
         ]
         if not rules:
             return None
@@ -202,7 +143,7 @@ class Counter:
             return None
         if (
             phrase.noun is None
-            and not (found or self._last)
+            and not (found or self._told.last)
             and not tells_people(sentence, governor, phrase)
         ):
             return None
@@ -210,12 +151,6 @@ class Counter:
         if _is_arrested_too(sentence, governor.event):
             told = _ARREST if any(rule.triggers & _ARREST for rule in rules) else told
         return next(rule for rule in rules if rule.triggers & told)
-
-    def _has_told(self, role: str) -> bool:
-        """Whether the article gave this role before; migrants rescued are migrants as well."""
-        if role in self._roles:
-            return True
-        return role == "migrants_stopped" and "migrants_rescued" in self._roles
 
     def _inherited(
         self,
@@ -226,14 +161,16 @@ class Counter:
     ) -> RoleRule | None:
         if phrase.noun is None:
             before = sentence.lows[phrase.first - 1]
+            if before in ("last", "remaining", "final"):
+                before = sentence.lows[phrase.first - 1 - 2]
             follows = sentence.lows[phrase.last] in _MINOR and before in _LISTING
             follows = follows or is_compared(sentence, phrase)
-            return found[-1].role if found and follows and found[-1].nouns & _HOLD else None
+            return found[-1].role if found and follows and found[-1].nouns & HOLD else None
         joined = found and sentence.lows[phrase.first - 1] in ("and", ",") and phrase.is_personal
-        if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & _HOLD:
-            return found[-1].role
-        last = self._last
-        same = last and last.n == n and last.nouns & _HOLD and phrase.is_personal
+        if joined and found[-1].phrase.last >= phrase.first - 2 and found[-1].nouns & HOLD:
+            return None if is_of_other_side(phrase, found[-1]) else found[-1].role
+        last = self._told.last
+        same = last and last.n == n and last.nouns & HOLD and phrase.is_personal
         return last.role if last and same and not phrase.article else None
 
     def _is_held(self, sentence: Sentence, phrase: Phrase) -> bool:
@@ -242,7 +179,7 @@ class Counter:
 
     def _partitioned(self, phrase: Phrase, nouns: frozenset[str], n: int | None) -> Counted | None:
         """ "Of the 12 suspects, five ...": they have the role they had before."""
-        last = self._last
+        last = self._told.last
         if last and last.n == n and phrase.noun:
             return Counted(phrase, nouns, last.role, n)
         rule = next((rule for rule in self._rules if rule.bare & nouns), None)
@@ -256,7 +193,7 @@ class Counter:
         if "officer" in phrase.nouns and is_acting(sentence, phrase):
             return self._rules.named("officers")
         if phrase.nouns & {"suspect", "fighter"} and is_alleged(sentence, phrase):
-            held = self._arrested or self._totals.get("arrests") == n
+            held = self._told.arrested or self._told.total("arrests") == n
             if held:
                 return self._rules.named("arrests")
         return next((r for r in self._rules if r.bare & nouns and in_context(r, sentence)), None)

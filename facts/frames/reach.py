@@ -165,7 +165,7 @@ def _joins_names(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon)
         return True
     if known is not None or at + 2 >= tokens.size:
         return False
-    if not tokens.is_capital(at - 1):
+    if not tokens.is_capital(at - 1 - (tokens.lows[at - 1] == ".")):
         return False
     if not tokens.is_capital(at + 1):  # "a dozen CTD and law enforcement personnel"
         follows = lookup(tokens.lows, at + 1, lexicon)

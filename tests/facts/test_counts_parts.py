@@ -158,3 +158,34 @@ def test_adjectives_before_the_noun_they_share_belong_to_the_count(phrase: str) 
 
 def test_a_people_alone_ends_its_count() -> None:
     assert counts("Police held 3 Moroccans and Algerians.") == [("3 Moroccans", "arrests", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty potential victims of exploitation were safeguarded and six traffickers arrested.",
+         [("victims_rescued", 40, None), ("arrests", 6, None)]),
+        ("The raid led to jail terms for nine members of the gang.", [("convicted", 9, None)]),
+        ("Police freed 31 victims. Three of the leaders of the ring are under investigation.",
+         [("victims_rescued", 31, None), ("suspects", 3, None)]),
+        ("Guards sent back 700 Haitian migrants. There were 14 wrecks. Six of which were fatal.",
+         [("migrants_stopped", 700, None)]),
+        ("The navy found 22 migrants and two suspected traffickers in a dinghy.",
+         [("migrants_stopped", 22, None), ("suspects", 2, None)]),
+        ("Police arrested six suspects, including a Turkish trader, and five Serbian nationals.",
+         [("arrests", 6, None), ("arrests", 5, "6")]),
+        ("A driver was held after 19 Afghan people were found in the back of his lorry.",
+         [("arrests", 1, None), ("migrants_stopped", 19, None)]),
+        ("A tip led to the discovery of a group of 28 victims of trafficking, including ten girls.",
+         [("victims_rescued", 28, None), ("victims_rescued", 10, "28")]),
+        ("Five of the suspects were held in May, four more in June and the last two in July.",
+         [("arrests", 5, None), ("arrests", 4, None), ("arrests", 2, None)]),
+        ("Three other suspects sped off during the raid.", [("suspects", 3, None)]),
+        ("Rebels abducted 13 U.S. and Swiss engineers.", [("kidnapped", 13, None)]),
+    ],
+)  # fmt: skip
+def test_who_is_of_which_side_is_told_apart(
+    text: str, expected: list[tuple[str, int, str | None]]
+) -> None:
+    found = [m.value for m in extract(text).mentions if isinstance(m.value, Count)]
+    assert [(value.role, value.n, value.part_of) for value in found] == expected
