@@ -235,3 +235,11 @@ ACTING = re.compile(
     r"|general directorate|directorate|ministry|coast guards?|gendarme\w*|interior|national)\b"
 )
 """After a country or nationality: who acts."""
+
+SAID_OF_THEM = Cue(
+    r"\A[^.;,]{2,60} said (?:that )?(?:the (?:[\w-]+ )?(?:militants|suspects?|men|man|women|woman|gang"
+    r"|group|network|accused|detainees|two|three|four|five|drugs?|consignment|shipment)|these|those"
+    r"|they|he|she|both)\b",
+    "said",
+)
+"""What somebody says of those who were told of."""

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.incidents.cues import ACTING, ACTING_ON, ALSO, ANAPHORA, FOLLOW_UP, LOCATIVE, PART, TOLL
+from facts.incidents.cues import ACTING, ACTING_ON, ALSO, ANAPHORA, FOLLOW_UP, LOCATIVE, PART, SAID_OF_THEM, TOLL
 from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
@@ -220,6 +220,8 @@ def _is_fronted(passage: Passage, place: Mention) -> bool:
 def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
     """Whether a new paragraph turns to another crime: drugs after smuggled cash."""
     if not passage.opens_paragraph or passage.has(ALSO) or passage.text.startswith(_PRONOUNS):
+        return False
+    if passage.has(SAID_OF_THEM):
         return False
     return passage.has(LOCATIVE) or typing.turns(passage, current)
 

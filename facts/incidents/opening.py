@@ -105,6 +105,9 @@ class _Dealing:
         """Whether a sentence without facts turns to another incident, told of right after it."""
         if passage.is_elsewhere and current.passages and passage.words.isdisjoint(_INQUIRY):
             return True
+        if current.aggregate and passage.opens_paragraph:
+            date = main_date(passage)
+            return date is not None and date.grain == "day"
         return self._goes_behind_trial(passage, current)
 
     def _goes_behind_trial(self, passage: Passage, current: Draft) -> bool:
