@@ -7,6 +7,8 @@ T = TypeVar("T")
 
 _MOST = 16384
 """Words kept: several times those of a language's news; about 2 MB."""
+_LONGEST = 32
+"""Characters of the longest word kept: what is longer hardly comes back, and takes much room."""
 
 
 class Memo(dict[str, T]):
@@ -23,7 +25,9 @@ class Memo(dict[str, T]):
         self._most = most
 
     def __missing__(self, word: str) -> T:
-        if len(self) >= self._most:
-            self.clear()
-        said = self[word] = self._ask(word)
+        said = self._ask(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= self._most:
+                self.clear()
+            self[word] = said
         return said

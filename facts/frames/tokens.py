@@ -3,29 +3,29 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from facts.memo import Memo
 from facts.numbers import Number
 from facts.numbers.tokens import MODELS
 from facts.text import Article
 
 _NAMES = frozenset({"AGO", "IS", "US", "WHO", "IT"})
 """Short forms that would be other words in lower case: four IS militants, 500 litres of AGO."""
-_UNLIKE_LOWER = _NAMES | {"A", "'"}
-"""Words and marks that are not always read as what they are in lower case."""
+_DOUBTFUL = frozenset({"A", "'"})
+"""What only its neighbours tell: an article or a grade, a quotation mark or a genitive."""
 _GRADED = re.compile(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
 _GRADE_REACH = 9
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
 _PIECE = re.compile(
-    r"([a-z]++(?=[ ,])|[A-Za-z]{1,4}\d{1,3}s?\b|\d(?:x\ds?|[CDG]|[Cc]-[A-Za-z])\b"
-    r"|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_)"
+    r"[A-Za-z]{1,4}\d{1,3}s?\b|\d(?:x\ds?|[CDG]|[Cc]-[A-Za-z])\b"
+    r"|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_"
 )
-"""A word or mark, as a group: a text that is split at it gives what lies between, hence places.
+"""A word or mark; none has a blank in it.
 
 A model is one word: the G3 of "one G3 machine gun", the 4x4s of "two 4x4s", 2C-B.
 """
@@ -170,6 +170,21 @@ def _apart(marks: Sequence[_Mark]) -> list[_Mark]:
     return kept
 
 
+def _cut(unbroken: str) -> tuple[tuple[str, int, int], ...]:
+    """The words and marks of a piece of text without blanks, in lower case, each with its place."""
+    return tuple(
+        [(_lowered(found[0]), found.start(), found.end()) for found in _PIECE.finditer(unbroken)]
+    )
+
+
+def _lowered(word: str) -> str:
+    """A word as rules read it; what its neighbours must tell stays as it is."""
+    return word if word in _NAMES or word in _DOUBTFUL else word.lower()
+
+
+_CUT = Memo(_cut)
+
+
 class _Cutting:
     """Cuts one sentence into its tokens."""
 
@@ -196,24 +211,24 @@ class _Cutting:
             yield self._tokens(first, min(first + _LONGEST, len(self._lows)))
 
     def _add_words(self, start: int, end: int) -> None:
-        parts = _PIECE.split(self._text[start:end])
-        words, places = parts[1::2], list(accumulate(map(len, parts), initial=start))
-        first = len(self._lows)
-        self._starts += places[1:-1:2]
-        self._ends += places[2::2]
-        self._lows += map(str.lower, words)
-        if not _UNLIKE_LOWER.isdisjoint(words):
-            for number, word in enumerate(words, first):
-                if word in _UNLIKE_LOWER:
-                    self._lows[number] = self._read(word, number)
+        lows, starts, ends = self._lows, self._starts, self._ends
+        first = len(lows)
+        for unbroken in self._text[start:end].split(" "):
+            for low, begin, after in _CUT[unbroken]:
+                lows.append(low)
+                starts.append(start + begin)
+                ends.append(start + after)
+            start += len(unbroken) + 1
+        if not _DOUBTFUL.isdisjoint(lows[first:]):
+            for number in range(first, len(lows)):
+                if lows[number] in _DOUBTFUL:
+                    lows[number] = self._read(lows[number], number)
 
     def _read(self, word: str, at: int) -> str:
-        """A word or mark that is another in lower case, or may be."""
+        """What a doubtful word or mark is."""
         if word == "'":
             return '"' if self._is_quote(at) else word
-        if word == "A" and not _is_grade(self._text, self._starts[at]):
-            return "a"
-        return word
+        return word if _is_grade(self._text, self._starts[at]) else "a"
 
     def _is_quote(self, at: int) -> bool:
         """Whether an apostrophe opens or closes a quotation, as of 'ice', and is no genitive."""

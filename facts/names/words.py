@@ -9,10 +9,11 @@ from facts.later import later
 from facts.memo import Memo
 from facts.text import Article
 
-_WORD = later(
-    r"([a-z]++(?=[ ,.\n])|(?:[A-Z]\.){2,}|[^\W_]++(?:['&-][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+)"
-)
-"""A word, as a group: what splits a text at it keeps the words and what lies between."""
+_WORD = later(r"((?:[A-Z]\.){2,}|[^\W_]++(?:['&-][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+)")
+"""A word, as a group: what splits a text at it keeps the words and what lies between.
+
+None has a blank in it.
+"""
 _BLANKS = frozenset((" ", "\n", "  ", " & "))
 _COMPOUND_END = later(r"-[a-z]{3,}$")
 _SHORTENED = frozenset(
@@ -73,30 +74,31 @@ def words(article: Article) -> Words:
 
 
 def _add_sentence(found: Words, shadow: str, start: int, end: int) -> None:
-    pieces = _WORD.split(shadow[start:end])
-    texts = pieces[1::2]
-    titled = _is_headline(shadow, start, end, texts)
-    begins = shadow[start].isalnum()
-    add, at, last = found.all.append, start, ""
-    for gap, text in zip(pieces[::2], texts, strict=False):
-        at += len(gap)
-        joined = bool(last) and (gap in _BLANKS or (gap == ". " and _is_short(last)))
-        shape = _SHAPES[text]
-        if shape is None:  # most words: as they stand
-            last, stop = text, at + len(text)
-            add(Word(at, stop, text, False, joined, False, False, titled, text))
-            at = stop
+    titled, begins = _is_headline(shadow, start, end), shadow[start].isalnum()
+    add, at, gap, last = found.all.append, start, "", ""
+    for unbroken in shadow[start:end].split(" "):
+        cut = _CUT[unbroken]
+        if cut is None:  # most are a word as it stands
+            joined = bool(last) and (gap in _BLANKS or (gap == ". " and _is_short(last)))
+            stop = at + len(unbroken)
+            add(Word(at, stop, unbroken, False, joined, False, False, titled, unbroken))
+            at, gap, last = stop + 1, " ", unbroken
             continue
-        bare, upper, owns, whole, key, may_open = shape
-        if may_open:
-            found.capitals.append(len(found.all))
-        opens = upper and (at == start or (at - start < 3 and not begins))
-        add(Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key))
-        at, last = at + len(text), text if whole else ""
+        for before, text, (bare, upper, owns, whole, key, may_open) in cut.words:
+            at += len(before)
+            gap += before
+            joined = bool(last) and (gap in _BLANKS or (gap == ". " and _is_short(last)))
+            if may_open:
+                found.capitals.append(len(found.all))
+            opens = upper and (at == start or (at - start < 3 and not begins))
+            add(Word(at, at + len(bare), bare, upper, joined, opens, owns, titled, key))
+            at, gap, last = at + len(text), "", text if whole else ""
+        at += len(cut.after) + 1
+        gap += cut.after + " "
 
 
 class _Shape(NamedTuple):
-    """How a word with capitals, digits or marks in it is written."""
+    """How a word is written."""
 
     bare: str
     """Without the possessive and what is joined to a name."""
@@ -109,11 +111,9 @@ class _Shape(NamedTuple):
     """Whether a name may start with it."""
 
 
-def _shape(text: str) -> _Shape | None:
-    """How a word is written; None for one in plain small letters."""
+def _shape(text: str) -> _Shape:
+    """How a word is written."""
     plain = text.isalpha()
-    if plain and text.isascii() and text.islower() and text[:3] not in _OPEN:
-        return None
     bare = text if plain else _bare(text)
     upper = text[0].isupper()
     owns = bare is not text and text[-2] == "'"
@@ -122,13 +122,31 @@ def _shape(text: str) -> _Shape | None:
     return _Shape(bare, upper, owns, owns or len(bare) == len(text), key, may_open)
 
 
-_SHAPES = Memo(_shape)
+class _Cut(NamedTuple):
+    """A piece of text without blanks, cut into words."""
+
+    words: list[tuple[str, str, _Shape]]
+    """Each behind what stands before it, with how it is written."""
+    after: str
 
 
-def _is_headline(shadow: str, start: int, end: int, texts: list[str]) -> bool:
+def _cut(unbroken: str) -> _Cut | None:
+    """A piece of text without blanks; None for a word in plain small letters."""
+    small = unbroken.isascii() and unbroken.isalpha() and unbroken.islower()
+    if small and unbroken[:3] not in _OPEN:
+        return None
+    parts = _WORD.split(unbroken)
+    words = [(gap, text, _shape(text)) for gap, text in zip(parts[::2], parts[1::2], strict=False)]
+    return _Cut(words, parts[-1])
+
+
+_CUT = Memo(_cut)
+
+
+def _is_headline(shadow: str, start: int, end: int) -> bool:
     if shadow[end - 1] in ".?!" and not shadow[start:end].isupper():
         return False
-    return _is_titled(texts) and not _LISTED.match(shadow, start, end)
+    return _is_titled(_WORD.findall(shadow[start:end])) and not _LISTED.match(shadow, start, end)
 
 
 def _bare(text: str) -> str:

@@ -41,3 +41,9 @@ def test_a_memo_asks_once_and_does_not_grow() -> None:
     assert [memo[word] for word in ("a", "bb", "a", "ccc", "dddd", "a")] == [1, 2, 1, 3, 4, 1]
     assert asked == ["a", "bb", "ccc", "dddd", "a"]
     assert len(memo) <= 3
+
+
+def test_a_memo_answers_for_a_long_word_and_does_not_keep_it() -> None:
+    memo = Memo(len)
+    assert memo["x" * 1000] == 1000
+    assert not memo
