@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from facts.model import Date, Mention, Place, Seizure
+from facts.model import Count, Date, Mention, Place, Seizure
 from facts.spans import Span
 from facts.text import Article
 
@@ -25,11 +25,9 @@ def parts(
         yield from _pieces(span, mentions)
         return
     things = [m for m in mentions if _is_weighed(m)]
-    if len(things) < 2:
-        yield span, mentions
-        return
     pairs = _paired(article, things, mentions, _is_town)
     pairs = pairs or _paired(article, things, mentions, _is_year)
+    pairs = pairs or _paired(article, _counted(mentions), mentions, _is_year)
     if len(pairs) < 2:
         yield span, mentions
         return
@@ -67,8 +65,15 @@ def _paired(
         if where is None or not _WHERE.search(article.shadow, thing.end, where.start):
             return []
         pairs.append((thing, where))
-    items = {thing.value.item for thing, _ in pairs if isinstance(thing.value, Seizure)}
-    return pairs if len(items) == 1 else []
+    kinds = {
+        thing.value.item if isinstance(thing.value, Seizure) else getattr(thing.value, "role", None)
+        for thing, _ in pairs
+    }
+    return pairs if len(kinds) == 1 else []
+
+
+def _counted(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if isinstance(m.value, Count) and m.value.part_of is None]
 
 
 def _is_weighed(mention: Mention) -> bool:
@@ -76,11 +81,13 @@ def _is_weighed(mention: Mention) -> bool:
     return isinstance(value, Seizure) and value.quantity is not None and value.part_of is None
 
 
-_WHERE = re.compile(r"\b(?:in|at|near|from)\b[\w ]*\Z")
+_WHERE = re.compile(r"\b(?:in|at|near|from|since)\b[\w ]*\Z")
 
 
 def _is_year(mention: Mention) -> bool:
-    return isinstance(mention.value, Date) and mention.value.grain == "year"
+    return isinstance(mention.value, Date) and (
+        mention.value.grain == "year" or mention.value.mod == "since"
+    )
 
 
 def _is_town(mention: Mention) -> bool:

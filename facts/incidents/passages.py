@@ -117,7 +117,7 @@ def passages(
             named = _named(found)
             subject = last if not named.organisation and _ANAPHOR.match(text) else None
             last = named.organisation or last
-            when = tuple(event_dates(article, span, found))
+            when = tuple(event_dates(article, part, found))
             known = tuple(m for m in when if _is_known(m))
             core = tuple(m for m in found if _is_core(m, text, m.start - part.start))
             yield Passage(

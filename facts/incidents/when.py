@@ -20,6 +20,12 @@ _COMPARED = re.compile(
 )
 
 
+def _is_compared(before: str) -> bool:
+    """Whether a number is compared with that of a date, which has no part of its own."""
+    found = _COMPARED.search(before)
+    return found is not None and not before.startswith(",")
+
+
 @cache
 def _said(verbs: str) -> re.Pattern[str]:
     """What says before a date that something was said then."""
@@ -51,7 +57,7 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         if _announces(article, mention, before) or _WHEN.match(article.shadow, mention.end):
             yield mention
             continue
-        if _is_said(before, said) or _COMPARED.search(before) or _BRINGING.search(before):
+        if _is_said(before, said) or _is_compared(before) or _BRINGING.search(before):
             continue
         if _is_dateline(article, span, mention):
             continue
