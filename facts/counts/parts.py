@@ -47,6 +47,54 @@ _FEWEST = 3
 """Numbers in brackets that make a list of parts."""
 
 
+def adding_up(
+    sentence: Sentence, found: Sequence[Counted], before: Counted | None
+) -> Iterator[Counted]:
+    """ "Five were held: two Finns, a Dane, a Swede and an Estonian": people who are the five.
+
+    They may stand in the sentence after: `before` is the last count of an earlier one.
+    """
+    counted = {one.phrase.first for one in found}
+    for whole in found or filter(None, [before]):
+        after = whole.phrase.last if found else 0
+        run = _run(sentence, whole.n or 0, after, opened=bool(found))
+        for phrase in run:
+            if phrase.first not in counted and whole.part_of is None:
+                n = None if phrase.value is None else int(phrase.value)
+                yield Counted(phrase, phrase.nouns, whole.role, n, whole.n)
+
+
+def _run(sentence: Sentence, total: int, after: int, *, opened: bool) -> list[Phrase]:
+    """The people in a row, from a token on, that add up to a total; none where they do not."""
+    run: list[Phrase] = []
+    for phrase in sentence.phrases:
+        if phrase.first < after:
+            continue
+        if phrase.value is None or not phrase.is_personal or phrase.of_whole:
+            return []
+        if run and not _is_next(sentence, run[-1], phrase):
+            run = []
+        if not run and opened and sentence.lows[phrase.first - 1] not in _LIST_OPENS:
+            return []
+        run.append(phrase)
+        adds = sum(int(one.value or 0) for one in run)
+        if adds >= total:
+            return run if adds == total and len(run) > 1 else []
+    return []
+
+
+_LIST_OPENS = frozenset([":", "-", "("])
+
+
+def _is_next(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase follows another in a list, past an age at most."""
+    between = sentence.lows[before.last : phrase.first]
+    return bool(between) and between[-1] in (",", "and") and _BETWEEN.issuperset(between)
+
+
+_BETWEEN = frozenset([",", "and", "age"])
+
+
 def _continues(found: Sequence[Counted], at: int) -> bool:
     """Whether a count follows the one before in a list, in the same role."""
     before, own = found[at - 1], found[at]

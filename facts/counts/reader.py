@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from facts.counts.parts import broken_down, is_compared, is_larger, with_appositions
+from facts.counts.parts import adding_up, broken_down, is_compared, is_larger, with_appositions
 from facts.counts.readable import (
     SURE,
     WEAK,
@@ -43,6 +43,7 @@ class Counter:
     def read(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         """The counts of a sentence; `taken` are phrases (by token) that are seizures."""
         found: list[Counted] = []
+        before = self._told.last
         for phrase in sentence.phrases:
             if phrase.first in taken or (phrase.amount and "record" not in phrase.nouns):
                 continue
@@ -50,7 +51,7 @@ class Counter:
             if counted:
                 found.append(counted)
                 self._told.remember(sentence, counted)
-        parts = broken_down(sentence, self._told.last)
+        parts = [*broken_down(sentence, self._told.last), *adding_up(sentence, found, before)]
         for counted in (*with_appositions(found), *parts):
             yield _mention(sentence, counted)
         self._told.close(sentence)

@@ -12,7 +12,7 @@ from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
 from facts.numbers import Number, modifier
 
-_ONE = Decimal(1)
+_ONE, _TWO = Decimal(1), Decimal(2)
 _PERSONAL = frozenset(
     {"person", "suspect", "fighter", "migrant", "victim", "officer", "nationality"}
 )
@@ -37,7 +37,7 @@ class Phrase(Struct, frozen=True, gc=False):
     amount: Amount | None = None
     """The mass, volume or packages, where there is a unit."""
     article: bool = False
-    """True where "a" or "an" is the number."""
+    """True where "a", "an" or "both" is the number."""
     of_whole: bool = False
     """True for "six of them", "18 of the suspects"."""
     each: bool = False
@@ -73,6 +73,8 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
         number = tokens.numbers.get(at)
         if number:
             phrase = _numbered(tokens, at, number, lexicon)
+        elif tokens.lows[at] == "both":
+            phrase = _both(tokens, at, lexicon)
         elif tokens.lows[at] != "#":
             phrase = _with_article(tokens, at, lexicon)
         else:  # the mark itself
@@ -83,7 +85,7 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
     return found
 
 
-_OPENING = frozenset(["#", "a", "an"])
+_OPENING = frozenset(["#", "a", "an", "both"])
 
 
 def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
@@ -206,6 +208,16 @@ def _with_article(tokens: Tokens, at: int, lexicon: Lexicon) -> Phrase | None:
         return None
     head = Phrase(at, noun.last, tokens.starts[at], tokens.ends[noun.last - 1], _ONE, None, noun)
     return structs.replace(head, article=True)
+
+
+def _both(tokens: Tokens, at: int, lexicon: Lexicon) -> Phrase | None:
+    """ "both men were arrested": two of them; not "both men and women"."""
+    noun = noun_phrase(tokens, at + 1, lexicon)
+    if noun is None or not noun.sense.many or tokens.lows[noun.last] in ("and", "or"):
+        return None
+    end = tokens.ends[noun.last - 1]
+    both = Phrase(at, noun.last, tokens.starts[at], end, _TWO, None, noun, article=True)
+    return both if both.is_personal else None
 
 
 def _after_age(tokens: Tokens, at: int) -> int:

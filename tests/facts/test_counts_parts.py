@@ -182,6 +182,15 @@ def test_a_people_alone_ends_its_count() -> None:
          [("arrests", 5, None), ("arrests", 4, None), ("arrests", 2, None)]),
         ("Three other suspects sped off during the raid.", [("suspects", 3, None)]),
         ("Rebels abducted 13 U.S. and Swiss engineers.", [("kidnapped", 13, None)]),
+        ("Four people were held: two Finns, a Dane and an Estonian.",
+         [("arrests", 4, None), ("arrests", 2, "4"), ("arrests", 1, "4"), ("arrests", 1, "4")]),
+        ("Police held eight poachers. Five men and three women were in a hut with the cubs.",
+         [("arrests", 8, None), ("arrests", 5, "8"), ("arrests", 3, "8")]),
+        ("Police held eight poachers. Five men and two women live in the hut.",
+         [("arrests", 8, None)]),
+        ("Both brothers were arrested.", [("arrests", 2, None)]),
+        ("Both brothers and sisters were arrested.", []),
+        ("Both suspects live in the town.", []),
     ],
 )  # fmt: skip
 def test_who_is_of_which_side_is_told_apart(
