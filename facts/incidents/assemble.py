@@ -63,13 +63,17 @@ def _is_violence(draft: Draft) -> bool:
 
 def _is_telling(draft: Draft) -> bool:
     """Whether there is more to it than a thing of which nothing is said but its name."""
-    return draft.date is not None or any(
-        getattr(m.value, "n", None) is not None
-        or getattr(m.value, "quantity", None) is not None
-        or getattr(m.value, "amount", None) is not None
-        or getattr(m.value, "mod", None) == "hundreds"
-        for m in draft.core
-    ) or any(p.pattern or p.deed or p.dates or p.operations for p in draft.passages)
+    return (
+        draft.date is not None
+        or any(
+            getattr(m.value, "n", None) is not None
+            or getattr(m.value, "quantity", None) is not None
+            or getattr(m.value, "amount", None) is not None
+            or getattr(m.value, "mod", None) == "hundreds"
+            for m in draft.core
+        )
+        or any(p.pattern or p.deed or p.dates or p.operations for p in draft.passages)
+    )
 
 
 def _with_incidents(

@@ -4,7 +4,17 @@ from collections import Counter
 from typing import NamedTuple
 
 from facts.folding import fold
-from facts.incidents.cues import ACTING, ACTING_ON, ALSO, ANAPHORA, FOLLOW_UP, LOCATIVE, PART, SAID_OF_THEM, TOLL
+from facts.incidents.cues import (
+    ACTING,
+    ACTING_ON,
+    ALSO,
+    ANAPHORA,
+    FOLLOW_UP,
+    LOCATIVE,
+    PART,
+    SAID_OF_THEM,
+    TOLL,
+)
 from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
@@ -30,6 +40,8 @@ class Reading(NamedTuple):
 
 def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     """Whether a passage tells of another incident than the one before it."""
+    if passage.apart and not passage.towns & current.towns:
+        return True
     if _tells_parts(passage, current):
         return False
     period = is_period(passage)

@@ -138,17 +138,12 @@ def is_vague_toll(mention: Mention) -> bool:
     return isinstance(value, Count) and value.n is None and value.role in ("killed", "injured")
 
 
-_FEW = 9
-"""People whose number alone does not tell that a paragraph goes back to another incident."""
-
-
 def keys(passage: Passage) -> Iterator[Key]:
     """What its numbers are known by when they are told again; one of something is told by none."""
     for mention in passage.core:
         value = mention.value
-        if isinstance(value, Count) and value.n is not None:
-            if value.n > (1 if passage.opens_paragraph else _FEW):
-                yield "count", value.role, value.n, None
+        if isinstance(value, Count) and value.n is not None and value.n > 1:
+            yield "count", value.role, value.n, None
         elif isinstance(value, Seizure) and value.quantity is not None:
             for word in fold(value.item).split():
                 yield "seizure", word, value.quantity, value.unit

@@ -189,7 +189,7 @@ class _Dealing:
         if aside is not None and draft is before:
             draft = None
         if draft is None:
-            if passage.index:
+            if passage.index and not passage.apart:
                 self._forget_headline()
             draft = self._open()
             draft.looks_back = _looks_back(passage)
@@ -242,7 +242,7 @@ class _Dealing:
         if not passage.is_elsewhere:
             for key in keys(passage):
                 draft = self._told.get(key)
-                if draft and not clashes(passage, draft):
+                if draft and not clashes(passage, draft) and _is_told_again(key, passage, draft):
                     return draft
             if named := self._of_person(passage, current):
                 return named
@@ -254,6 +254,17 @@ class _Dealing:
         if not persons or persons & current.persons:
             return None
         return next((draft for draft in self.made if draft.persons & persons), None)
+
+
+def _is_told_again(key: Key, passage: Passage, draft: Draft) -> bool:
+    """Whether a number goes back to an incident; few people within a paragraph do with a town."""
+    kind, _, number, _ = key
+    if kind != "count" or number > _FEW or passage.opens_paragraph:
+        return True
+    return bool(passage.towns & draft.towns)
+
+
+_FEW = 9
 
 
 def _looks_back(passage: Passage) -> bool:

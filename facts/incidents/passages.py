@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from facts.cue import Cue
 from facts.folding import fold
+from facts.incidents.clauses import second_clause
 from facts.incidents.cues import (
     ANOTHER,
     CARRYING,
@@ -72,6 +73,8 @@ class Passage(Struct):
     deed: bool = False
     """Whether it tells, without a number, of a cell broken up or of somebody held."""
 
+    apart: bool = False
+    """Whether it is the second clause of a sentence, with an event of its own."""
     places: tuple[Mention, ...] = ()
     """Places below the level of a country, where something happened."""
     towns: frozenset[str] = frozenset()
@@ -110,7 +113,7 @@ def passages(
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if is_stamp(article, span, inside):
             continue
-        for part, found in parts(article, span, inside):
+        for part, found, apart in _told_apart(article, span, inside):
             text = lowered(article.shadow[part.start : part.end])
             words = frozenset(article.pieces.between(part.start, part.end))
             told = tell(text, words)
@@ -136,11 +139,25 @@ def passages(
                 told=told.words,
                 pattern=told.pattern,
                 deed=not core and is_deed(part, text, words, found),
+                apart=apart,
                 places=tuple(named.places),
                 towns=frozenset(named.towns),
                 persons=frozenset(named.persons),
                 operations=tuple(named.operations),
             )
+
+
+def _told_apart(
+    article: Article, span: Span, mentions: Sequence[Mention]
+) -> Iterator[tuple[Span, Sequence[Mention], bool]]:
+    """The parts of a sentence, and of which one tells that it is another event's."""
+    second = second_clause(article, span, mentions)
+    if second is None:
+        for part, found in parts(article, span, mentions):
+            yield part, found, False
+        return
+    yield Span(span.start, second), [m for m in mentions if m.start < second], False
+    yield Span(second, span.end), [m for m in mentions if m.start >= second], True
 
 
 class _Named(Struct):
