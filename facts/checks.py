@@ -37,6 +37,8 @@ _ITS_OWN = later(
 """Between an amount and its own increase; another verb or substance makes it another's."""
 _LONG = frozenset({"year", "decade", "season", "quarter"})
 _KG_PER_TONNE = 1000
+_OF_COUNTRY = (Place, Nationality)
+_LOOKED_AT = (Date, Measure)
 _BESIDE = 50
 """Dates and measures of a sentence that are looked at."""
 
@@ -90,7 +92,7 @@ def _by_sentence(article: Article, mentions: Sequence[Mention]) -> dict[int, lis
     """The dates and measures of each sentence, by where it starts: what a check looks at."""
     found: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if isinstance(mention.value, Date | Measure):
+        if isinstance(mention.value, _LOOKED_AT):
             beside = found[_sentence(article, mention).start]
             if len(beside) < _BESIDE:
                 beside.append(mention)
@@ -115,7 +117,7 @@ class _Ceilings:
 
 
 def _countries(mentions: Sequence[Mention]) -> frozenset[str]:
-    found = (m.value.country for m in mentions if isinstance(m.value, Place | Nationality))
+    found = (m.value.country for m in mentions if isinstance(m.value, _OF_COUNTRY))
     return frozenset(country for country in found if country)
 
 

@@ -19,6 +19,7 @@ from facts.spans import Span
 from facts.text import Article
 
 _AMOUNTS = ("count", "seizure", "money", "measure")
+_SPEAKERS = (Organisation, Person)
 _OTHER = r"(?:with|from|that|which|who|were|was|are|and|to|by|after|flight|while|where)"
 """Words after which something else speaks: "on an Ethiopian flight with heroin, he said"."""
 
@@ -76,9 +77,7 @@ _NEAR = 60
 def mark(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, each amount with the issuer of its sentence where there is one."""
     given = list(mentions)
-    issuers = sorted(
-        (m for m in given if isinstance(m.value, Organisation | Person)), key=lambda m: m.start
-    )
+    issuers = sorted((m for m in given if isinstance(m.value, _SPEAKERS)), key=lambda m: m.start)
     starts = [mention.start for mention in issuers]
     shadow, pieces = article.shadow, article.pieces
     by_sentence: list[str | None] = []

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from facts.cue import Cue
 from facts.folding import fold
-from facts.incidents.involved import follows, is_told
+from facts.incidents.involved import follows, is_told, leads_up
 from facts.incidents.passages import Passage
 from facts.model import Mention, Nationality, Operation, Organisation, Place
 
@@ -18,6 +19,7 @@ _NOT_ACTING = frozenset(
 _NOT_HOME = frozenset({"international", "ministry", "military"})
 _AREAS = frozenset({"region", "sea", "water"})
 _SCENELESS = frozenset({"airport", "port"})
+_OF_COUNTRY = (Place, Nationality)
 _DATELINE = 3
 """Mentions of its country that a dateline is worth."""
 _THROUGHOUT = 2
@@ -53,7 +55,10 @@ _NOT_SCENE = re.compile(
     r")\Z"
 )
 """Words before a place that is not where it happened."""
-_FAR = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}\Z")
+_FAR = Cue(
+    r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}\Z",
+    "km kms kilometre kilometres kilometer kilometers mile miles",
+)
 """Words before a place that another is some way from: "some 135 km northeast of the capital"."""
 _BOUND = re.compile(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
 """Words after a place that people or goods go to or come from: "a Rome-bound passenger"."""
@@ -88,9 +93,10 @@ def home_of(mentions: Sequence[Mention], published: str | None) -> Home:
 def _home_country(mentions: Sequence[Mention]) -> str | None:
     found: Counter[str] = Counter()
     for mention in mentions:
-        if isinstance(mention.value, Place | Nationality) and mention.value.country:
-            dateline = isinstance(mention.value, Place) and mention.value.role == "dateline"
-            found[mention.value.country] += _DATELINE if dateline else 1
+        value = mention.value
+        if isinstance(value, _OF_COUNTRY) and value.country:
+            dateline = isinstance(value, Place) and value.role == "dateline"
+            found[value.country] += _DATELINE if dateline else 1
     return found.most_common(1)[0][0] if found else None
 
 
@@ -125,7 +131,7 @@ def scenes(passage: Passage, *, far: bool = False) -> Iterator[Place]:
             continue
         if follows(passage, mention, _FAR) is not far:
             continue
-        if not follows(passage, mention, _NOT_SCENE) and not is_told(passage, mention):
+        if not leads_up(passage, mention, _NOT_SCENE) and not is_told(passage, mention):
             yield mention.value
 
 

@@ -40,6 +40,8 @@ class Draft(Struct, eq=False):
     """Places of the incident before it, where its words say that it is the same scene."""
     towns: set[str] = field(default_factory=set)
     """Names of its places below provinces, folded."""
+    things: set[str] = field(default_factory=set)
+    """The words for its things, folded."""
     kinds: set[str] = field(default_factory=set)
     """The roles and categories of its facts."""
     most: dict[str, int] = field(default_factory=dict)
@@ -79,6 +81,8 @@ class Draft(Struct, eq=False):
         for mention in passage.core:
             self.kinds.add(kind_of_fact(mention))
             value = mention.value
+            if isinstance(value, Seizure):
+                self.things.update(fold(value.item).split())
             if isinstance(value, Count) and value.part_of is None and value.n is not None:
                 if value.n < self.most.get(value.role, 0):
                     self.parts[value.role] = self.parts.get(value.role, 0) + value.n
@@ -113,13 +117,13 @@ class Draft(Struct, eq=False):
 
     def names_thing(self, passage: Passage) -> bool:
         """Whether it opens with one of its things: "The capsules arrived on February 16"."""
-        if not passage.text.lstrip().startswith(("the", "these", "those")):
+        if not self.things or not passage.text.lstrip().startswith(_DEFINITE):
             return False
         opening = passage.text.split(maxsplit=3)[:3]
-        if opening[0] not in ("the", "these", "those"):
-            return False
-        items = " ".join(m.value.item for m in self.core if isinstance(m.value, Seizure))
-        return bool(set(fold(items).split()) & {fold(word) for word in opening[1:]})
+        return opening[0] in _DEFINITE and any(fold(word) in self.things for word in opening[1:])
+
+
+_DEFINITE = ("the", "these", "those")
 
 
 def kind_of_fact(mention: Mention) -> str:

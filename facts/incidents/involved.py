@@ -3,20 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from facts.cue import Cue
 from facts.incidents.passages import Passage
 from facts.model import Mention, Nationality, Organisation, Place
 from facts.spans import Span
 
 _LOOK = 80
 
-_NOT_INVOLVED = re.compile(
+_NOT_INVOLVED = Cue(
     r"\b(?:(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}"
     r"|(?:wedged between|bordering|(?<!in )(?<!from )neighbou?ring|bordered by)\b[^.;]{0,40}"
     r"|(?:based|headquartered|headquarters|meets?|rival|like|such as)\W+(?:(?:in|at)\W+)?"
-    r"(?:the\W+)?)\Z"
+    r"(?:the\W+)?)\Z",
+    "km kms kilometre kilometres kilometer kilometers mile miles wedged bordering neighbouring "
+    "neighboring bordered based headquartered headquarters meet meets rival like such",
 )
 """Words before a country that lies near or is compared."""
-_STOPOVER = re.compile(r"\b(?:via|through|by way of|transiting|stopover in)\W*\Z")
+_STOPOVER = Cue(
+    r"\b(?:via|through|by way of|transiting|stopover in)\W*\Z",
+    "via through way transiting stopover",
+)
 """Words before a town where only a plane was changed; a country on the way is involved."""
 
 _ROUTE = re.compile(
@@ -71,7 +77,12 @@ def on_the_way(passages: Iterable[Passage]) -> list[str]:
     ]
 
 
-def follows(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
+def follows(passage: Passage, mention: Mention, cue: Cue) -> bool:
+    """Whether words of a kind that few passages have lead up to a name."""
+    return not cue.needs.isdisjoint(passage.words) and leads_up(passage, mention, cue.pattern)
+
+
+def leads_up(passage: Passage, mention: Mention, words: re.Pattern[str]) -> bool:
     """Whether words of a kind lead up to a name."""
     at = mention.start - passage.span.start
     return at > 0 and words.search(passage.text, max(0, at - _LOOK), at) is not None

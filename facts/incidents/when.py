@@ -89,6 +89,8 @@ def _announces(article: Article, mention: Mention, before: str) -> bool:
 
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_DAYS = (Date, PublicationDate)
+_FACTS = (Count, Seizure, Money)
 _STAMPED = 8
 _STAMP_WORDS = frozenset(
     "am pm by at on in of and the a updated published posted last modified min mins minutes read "
@@ -101,8 +103,8 @@ def is_stamp(article: Article, span: Span, mentions: Sequence[Mention]) -> bool:
 
     It tells of nothing that happened: its day and its town are the paper's.
     """
-    days = [m for m in mentions if isinstance(m.value, Date | PublicationDate)]
-    if not days or any(isinstance(m.value, Count | Seizure | Money) for m in mentions):
+    days = [m for m in mentions if isinstance(m.value, _DAYS)]
+    if not days or any(isinstance(m.value, _FACTS) for m in mentions):
         return False
     line = article.shadow[span.start : span.end]
     if not _YEAR.search(line) or len(line) > _LONGEST_STAMP:

@@ -13,7 +13,9 @@ from tests.laws import tried
 
 MODULES = (
     "facts.dates.tense",
+    "facts.incidents.actors",
     "facts.incidents.cues",
+    "facts.incidents.involved",
     "facts.names.acronyms",
     "facts.names.operations",
     "facts.names.operations.called",
