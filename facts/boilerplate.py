@@ -9,7 +9,7 @@ from facts.furniture.headings import hide_sections
 from facts.furniture.known import hide_known, notices_in
 from facts.furniture.line import Line, lines_of
 from facts.furniture.tables import tables
-from facts.furniture.zones import hide_above, hide_below, hide_clocks, hide_cut
+from facts.furniture.zones import hide_above, hide_below, hide_clocks, hide_cut, hide_labelled
 from facts.model import Boilerplate
 from facts.published import HEADER
 from facts.rules import RuleBook
@@ -31,6 +31,7 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
     hide_cut(lines)
     hide_clocks(lines)
     hide_above(lines)
+    hide_labelled(lines)
     hide_below(lines)
     opening = (Boilerplate(0, begin, "header"),) if header else ()
     return (*opening, *_hidden(lines))

@@ -50,9 +50,12 @@ def _hide_call(tables: Tables, line: Line, apart: bool) -> None:
     if not asks and not _is_between_us(line.lower):
         return
     weights = dict(_signs(tables, line, at, apart))
-    if sum(weights.values()) < _ENOUGH or _TOLD.search(line.lower):
+    weight = sum(weights.values())
+    if weight < _ENOUGH or _TOLD.search(line.lower):
         return
-    if weights.keys() & {_TO_READER, _OF_ITSELF} or not _PAST.search(line.lower):
+    between_us = weights.keys() & {_TO_READER, _OF_ITSELF}
+    doubtful = line.text.endswith(".") and (weight == _ENOUGH or _PAST.search(line.lower))
+    if between_us or not doubtful:
         line.hide(_reason(tables, line, at), *weights)
 
 
@@ -85,7 +88,9 @@ def _call(tables: Tables, lower: str, at: int) -> str:
 
 
 def _is_site(word: str) -> bool:
-    """ "ndtv.com": an address on the web."""
+    """ "zyx.com": an address on the web."""
+    if word.startswith(("http", "www.")):
+        return True
     return "." in word and word.rpartition(".")[2] in ("com", "org", "net", "news", "tv", "co")
 
 

@@ -16,6 +16,8 @@ _LATEST_LINK = 0.8
 """Below this part of a page "Tags" is a heading, whatever follows."""
 _LINES_TO_NEWS = 3
 """Lines after a link to the comments within which the article goes on."""
+_OF_WHERE = ("in", "from", "on", "about", "for")
+"""Words behind which a heading says whose stories it stands over: "Latest headlines in Zyx"."""
 _PROSE = 80
 _OTHERS = "related_articles"
 
@@ -53,8 +55,8 @@ def _is_heading(tables: Tables, line: Line) -> bool:
     if not 2 <= len(words) <= _MOST_WORDS:
         return False
     strange = [at for at, word in enumerate(words) if word not in tables.headings]
-    if not strange:
-        return not tables.about.isdisjoint(words)
+    if not strange or words[strange[0] - 1] in _OF_WHERE:
+        return not tables.about.isdisjoint(words[: strange[0]] if strange else words)
     named = words[-1] in tables.about and len(strange) <= 2
     if words[0] in ("more", "latest", "other", "recent", "top") and named:
         return True
@@ -87,7 +89,12 @@ def _hide_under(section: Sequence[Line], reason: str) -> None:
 
 
 def _goes_on(under: Sequence[Line]) -> int:
-    """How many lines stand under a heading before two long paragraphs in a row, one of news."""
+    """How many lines stand under a heading before two long paragraphs in a row, one of news.
+
+    One of news right below it is enough: links begin with a title.
+    """
+    if under and _is_prose(under[0]) and _NEWS.fullmatch(under[0].text):
+        return 0
     for index, pair in enumerate(pairwise(under)):
         if all(map(_is_prose, pair)) and any(_NEWS.fullmatch(line.text) for line in pair):
             return index

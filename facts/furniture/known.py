@@ -33,7 +33,7 @@ _SLUG = later(
 
 def bare(line: Line) -> str:
     """The words of a line without the marks around them."""
-    return line.lower.strip(" :.!*#•·|-")
+    return line.lower.strip(" :.…!*#•·|-")
 
 
 def notices_in(tables: Tables, shadow: str) -> tuple[str, ...]:

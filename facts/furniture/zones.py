@@ -8,7 +8,13 @@ from facts.later import later
 
 _SECTION_WORDS = 2
 _HEADLINE_WORDS = 4
+_LABEL_WORDS = 3
+_TITLES = 4
 _LINKS = 3
+_SHORT_WORD = 4
+_SHARED = 0.25
+"""The part of the words of other stories' headlines that a story has as well, at the most."""
+_LISTED = later(r"[0-9].*[0-9]|^[^a-zA-Z]*[0-9]|,.*,")
 _CUT_LINKS = 2
 _OTHERS = "related_articles"
 
@@ -71,6 +77,29 @@ def hide_cut(lines: Sequence[Line]) -> None:
         run = []
 
 
+def hide_labelled(lines: Sequence[Line]) -> None:
+    """Hide the titles right below "Read more" within a story, and the name below "Photo:"."""
+    story, left = False, 0
+    for before, line in pairwise(lines):
+        story = story or before.tells
+        if before.reason and not line.reason:
+            left = left or _labelled(before, story)
+        if line.reason or line.is_sentence or not left:
+            left = 0
+            continue
+        line.hide(before.reason, f'stands right below "{before.text[:40]}"')
+        left -= 1
+
+
+def _labelled(label: Line, story: bool) -> int:
+    """How many titles or names may stand below a line that announces them."""
+    if len(label.words) > _LABEL_WORDS:
+        return 0
+    if label.reason == _OTHERS:
+        return _TITLES if story else 0
+    return int(label.reason == "image_caption" and label.text.endswith(":"))
+
+
 def hide_below(lines: Sequence[Line]) -> None:
     """Hide what stands below the last sentence of a story, from the first known line on."""
     last = max((at for at, line in enumerate(lines) if line.tells), default=None)
@@ -80,7 +109,7 @@ def hide_below(lines: Sequence[Line]) -> None:
     first = next((at for at, line in enumerate(below) if line.reason), None)
     if first is None:
         return
-    if _are_links(below[:first]) and not _LISTS.match(lines[last].text[-80:]):
+    if _are_links(below[:first], lines[: last + 1]):
         for line in below[:first]:
             line.hide(_OTHERS, "is one of several headlines below the story")
     for line, before in _with_known(below[first:]):
@@ -98,10 +127,16 @@ def _with_known(below: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
             yield line, known
 
 
-def _are_links(run: Sequence[Line]) -> bool:
-    """Whether lines are headlines of other stories rather than a list of names or things."""
-    if len(run) < _LINKS:
+def _are_links(run: Sequence[Line], story: Sequence[Line]) -> bool:
+    """Whether lines are headlines of other stories rather than a list of names or things.
+
+    Such a list has numbers or commas in it, or words that the story has as well.
+    """
+    if len(run) < _LINKS or _LISTS.match(story[-1].text[-80:]):
         return False
-    listed = sum(line.text[:1].isdigit() or line.text.count(",") > 1 for line in run)
+    listed = sum(_LISTED.search(line.text) is not None for line in run)
     titles = sum(len(line.words) > _HEADLINE_WORDS for line in run)
-    return listed * 2 <= len(run) and titles * 2 > len(run)
+    told = {word for line in story for word in line.words}
+    words = [word for line in run for word in line.words if len(word) > _SHORT_WORD]
+    shared = sum(word in told for word in words)
+    return listed * 2 <= len(run) < titles * 2 and shared <= len(words) * _SHARED

@@ -52,6 +52,7 @@ def test_a_call_below_the_story_needs_less(call: str) -> None:
         "Share traders were among those who lost their money to the gang.",
         '"We will find you, wherever you are on our site," the commander warned them.',
         "Anyone who has seen the lorry can call us or tell the police on your street.",
+        "Support for the gang came from a website of the north.",
         "Watch lists of both states name the two men.",
         "View of the defence: the men knew nothing.",
         "Sign language experts helped the court.",
@@ -106,6 +107,25 @@ def test_headlines_below_the_story_and_above_a_known_line_are_links() -> None:
     ]
     text = page("Heroin found", _FIRST, _SECOND, "\n".join(links), "Share this")
     assert hidden(text)[:3] == links
+
+
+def test_a_heading_right_above_news_hides_only_itself() -> None:
+    assert hidden(page("Heroin found", _FIRST, _SECOND, "In other news", _LAST)) == [
+        "In other news"
+    ]
+
+
+def test_titles_below_read_more_within_the_story_are_hidden() -> None:
+    links = ["Read more", "Floods reach the north of Quux", "New school for the south"]
+    text = page("Heroin found", _FIRST, *links, _SECOND, _LAST)
+    assert hidden(text) == links
+    assert hidden(page("Read more", "Heroin found in a lorry", _FIRST)) == ["Read more"]
+
+
+def test_a_list_of_what_was_found_below_the_story_stays() -> None:
+    found = "- Heroin in bags under the seats\n- Rifles from the customs house\n- Money of Quux"
+    text = page("Heroin found", _FIRST, _SECOND, found, "Share this")
+    assert hidden(text) == ["Share this"]
 
 
 def test_a_list_of_names_below_the_story_stays() -> None:
