@@ -201,8 +201,10 @@ def _turns_elsewhere(passage: Passage, current: Draft) -> bool:
     """A paragraph that opens with its place, and tells of nothing the incident is about."""
     if not passage.opens_paragraph or not _is_fronted(passage, passage.places[0]):
         return False
-    kinds = {kind_of_fact(mention) for mention in passage.core} - _ANY_KIND
-    return bool(kinds) and not kinds & current.kinds
+    kinds = {kind_of_fact(mention) for mention in passage.core}
+    if kinds & (current.kinds - _ANY_KIND):
+        return False
+    return bool(kinds - _ANY_KIND) or bool(passage.dates and kinds)
 
 
 _ANY_KIND = frozenset({"arrests", "suspects", "searches", "money", "vehicle"})
