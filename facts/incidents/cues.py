@@ -32,10 +32,10 @@ ANOTHER = Cue(
     r"(?:[\w-]+ ){0,3}(?:seizure|bust|haul|raid|arrest|attack|case|incident|interception|operation)"
     r"\b[^.;]{0,60} (?:after|following|with|when)"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
-    r"|in a previous|\Apreviously|last time|\A(?:and )?last (?:week|month|year))\b",
+    r"|in a previous|\A(?:previously|recently)|last time|\A(?:and )?last (?:week|month|year))\b",
     "second third fourth other next latest another separate different related unrelated similar "
     "earlier previous separately elsewhere meanwhile same began started before "
-    "similarly came come comes coming follows followed last previously fifth",
+    "similarly came come comes coming follows followed last previously recently fifth",
 )
 """Another incident than the one before."""
 
