@@ -152,8 +152,8 @@ def _acts(organisation: Organisation) -> bool:
 
 
 def _is_speaking(value: Organisation, mention: Mention, passage: Passage) -> bool:
-    """A ministry that announces does not act."""
-    if value.type not in ("ministry", "government"):
+    """A ministry that announces does not act, nor do prosecutors."""
+    if value.type not in ("ministry", "government") and "prosecut" not in value.name.lower():
         return False
     at = mention.end - passage.span.start
     after = passage.text[at : at + _LOOK_AHEAD].lstrip(" ,)").split(maxsplit=1)
