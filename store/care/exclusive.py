@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from store.engine import held
 from store.engine.slots import is_locked
@@ -17,18 +17,19 @@ _SHARED_SIZE: Final = 510
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Raise `CaseBusy` where somebody has the case open.
+def alone(path: Path) -> Iterator[BinaryIO | None]:
+    """The file of the case, None where there is none; `CaseBusy` where somebody has it open.
 
-    Nobody can be kept out of one that may only be read here. SQLite itself is not asked: it might
-    mend what is to be left as it is.
+    It has to be read by this and by no other opening, with whose end its lock would go. Nobody
+    can be kept out of one that may only be read here. SQLite itself is not asked: it might mend
+    what is to be left as it is.
     """
     with held.unless_held(path) as may_be_opened:
         if not may_be_opened:  # nor could it be asked: with the file it closes go its locks
             raise CaseBusy(f"{path} is open here; it was left as it is.")
     is_mine = os.access(path, os.W_OK)
     if not path.exists():
-        yield
+        yield None
         return
     with path.open("r+b" if is_mine else "rb") as file:
         try:
@@ -38,4 +39,4 @@ def alone(path: Path) -> Iterator[None]:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
         except OSError as error:
             raise CaseBusy(f"{path} is open somewhere; it was left as it is.") from error
-        yield
+        yield file

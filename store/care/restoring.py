@@ -1,14 +1,20 @@
 """Back to a backup: the case as it is now is set aside first, and nothing is overwritten."""
 
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from store.care.backups import Backup, glanced
 from store.care.exclusive import alone
 from store.engine.copying import copy, like, synced
+from store.engine.copying import fresh as appearing
 from store.engine.place import unwritable
 from store.errors import CaseError, DamagedCase, ReadOnlyCase
+
+_AT_ONCE: Final = 1024 * 1024
+"""How much is copied at a time, in bytes."""
 
 
 def restore(path: Path, backup: Backup) -> Path:
@@ -28,10 +34,11 @@ def restore(path: Path, backup: Backup) -> Path:
     try:
         copy(backup.path, fresh)
         try:
-            with alone(path):
-                if path.exists():
+            with alone(path) as file:
+                if file is not None:
                     like(path, fresh)
-                _exchange(path, fresh, aside)
+                    _set_aside(path, file, aside)
+                _exchange(path, fresh)
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:
@@ -48,17 +55,37 @@ def _aside(path: Path) -> Path:
     return aside
 
 
-def _exchange(path: Path, fresh: Path, aside: Path) -> None:
-    """At every moment the case as it was has a name; a journal is never beside another's case.
+def _set_aside(path: Path, file: BinaryIO, aside: Path) -> None:
+    """Give the case as it is, with its journal, a second name; the journal is there first.
 
     SQLite is not asked to write the journal into the case first: beside a damaged file it may
     take it for one of no use.
     """
-    for end in ("", "-wal"):
-        if Path(f"{path}{end}").exists():
-            os.link(f"{path}{end}", f"{aside}{end}")
-    synced(path.parent)
+    journal = Path(f"{path}-wal")
+    if journal.exists():
+        with journal.open("rb") as changes:
+            _keep(journal, changes, Path(f"{aside}-wal"))
+    _keep(path, file, aside)
+
+
+def _keep(path: Path, file: BinaryIO, aside: Path) -> None:
+    """Keep a copy, as what is then written under the one name must not be there under the other.
+
+    Where there is no room for it, or the disk does not give all of it, it is one file of two names.
+    """
+    try:
+        with appearing(aside) as copied, copied.open("wb") as target:
+            like(path, copied)
+            shutil.copyfileobj(file, target, _AT_ONCE)
+    except OSError:
+        os.link(path, aside)
+        synced(aside.parent)
+
+
+def _exchange(path: Path, fresh: Path) -> None:
+    """A journal is never beside another's case, also where the power is cut in between."""
     for end in ("-wal", "-shm"):
         Path(f"{path}{end}").unlink(missing_ok=True)
+    synced(path.parent)
     fresh.replace(path)
     synced(path.parent)

@@ -1,5 +1,6 @@
 """A backup is the case as it stood at one moment, is kept beside it, and can be gone back to."""
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -197,6 +198,24 @@ def test_a_damaged_case_and_its_journal_are_set_aside_too(case: Case, path: Path
     path.unlink()
     restore(path, listed(path)[0])
     assert name(path) == "then"
+
+
+def test_a_case_that_cannot_be_copied_is_set_aside_itself(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.write_note(1, "then")
+    case.care.backup()
+    case.write_note(1, "now")
+    case.close()
+    was = path.stat().st_ino
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("store.care.restoring.shutil.copyfileobj", fail)
+    aside = restore(path, listed(path)[0])
+    assert (name(path), name(aside), aside.stat().st_ino) == ("then", "now", was)
+    assert not list(path.parent.glob("*.new-*"))
 
 
 RESTORE = "from store.care.restoring import restore; restore(p, listed(p)[0])"

@@ -1,6 +1,6 @@
 """Cuts the power at every moment of a session and holds what a disk may hold then against it.
 
-    python -m tests.torture.cuts SHIM FOLDER [--seed 7] [--sample] [--mutant hasty]
+    python -m tests.torture.cuts SHIM FOLDER [--script restore] [--sample] [--mutant hasty]
 
 Runs itself anew with the shim loaded into it, which notes each call that changes a file with its
 bytes. The session is played once; each cut is then a folder of files made from what was noted.
@@ -19,11 +19,11 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from store import CaseError
 from store.engine import connecting, copying
-from tests.torture import session
+from tests.torture import putting_back, session
 from tests.torture.disk import HEAD, LUCKS, Call, Disk, Luck
 from tests.torture.ledger import Ledger
 from tests.torture.writer import Line
@@ -31,8 +31,21 @@ from tests.torture.writer import Line
 NAME: Final = "kept/try.case"
 """In a folder that is not there before, as the first case of an analyst is."""
 
+NAMED: Final = 8
+"""How often the power is cut after a name came or went."""
+
 LONGEST: Final = 400
 """Characters of what is wrong with one cut."""
+
+
+Check: TypeAlias = Callable[[Path, Sequence[Line]], None]
+
+
+class Script(NamedTuple):
+    """A session, and what must be there when it is cut short."""
+
+    play: Callable[[Path, int, int], None]
+    check: Check
 
 
 class Noted(NamedTuple):
@@ -48,9 +61,16 @@ class Cut(NamedTuple):
     step: int
     """After so many of what was noted."""
     luck: Luck
+    dice: int
+    """Where those begin that say what got there."""
+
+    @classmethod
+    def at(cls, step: int, rng: random.Random) -> "Cut":
+        """One at that moment, with any luck."""
+        return cls(step, rng.choice(LUCKS), rng.randrange(10**9))
 
 
-def noted(folder: Path, mutant: str = "") -> Noted:
+def noted(folder: Path, script: str, mutant: str = "") -> Noted:
     """Play the session in a child, with a fault if one is named, and take down what it did.
 
     What a cut leaves has to lie in the same folder, which is named in what is told.
@@ -65,7 +85,7 @@ def noted(folder: Path, mutant: str = "") -> Noted:
                 MUTANTS[mutant]()
             root = os.fsencode(f"{folder.resolve()}/")
             ctypes.CDLL(None).record_arm(root, file.fileno())
-            session.play(folder.resolve() / NAME, file.fileno(), file.fileno())
+            SCRIPTS[script].play(folder.resolve() / NAME, file.fileno(), file.fileno())
     _, status = os.waitpid(child, 0)
     return Noted(tuple(_steps(record.read_bytes())), os.waitstatus_to_exitcode(status))
 
@@ -85,8 +105,12 @@ def _steps(record: bytes) -> Iterator[Call | Line]:
 
 
 def every(steps: Sequence[Call | Line], rng: random.Random) -> list[Cut]:
-    """One at each moment."""
-    return [Cut(step, rng.choice(LUCKS)) for step in range(1, len(steps) + 1)]
+    """One at each moment, and several where names come and go, as each of them may be there."""
+    return [
+        Cut.at(step, rng)
+        for step, one in enumerate(steps, 1)
+        for _ in range(NAMED if isinstance(one, Call) and one.names else 1)
+    ]
 
 
 def sample(steps: Sequence[Call | Line], rng: random.Random) -> list[Cut]:
@@ -94,7 +118,7 @@ def sample(steps: Sequence[Call | Line], rng: random.Random) -> list[Cut]:
     groups: dict[str, list[int]] = defaultdict(list)
     for step, one in enumerate(steps, 1):
         groups[_plain(one)].append(step)
-    return sorted(Cut(rng.choice(group), rng.choice(LUCKS)) for group in groups.values())
+    return sorted(Cut.at(rng.choice(group), rng) for group in groups.values())
 
 
 def _plain(step: Call | Line) -> str:
@@ -103,11 +127,13 @@ def _plain(step: Call | Line) -> str:
     return f"told of {step.get('done')}"
 
 
-def run(folder: Path, steps: Sequence[Call | Line], cuts: Iterable[Cut]) -> Iterator[str]:
+def run(
+    folder: Path, script: str, steps: Sequence[Call | Line], cuts: Iterable[Cut]
+) -> Iterator[str]:
     """Make what each cut leaves, look at it, and tell what is wrong with it; "" if nothing is."""
     disk, done = Disk(), 0
     report: list[Line] = [{"name": "1-0"}]
-    for number, (step, luck) in enumerate(cuts):
+    for step, luck, dice in cuts:
         for one in steps[done:step]:
             if isinstance(one, Call):
                 disk.play(one)
@@ -115,15 +141,15 @@ def run(folder: Path, steps: Sequence[Call | Line], cuts: Iterable[Cut]) -> Iter
                 report.append(one)
         done = step
         shutil.rmtree(folder, ignore_errors=True)
-        disk.cut(folder, random.Random(number), luck)
-        said = _said(folder / NAME, report)
+        disk.cut(folder, random.Random(dice), luck)
+        said = _said(SCRIPTS[script].check, folder / NAME, report)
         yield said and f"{luck} after {step}, {_plain(steps[step - 1])}: {said}"[:LONGEST]
 
 
-def _said(path: Path, report: Sequence[Line]) -> str:
+def _said(check: Check, path: Path, report: Sequence[Line]) -> str:
     """What is wrong with a case after a cut; "" if nothing is."""
     try:
-        _check(path, report)
+        check(path, report)
     except (AssertionError, CaseError, sqlite3.Error) as error:
         return f"{type(error).__name__}: {error}".replace(str(path.parent), "")
     return ""
@@ -139,6 +165,12 @@ def _check(path: Path, report: Sequence[Line]) -> None:
         assert "make" not in done, "the case was made, and is not there"
         return
     ledger.check_whole()
+
+
+SCRIPTS: Final = {
+    "work": Script(session.play, _check),
+    "restore": Script(putting_back.play, putting_back.check),
+}
 
 
 def _hasty() -> None:
@@ -176,6 +208,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("shim", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--script", choices=SCRIPTS, default="work")
     parser.add_argument("--sample", action="store_true", help="once at each kind of moment")
     parser.add_argument("--mutant", choices=MUTANTS, default="", help="ends with what finds it")
     asked = parser.parse_args(words)
@@ -183,11 +216,11 @@ def main(words: Sequence[str] | None = None) -> None:
         os.environ["LD_PRELOAD"] = str(asked.shim)
         os.execv(sys.executable, [sys.executable, "-m", "tests.torture.cuts", *sys.argv[1:]])
     folder = asked.folder.resolve()
-    told = noted(folder, asked.mutant)
+    told = noted(folder, asked.script, asked.mutant)
     assert told.status == 0, f"the session ended with {told.status}"
     cuts = (sample if asked.sample else every)(told.steps, random.Random(asked.seed))
     looked: list[str] = []
-    for said in run(folder, told.steps, cuts):
+    for said in run(folder, asked.script, told.steps, cuts):
         looked.append(said)
         if said and asked.mutant:
             break

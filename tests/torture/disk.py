@@ -36,6 +36,11 @@ class Call(NamedTuple):
     """The older of two names."""
     data: bytes
 
+    @property
+    def names(self) -> bool:
+        """Whether a name came or went by it."""
+        return self.name in _OPENS | _MAKES | _LINKS | _REMOVES
+
 
 class Luck(NamedTuple):
     """How much of what was not synced gets to the disk."""
@@ -222,15 +227,24 @@ class Disk:
 
     def cut(self, where: Path, rng: random.Random, luck: Luck) -> None:
         """Write down what a disk may hold if the power goes now, into an empty folder."""
-        _write(where, self.root, rng, luck)
+        written: dict[File, Path] = {}
+        for path, file in _there(where, self.root, rng, luck):
+            if file in written:
+                path.hardlink_to(written[file])
+                continue
+            data = file.after_a_cut(rng, luck)
+            # what is mapped is written to without a call
+            path.write_bytes(rng.randbytes(len(data)) if path.name.endswith("-shm") else data)
+            written[file] = path
 
 
-def _write(where: Path, folder: Folder, rng: random.Random, luck: Luck) -> None:
+def _there(
+    where: Path, folder: Folder, rng: random.Random, luck: Luck
+) -> Iterator[tuple[Path, File]]:
+    """The files below a folder, and the folders made that they lie in."""
     where.mkdir(exist_ok=True)
     for name, node in folder.after_a_cut(rng, luck).items():
-        if isinstance(node, Folder):
-            _write(where / name, node, rng, luck)
-        elif name.endswith("-shm"):  # mapped, so that nobody sees what is written to it
-            (where / name).write_bytes(rng.randbytes(len(node.after_a_cut(rng, luck))))
+        if isinstance(node, File):
+            yield where / name, node
         else:
-            (where / name).write_bytes(node.after_a_cut(rng, luck))
+            yield from _there(where / name, node, rng, luck)

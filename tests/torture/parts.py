@@ -19,7 +19,7 @@ KILLS: Final = {1: 400, 2: 300, 4: 320}
 CHUNK: Final = 100
 DESK_KILLS: Final = 200
 CUTS: Final = 4
-"""How often the power is cut at each moment of the session."""
+"""How often the power is cut at each moment of each session."""
 DAMAGE: Final = 600
 TIMES: Final = {"two analysts and a model": 25, "keys pressed at random": 25, "laws": 10}
 """How many times as many examples as among the tests, all of them at random."""
@@ -84,9 +84,13 @@ def _faults(folder: Path) -> Iterable[Part]:
 
 def _cuts(folder: Path, share: float) -> Iterable[Part]:
     for seed in range(max(1, round(CUTS * share))):
-        own = folder / f"cuts-{seed}"
-        words = _python("-m", "tests.torture.cuts", folder / "shim.so", own, f"--seed={seed}")
-        yield Part("the power is cut at every call", words, told_of_cuts)
+        for script in ("work", "restore"):
+            own = folder / f"cuts-{script}-{seed}"
+            words = _python(
+                "-m", "tests.torture.cuts", folder / "shim.so", own,
+                f"--script={script}", f"--seed={seed}",
+            )  # fmt: skip
+            yield Part(f"the power is cut: {script}", words, told_of_cuts)
 
 
 def _laws(share: float) -> Iterable[Part]:

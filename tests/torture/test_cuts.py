@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests import laws
-from tests.torture.cuts import MUTANTS
+from tests.torture.cuts import MUTANTS, SCRIPTS
 from tests.torture.disk import LUCKS, Call, Disk, Luck
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,8 +33,11 @@ def cut(shim: Path, folder: Path, *words: str) -> dict[str, Any]:
     return totals
 
 
-def test_a_power_cut_takes_nothing_that_was_acknowledged(shim: Path, tmp_path: Path) -> None:
-    totals = cut(shim, tmp_path / "f")
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_power_cut_takes_nothing_that_was_acknowledged(
+    shim: Path, tmp_path: Path, script: str
+) -> None:
+    totals = cut(shim, tmp_path / "f", "--script", script)
     assert totals["wrong"] == {}
     assert totals["cuts"] > len(LUCKS)
     assert totals["calls"]["fdatasync"] > 1
