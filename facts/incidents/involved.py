@@ -28,6 +28,8 @@ _STOPOVER = Cue(
 _ROUTE = re.compile(
     r"\b(?:[Ff]rom|to|for|into|between|out of|towards?|via|through)"
     r"(?: the| neighbou?ring| port of)? (?:[A-Z][\w'-]+,?(?: and| or| the| of)* ){0,14}\Z"
+    r"|\b(?:bought|purchased|obtained|procured|sourced|sold|buyers|active|operat(?:ed|es|ing))"
+    r"\b[^.;]{0,40} in(?: the)? (?:[A-Z][\w'-]+,?(?: and| or| the| of)* ){0,14}\Z"
 )
 """Words before where people or goods came from or were bound for."""
 _MOVING = frozenset(
@@ -35,7 +37,9 @@ _MOVING = frozenset(
     "sailed departed left shipped sent sending flown flew travel travelled travelling traveled "
     "traveling transport transported transporting crossing crossings smuggled smuggling "
     "trafficked trafficking originated originating origin route routes via through brought bring "
-    "take destination destinations suppliers supplied shipment consignment".split()
+    "take destination destinations suppliers supplied shipment consignment ran run running carried "
+    "carry moved moving bought purchased obtained procured sourced sold buyers active operated "
+    "operates operating".split()
 )
 """Words of a sentence that tells a route."""
 

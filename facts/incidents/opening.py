@@ -96,8 +96,7 @@ class _Dealing:
             if (near and not tells_period(passage)) or (dates_it and current.date is None):
                 current.surround(passage, dates_it=dates_it)
             elif not tells_period(passage):
-                if passage.has(GOES_ON):
-                    current.trail.append(passage)
+                current.trail.append(passage)
                 if passage.has(WORKED_ON):
                     current.helpers.append(passage)
 
