@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.folding import fold
+from facts.later import later
 from facts.names.gazetteer import towns
 from facts.names.heads import Heads
 from facts.names.page import Page
@@ -16,6 +17,7 @@ _SERVICES = frozenset("Service Services Agency Department Bureau Directorate Aut
 """Heads of a service for two matters: "Intelligence and Security Service"."""
 _PRESS = frozenset(("News", "Press"))
 """Words that make a medium of an agency."""
+_ORDINAL = later(r"\d+(?:st|nd|rd|th)")
 _LONGEST = 16
 """Words of a name at most."""
 
@@ -37,7 +39,8 @@ def chained(page: Page, known: Heads) -> Iterator[Chain]:
             continue
         chain = _in_run(page, known, index, last)
         if chain and not page.gazetteer.named.get(page.span(chain.first, chain.last)):
-            chain = chain._replace(first=_before_and(page, known, chain.first))
+            start = _from_number(page, _before_and(page, known, chain.first), chain)
+            chain = chain._replace(first=start)
             yield chain
         past = max(last, chain.last if chain else last)
 
@@ -60,6 +63,13 @@ def _before_and(page: Page, known: Heads, first: int) -> int:
         if page.before(index).lower() == "the" or page.words[index].opens:
             return start
     return first
+
+
+def _from_number(page: Page, first: int, chain: Chain) -> int:
+    """The start of "19th Infantry Division": the number of a unit belongs to its name."""
+    if page.words[chain.last].text not in page.heads.numbered or chain.last == first:
+        return first
+    return first - 1 if _ORDINAL.fullmatch(page.before(first)) else first
 
 
 def _may_belong(page: Page, known: Heads, index: int) -> bool:
@@ -102,8 +112,18 @@ def _in_run(page: Page, known: Heads, first: int, last: int) -> Chain | None:
         end = _of_two_matters(page, known, head)
     if end == opener and (first == opener or page.after(end) in ("Station", "Stations")):
         return None
-    name = fold(page.span(first, end))
-    return None if name in known.vague else Chain(first, end, _type(page, known, first, end, kind))
+    if _is_area(page, first, end) or fold(page.span(first, end)) in known.vague:
+        return None
+    return Chain(first, end, _type(page, known, first, end, kind))
+
+
+def _is_area(page: Page, first: int, last: int) -> bool:
+    """Whether a run names a part of the land: "Makindye Division", "Wa Autonomous Prefecture"."""
+    texts = [word.text for word in page.words[first : last + 1]]
+    if "Autonomous" in texts:
+        return True
+    place = " ".join(texts[:-1])
+    return texts[-1] in page.heads.areas and bool(towns(place) or page.gazetteer.named.get(place))
 
 
 def _of_two_matters(page: Page, known: Heads, head: int) -> int:
@@ -149,7 +169,9 @@ def _head(page: Page, known: Heads, first: int, last: int) -> int | None:
         if index > first and _ends_at(page, known, index) and not (opens_head or owned):
             break
         if (word.text in known.types and (not word.owns or first < index == last)) or (
-            word.text == "General" and found == index - 1
+            word.text == "General"
+            and found == index - 1
+            and not (index < last and page.words[index + 1].text in known.ranks)
         ):
             found = index
     return found
@@ -227,7 +249,17 @@ def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
         return None
     if not _may_belong(page, known, index) or page.words[end].owns:
         return None
+    if joins == ["of", "the"] and _is_office(page, known, head, index):
+        return None
     return _segment_end(page, known, index, joins[0], page.words[end].text)
+
+
+def _is_office(page: Page, known: Heads, head: int, start: int) -> bool:
+    """Whether a body of its own belongs to an office: "Zyx Corps of the Prosecutor's Office"."""
+    if not page.before(head)[:1].isupper():
+        return False
+    run = page.words[start : start + 3]
+    return any(word.owns and not known.breaks_at(word.text) for word in run)
 
 
 def _segment_end(page: Page, known: Heads, start: int, join: str, head: str) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from facts.later import later
 from facts.model import Mention, Organisation
+from facts.names.groups import explained
 from facts.names.page import Page
 from facts.names.phrases import Phrases
 
@@ -25,7 +26,7 @@ _SHORT = later(r"[A-Z][A-Z-]{2,11}")
 def find(page: Page) -> Iterator[Mention]:
     """The organisations of an article that no other rule knows, by the noun beside their name."""
     nouns = page.those(page.heads.nouns)
-    found = [*_beside(page, nouns), *_called(page, nouns), *_led(page, nouns)]
+    found = [*_beside(page, nouns), *_called(page, nouns), *_led(page, nouns), *_explained(page)]
     yield from found
     yield from _again(page, found)
 
@@ -35,13 +36,38 @@ def _beside(page: Page, nouns: Sequence[int]) -> Iterator[Mention]:
     for index in nouns:
         word = page.words[index]
         kind = page.heads.gangs.get(word.text)
-        if kind is None or word.titled:
+        if word.titled:
+            continue
+        if kind is None:
+            yield from _before_noun(page, index)
             continue
         first = _name_before(page, index)
         if first is not None:
-            yield _gang(page, first, index, kind)
-        elif (last := _name_after(page, index)) is not None:
+            is_numbered = page.words[first].text.isdigit()  # "the 400 Zyx gang"
+            yield _gang(page, first, index - is_numbered, kind)
+            continue
+        last = _name_after(page, index)
+        if last is not None:
             yield _gang(page, index + 1, last, kind)
+
+
+def _before_noun(page: Page, noun: int) -> Iterator[Mention]:
+    """A name before a noun that is no part of it: "the Zyx Lanka flight"."""
+    kind = page.heads.bearers.get(page.words[noun].text)
+    first = _name_before(page, noun) if kind else None
+    if kind and first is not None and page.words[first].text not in page.heads.matters:
+        yield _gang(page, first, noun - 1, kind)
+    elif (kind := _by_names(page, noun)) and page.is_free(noun - 1, noun - 1):
+        yield _gang(page, noun - 1, noun - 1, kind)
+
+
+def _by_names(page: Page, noun: int) -> str | None:
+    """What a group is that names with hyphens stand before: "the Zyx-Quux group"."""
+    parts = page.before(noun).split("-")
+    if len(parts) == 1 or not all(part.istitle() for part in parts):
+        return None
+    is_place = any(page.gazetteer.has(part, big=False) for part in parts)
+    return None if is_place else page.heads.called.get(page.words[noun].text)
 
 
 def _gang(page: Page, first: int, last: int, kind: str, rule: str = "gang") -> Mention:
@@ -61,17 +87,19 @@ def _name_before(page: Page, noun: int) -> int | None:
         first += 1
     if first == noun or not page.words[noun].joined:
         return None
+    if page.before(first).isdigit() and page.before(first - 1) in ("the", "The"):
+        return first - (page.after(noun) not in page.heads.acts)  # no "15 Zyx gang members"
     is_town = page.gazetteer.has(page.span(first, noun - 1), big=False)
     return None if is_town and page.words[noun].text != "cartel" else first
 
 
 def _name_after(page: Page, noun: int) -> int | None:
-    last = noun
+    last = start = noun + (page.after(noun).isdigit() and page.after(noun + 1)[:1].isupper())
     while last + 1 < len(page.words) and last - noun < _LONGEST and _may_belong(page, last + 1):
         if not page.words[last + 1].joined or page.words[last].owns:
             break
         last += 1
-    if last == noun or _is_people(page, noun + 1):
+    if last == start or _is_people(page, noun + 1):
         return None
     title = page.signs.titles.at(page.words, noun + 1, page.shadow)
     return None if title or page.before(noun).lower() in ("of", "and") else last
@@ -141,6 +169,13 @@ def _led(page: Page, nouns: Sequence[int]) -> Iterator[Mention]:
             continue
         if page.words[last].text not in page.heads.no_bodies:
             yield _gang(page, index + 1, last, kind, "led")
+
+
+def _explained(page: Page) -> Iterator[Mention]:
+    """What is explained to be one."""
+    for group in explained(page):
+        if page.is_free(group.first, group.last):
+            yield _gang(page, group.first, group.last, group.type, "explained")
 
 
 def _again(page: Page, found: list[Mention]) -> Iterator[Mention]:

@@ -38,6 +38,10 @@ class Heads(NamedTuple):
     """Words that make of a known name that of a body below the country: "Yunnan Provincial ..."."""
     parts: frozenset[str]
     """Heads that make of a body's name that of a part of it: "National Police Unit"."""
+    numbered: frozenset[str]
+    """Heads of units that have numbers: "19th Infantry Division"."""
+    areas: frozenset[str]
+    """Heads that make a part of a town of its name: "Makindye Division"."""
     abroad: frozenset[str]
     """Heads that "in" and a region go on after: "Mission in Zyx"."""
     tools: frozenset[str]
@@ -66,6 +70,8 @@ class Heads(NamedTuple):
     """Common nouns for gangs, and the type each gives: "clan"."""
     called: dict[str, str]
     """Those and others before "known as" or a name in quotes: "network"."""
+    bearers: dict[str, str]
+    """Those after a name that they are no part of: "flight"."""
     leading: dict[str, str]
     """Those right before a name, by their last word: "NGO"."""
     leading_short: dict[str, str]
@@ -101,6 +107,8 @@ def heads(rules: RuleBook) -> Heads:
         frozenset(fold(word) for word in of("vague")),
         of("levels"),
         of("parts"),
+        of("numbered"),
+        of("areas"),
         of("abroad"),
         of("tools"),
         of("ship_marks"),
@@ -113,9 +121,10 @@ def heads(rules: RuleBook) -> Heads:
         of("sited"),
         _nouns(gangs, "beside"),
         _nouns(gangs, "beside", "called"),
+        _nouns(gangs, "after"),
         _nouns(gangs, "before"),
         _nouns(gangs, "before", "short"),
-        frozenset(_nouns(gangs, "beside", "called", "before", "short")),
+        frozenset(_nouns(gangs, "beside", "called", "after", "before", "short")),
     )
 
 

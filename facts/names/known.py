@@ -85,8 +85,13 @@ def _is_of_another(page: Page, index: int, entry: Agency) -> bool:
 
 
 def _is_part(page: Page, last: int, entry: Agency) -> bool:
-    """Whether a known name only opens that of a part of it: "National Police Unit"."""
-    return entry.type in ("agency", "military") and page.after(last) in page.heads.parts
+    """Whether a known name only opens a longer one: "National Police Unit"."""
+    if entry.type not in ("agency", "military"):
+        return False
+    following = page.after(last)
+    return following in page.heads.parts or (
+        following in page.heads.types and not page.words[last + 1].caps
+    )
 
 
 def _is_named(page: Page, first: int, last: int, entry: Agency) -> bool:

@@ -141,11 +141,20 @@ def _unexplained(page: Page, ends: set[int]) -> Iterator[Mention]:
             or page.after(index) in page.heads.acts
             or word.owns
             or _goes_on_list(page, index, ends)
+            or _is_in_brackets(page, index)
         ):
             page.take(index, index)
             ends.add(word.end)
             value = Organisation(word.text, word.text, None)
             yield page.mention(index, index, value, "organisation.unexplained-acronym")
+
+
+def _is_in_brackets(page: Page, index: int) -> bool:
+    """Whether a word stands in brackets behind who acts for a country: "the police (ZQX)"."""
+    word = page.words[index]
+    if page.shadow[word.start - 2 : word.start] != " (" or page.shadow[word.end] != ")":
+        return False
+    return index > 0 and page.words[index - 1].text in page.heads.bodies
 
 
 def _goes_on_list(page: Page, index: int, ends: Set[int]) -> bool:

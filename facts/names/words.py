@@ -22,7 +22,7 @@ _SHORTENED = frozenset(
 )
 _LISTED = later(
     r"(?!(?:[A-Z]\w+ ){3})[A-Z][\w ,'-]{1,40}: "
-    r"(?:(?:[A-Z][\w'()-]*|of|the|for|and|de)(?:[;,]? |$))+$|[^;\n]+;[^\n]"
+    r"(?:(?:\(?[A-Z][\w'()-]*|of|the|for|and|de)(?:[;,]? |$))+$|[^;\n]+;[^\n]"
 )
 """A line that lists names after a label, or between semicolons, is no headline."""
 _TITLE_CASE = 0.75

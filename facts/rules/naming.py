@@ -152,9 +152,10 @@ class GangNoun(Rule, frozen=True, kw_only=True):
 
     words: str
     type: str
-    where: Literal["beside", "called", "before", "short"] = "beside"
-    """Where the name stands: beside the noun, only after "known as" or in quotes, right after it;
-    short: right after it and only in capitals."""
+    where: Literal["beside", "called", "after", "before", "short"] = "beside"
+    """Where the noun stands: beside the name, as a part of it; called: before "known as" or a name
+    in quotes; after the name or right before it, as no part of it; short: right before it and only
+    where it is in capitals."""
 
 
 class NameWords(Rule, frozen=True, kw_only=True):

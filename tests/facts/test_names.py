@@ -53,6 +53,27 @@ def quotes(text: str, kind: str) -> list[str]:
         ("Men of the Zed Police Service and ZQX left.", ["Zed Police Service", "ZQX"]),
         ("The Customs Agency, ZQX and QZX left.", ["Customs Agency", "ZQX", "QZX"]),
         ("Police in Zedland Hills hold two men.", []),
+        ("The Haitian gang 400 Zyx fled. The 400 Zyx gang is back.", ["400 Zyx", "400 Zyx"]),
+        ("The 15 Zyxo clan members fled.", ["Zyxo clan"]),
+        ("He came by the Zyx Lanka flight, not by a Kano flight.", ["Zyx Lanka"]),
+        ("Men of the Zyx-Quuxa-Zeda group met.", ["Zyx-Quuxa-Zeda"]),
+        ("A leader of the Zed Quuxes, a notorious gang of robbers, fled.", ["Zed Quuxes"]),
+        ("He met Ahmed Zyx, a gang leader, in Kano, a cartel stronghold.", []),
+        (
+            "The Technical Zyx Corps of the Prosecutor's Office came.",
+            ["Technical Zyx Corps", "Prosecutor's Office"],
+        ),
+        ("Kano Border Patrol Police held him.", ["Kano Border Patrol Police"]),
+        ("Men of the 19th Infantry Division left.", ["19th Infantry Division"]),
+        ("Zedland Police General Director Quux said so.", ["Zedland Police"]),
+        ("Residents of Houston Division and Wa Autonomous Prefecture left.", []),
+        ("Officers of the police (ZQX) said so; a phone (QZX) was found.", ["ZQX"]),
+        ("The Special Zyx Section said so.", ["Special Zyx Section"]),
+        ("The Court of Instruction opened it; Law Enforcement helped.", []),
+        (
+            "Austria: Zed Zyx Service (Quuxkriminalamt), Provincial Zyx Police",
+            ["Zed Zyx Service", "Provincial Zyx Police"],
+        ),
         ("The Zed Mission in Quuxland left.", ["Zed Mission in Quuxland"]),
         ("The police and the authorities told the army to wait.", []),
         ("Neo-JMB and pro-ISIS men fled.", ["Neo-JMB", "ISIS"]),
@@ -177,6 +198,16 @@ def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name(
             "Islamic State",
         ),
         (
+            "The Punjab Zyx Terrorism Department (ZTD) said",
+            "ZTD",
+            "Punjab Zyx Terrorism Department",
+        ),
+        (
+            "a clerk of the Coordination Body for Drug Zyx (OCZN) said",
+            "OCZN",
+            "Coordination Body for Drug Zyx",
+        ),
+        (
             "the National Drug Law Enforcement Agency, NDLEA, said",
             "NDLEA",
             "National Drug Law Enforcement Agency",
@@ -265,6 +296,7 @@ def test_a_short_form_is_read_beside_its_long_form(text: str, short: str, long: 
         "Ali Bongo (PDG) won.",
         "on Saturday (Mar 24) he left.",
         "he (US) ran",
+        "Germany: the Federal Police (Bundespolizei) said so.",
     ],
 )
 def test_a_bracket_alone_makes_no_acronym(text: str) -> None:
@@ -309,6 +341,7 @@ def test_a_bracket_alone_makes_no_acronym(text: str) -> None:
         ("Police said Project Coalesce led to 12 arrests.", ["Project Coalesce"]),
         ("The EUROPOL operation ended. Project Gutenberg has books.", []),
         ("A man named Zed hid under the name Quux, away from the operation.", []),
+        ("Men of the General Operations Force left.", []),
     ],
 )
 def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Named operations: "Operation Neptune II", the codename ORATIX, and the name used alone later."""
 
+import re
 from collections.abc import Iterator
 
 from facts.cue import Cue
@@ -40,12 +41,18 @@ def _prefixed(page: Page) -> Iterator[Mention]:
     for match in _PREFIXED.all(page.shadow, page.printed):
         first, _ = page.numbers(match.end(), match.end())
         last = name_end(page, first)
-        if last is None:
+        if last is None or _is_of_a_body(page, match, first):
             continue
         value = Operation(page.span(first, last))
         yield Mention(match.start(), page.words[last].end, value, "operation.prefixed")
         if match[0].lower().endswith("ations "):
             yield from _listed(page, last)
+
+
+def _is_of_a_body(page: Page, match: re.Match[str], first: int) -> bool:
+    """Whether "Operations" belongs to the name of a body: "General Operations Force"."""
+    plural = match[0].lower().endswith("ations ") and page.words[first].text in page.heads.types
+    return plural and first > 1 and page.before(first - 1)[:1].isupper()
 
 
 def _listed(page: Page, last: int) -> Iterator[Mention]:
