@@ -16,9 +16,10 @@ _BEFORE = later(r"(?:[-*>•·#\[(]+ ?)?(?:please[, ]+|simply |just |and |don't 
 _READER = frozenset("you your you're you've you'll yours yourself".split())
 _HOUSE = frozenset("we us our we're we've we'll ours".split())
 _TOLD = later(
-    r"\b(?:said|says|told|according to|announced|reported|reportedly|arrested|seized|killed|charged"
-    r"|sentenced|jailed|suspects?|court|police|witness(?:es)?|anonymous(?:ly)?|hotline|crimestoppers"
-    r"|information (?:about|on|leading|regarding|relating))\b"
+    r"\b(?:said|says|told|according to|announced|reported|reportedly|arrest\w*|seiz\w*|killed"
+    r"|charged|sentenced|jailed|suspects?|court|police|witness(?:es)?|anonymous(?:ly)?|hotline|crimestoppers"
+    r"|crimes?|drugs?|cocaine|heroin|cannabis|weapons?|(?:any|have|with) (?:more )?information"
+    r"|information (?:about|on|leading|regarding|relating)|(?:call|dial|ring) [0-9]|0[0-9]{3,})\b"
 )
 """What stories tell, and what the police ask of their readers."""
 

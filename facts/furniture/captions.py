@@ -54,10 +54,10 @@ _NOT_NOW = frozenset(
     "has have had been who which that to were was will would the a an of his her their its".split()
 )
 """Words behind which a verb is no scene: "has taken part", "to walk"."""
-_DAY = later(
-    r"\b(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday)(?=\D{0,60}\Z)"
-)
+_DAY = later(r"\b[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\b(?=\D{0,60}\Z)")
+_WEEKDAY = later(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)(?=\D{0,60}\Z)")
+_DONE = later(r"\b(?:killed|arrested|died|wounded|injured|detained|jailed|convicted)\b")
+"""What stories tell, and captions of scenes seldom do."""
 _DATELINE = later(
     r"[A-Z][A-Z]+(?:[ '-][A-Z][A-Za-z]+){0,3}(?:, [A-Z][\w. ]{2,30})*(?: ?\([A-Za-z /-]{2,30}\))?"
     r" ?(?:-{1,2} |: |_ ?|// |• )|[A-Z][\w' -]{2,25}(?: ?\([A-Za-z /-]{2,30}\))? (?:-{1,2}) [A-Z\"]"
@@ -72,7 +72,7 @@ def hide_captions(tables: Tables, lines: Sequence[Line]) -> None:
         if not _SHORTEST <= len(line.text) <= _LONGEST:
             continue
         others = [other for other in above if other is not line]
-        signs = dict(_signs(tables, line, others))
+        signs = dict(_signs(tables, line, opening is not None, others))
         if signs and opening is None and _told_below(lines, line) < _BODY:
             break
         own = sum(signs.values())
@@ -102,16 +102,19 @@ def _places(opens: bool) -> dict[str, int]:
     return {"stands above the story": 1} | ({"stands above its dateline": 1} if opens else {})
 
 
-def _signs(tables: Tables, line: Line, others: Sequence[Line]) -> Iterator[tuple[str, int]]:
+def _signs(
+    tables: Tables, line: Line, opens: bool, others: Sequence[Line]
+) -> Iterator[tuple[str, int]]:
     if line.text.startswith('"') or _TELLS.search(line.text):
         return
     if _CREDIT.search(line.text, max(0, len(line.text) - _CREDIT_LENGTH)):
         yield "ends with whose picture it is", 2
     if _WHERE.search(line.text):
         yield "says who stands where", 2
-    if line.is_sentence and _shows(tables, line.text.split(" ", _SCENE_OPENS)):
+    scene = line.is_sentence and not _DONE.search(line.text)
+    if scene and _shows(tables, line.text.split(" ", _SCENE_OPENS)):
         yield "shows a scene", 1
-        if _DAY.search(line.text):
+        if _DAY.search(line.text) or (opens and _WEEKDAY.search(line.text)):
             yield "ends with a day", 1
     if _is_double(line.text) or (line.is_sentence and _is_twice(line, others)):
         yield "is printed twice", 1

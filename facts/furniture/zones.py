@@ -15,6 +15,8 @@ _SHORT_WORD = 4
 _SHARED = 0.25
 """The part of the words of other stories' headlines that a story has as well, at the most."""
 _LISTED = later(r"[0-9].*[0-9]|^[^a-zA-Z]*[0-9]|,.*,")
+_AGED = later(r"[a-z],? (?:aged )?\(?[0-9]{2}\)?(?:,|$)|\baged [0-9]{2}\b")
+"""A person in a list: "Zed Quux, 34, of Zyx"."""
 _CUT_LINKS = 2
 _OTHERS = "related_articles"
 
@@ -84,11 +86,17 @@ def hide_labelled(lines: Sequence[Line]) -> None:
         story = story or before.tells
         if before.reason and not line.reason:
             left = left or _labelled(before, story)
-        if line.reason or line.is_sentence or not left:
+        if line.reason or not left or not _may_be_title(line, before):
             left = 0
             continue
         line.hide(before.reason, f'stands right below "{before.text[:40]}"')
         left -= 1
+
+
+def _may_be_title(line: Line, label: Line) -> bool:
+    if line.is_sentence or _LISTED.search(line.text):
+        return False
+    return label.reason != _OTHERS or len(line.words) >= _HEADLINE_WORDS
 
 
 def _labelled(label: Line, story: bool) -> int:
@@ -113,7 +121,7 @@ def hide_below(lines: Sequence[Line]) -> None:
         for line in below[:first]:
             line.hide(_OTHERS, "is one of several headlines below the story")
     for line, before in _with_known(below[first:]):
-        if not _KEPT.fullmatch(line.text):
+        if not _KEPT.fullmatch(line.text) and not _AGED.search(line.text):
             line.hide(before.reason, f'stands below the story and "{before.text[:40]}"')
 
 
