@@ -197,9 +197,9 @@ WORKED_ON = Cue(
 
 BELONGS = Cue(
     r"\b(?:blam(?:e[ds]?|ing)|members? of|belong(?:s|ed|ing)?|rivals?|feud"
-    r"|responsible for|led by|leader of|loyal to)\b",
+    r"|responsible for|led by|leader of|loyal to|allegiance|links? (?:to|with)|(?:militants|fighters|operatives) of)\b",
     "blame blamed blames blaming member members belong belongs belonged belonging rival rivals "
-    "feud responsible led leader loyal",
+    "feud responsible led leader loyal allegiance link links militants fighters operatives",
 )
 """What ties a group to those who were told of."""
 

@@ -17,6 +17,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
     """The incident of a draft."""
     passages = draft.passages
     around = [*passages, *draft.context]
+    beside = (*draft.context, *draft.trail)
     date = draft.date
     countries = _countries(draft, home)
     return Incident(
@@ -29,7 +30,7 @@ def incident(draft: Draft, number: int, types: tuple[str, ...], home: Home) -> I
         agencies=unique(
             actors.agencies([*around, *draft.helpers]) or _home_agency(draft, countries, home)
         ),
-        groups=unique(actors.groups([*passages, *(p for p in draft.context if p.has(BELONGS))])),
+        groups=unique(actors.groups([*passages, *(p for p in beside if p.has(BELONGS))])),
         operation=None if draft.sums_up else next(actors.operations(around), None),
         counts=totals.counts(draft),
         seizures=tuple(totals.seizures(draft)),
