@@ -68,7 +68,8 @@ class Draft(Struct, eq=False):
             date = None  # since when a gang was at work is not when it was caught
         if date is None and first:
             date = next((d for lead in self.context if (d := main_date(lead))), None)
-        if first or not self.timed:
+        exact = date is not None and date.grain == "day" and self._tells_again(passage)
+        if first or not self.timed or exact:
             self.date = self.date or date
         self.timed = self.timed or (self.date is None and passage.is_timed)
         self.aggregate = self.aggregate or (first and is_period(passage))
@@ -87,6 +88,11 @@ class Draft(Struct, eq=False):
                 if value.n < self.most.get(value.role, 0):
                     self.parts[value.role] = self.parts.get(value.role, 0) + value.n
                 self.most[value.role] = max(value.n, self.most.get(value.role, 0))
+
+    def _tells_again(self, passage: Passage) -> bool:
+        """Whether it repeats a number of the incident: its day is the one that was not known."""
+        counted = (m.value for m in passage.core if isinstance(m.value, Count))
+        return any(v.n is not None and v.n == self.most.get(v.role, 1) for v in counted)
 
     def surround(self, passage: Passage, *, dates_it: bool = False) -> None:
         """Add a passage without facts that still tells of the incident.
