@@ -1,5 +1,6 @@
 """The numbers of an incident: counts by role, things seized, sums."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -39,12 +40,7 @@ def counts(draft: Draft) -> dict[str, int | None]:
 def _sums_of(passage: Passage) -> Iterator[tuple[str, int | None]]:
     """The counts of a passage; what is joined is added: "a Chinese man and two Thai women"."""
     role, total, end = "", None, -1
-    for mention in passage.mentions:
-        value = mention.value
-        if not isinstance(value, Count) or value.part_of or value.role in _NO_ROLES:
-            continue
-        if value.n is None and value.role in _PLACES:
-            continue
+    for mention, value in _whole(passage):
         between = passage.text[end - passage.span.start : mention.start - passage.span.start]
         if value.role == role and between in _JOINTS and total is not None and value.n is not None:
             total += value.n
@@ -55,6 +51,34 @@ def _sums_of(passage: Passage) -> Iterator[tuple[str, int | None]]:
         end = mention.end
     if role:
         yield role, total
+
+
+def _whole(passage: Passage) -> Iterator[tuple[Mention, Count]]:
+    """Its counts without parts, what is compared, and what only breaks a number down."""
+    told: list[tuple[Mention, Count]] = []
+    for mention in passage.mentions:
+        value = mention.value
+        if not isinstance(value, Count) or value.part_of or value.role in _NO_ROLES:
+            continue
+        if value.n is None and value.role in _PLACES:
+            continue
+        if not _COMPARED.search(passage.text, _OWN, mention.start - passage.span.start):
+            told.append((mention, value))
+    broken_down = set[str]()
+    for at, (mention, value) in enumerate(told):
+        if value.role not in broken_down:
+            yield mention, value
+        rest = [other.n or 0 for _, other in told[at + 1 :] if other.role == value.role]
+        if len(rest) > 1 and sum(rest) == value.n:
+            broken_down.add(value.role)  # "14 people, nine in jail and five under house arrest"
+
+
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)) [^.;,]{0,24}\Z"
+)
+"""Words before a number that another one is compared with."""
+_OWN = 3
+"""Characters within which they open a part that is the other number's own."""
 
 
 def seizures(draft: Draft) -> Iterator[SeizureFill]:
