@@ -69,12 +69,14 @@ def _takes(event: Event) -> bool:
 _VERBAL = frozenset({"active", "passive", "reduced"})
 
 
-_ADDING = frozenset({"plus", "well", "alongside"})
+_ADDING = frozenset({"plus", "well", "alongside", "along"})
 _SEIZING = frozenset({"seize", "recover", "find", "foil_goods"})
 
 
 def _adding(lows: Sequence[str], at: int) -> int:
-    """How many tokens "plus" or "as well as" at a token has; the "well" is the first of two."""
+    """How many tokens "plus", "along with" or, from its "well", "as well as" has at a token."""
+    if lows[at] == "along":
+        return 2 if lows[at + 1] == "with" else 0
     if lows[at] != "well":
         return 1
     return 2 if lows[at - 1] == lows[at + 1] == "as" else 0

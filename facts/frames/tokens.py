@@ -91,14 +91,17 @@ class Telling(NamedTuple):
     alone: frozenset[str]
     """Words that do."""
     with_article: frozenset[str]
-    """Words that do where "a" or "an" counts something: "a man was charged"."""
+    """Words that do where "a", "an" or "both" counts something: "a man was charged"."""
 
     def says(self, text: str) -> bool:
         """Whether a sentence without a number may tell something."""
         words = _WORD.findall(text.lower())
         if not self.alone.isdisjoint(words):
             return True
-        return ("a" in words or "an" in words) and not self.with_article.isdisjoint(words)
+        return not _COUNTING.isdisjoint(words) and not self.with_article.isdisjoint(words)
+
+
+_COUNTING = frozenset({"a", "an", "both"})
 
 
 def sentences(

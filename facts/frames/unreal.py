@@ -16,6 +16,7 @@ _INTENDING = frozenset(
     "preparing prepared conspired conspiring plotted plotting".split()
 )
 """Before "to": who tries or plans has not done it."""
+_SUFFICING = frozenset({"enough", "sufficient"})
 _CARRYING = frozenset(["smuggle", "smuggle_goods", "hide"])
 """What was tried and found out all the same: the load of "tried to smuggle 5 kg" is there."""
 _WITHOUT = "without"
@@ -24,7 +25,9 @@ _SUPPOSING = frozenset(["if", "unless"])
 _DENIABLE = frozenset("seize recover arrest intercept capture".split())
 """What a force denies; a suspect who denies smuggling does not unmake the load."""
 _VERBAL = ADVERBS | BE | HAVE | MODALS | _NOT | frozenset(["do", "does", "did"])
-_TELLING = _NOT | _FUTURE | _FAILING | _INTENDING | _DENYING | _SUPPOSING | {_WITHOUT}
+_TELLING = _NOT | _FUTURE | _FAILING | _INTENDING | _SUFFICING | _DENYING | _SUPPOSING | {_WITHOUT}
+_ENOUGH = 3
+"""Words from "enough" to its "to"."""
 _LONGEST = 8
 """Tokens before a verb that are looked at."""
 
@@ -48,6 +51,8 @@ def is_unreal(tokens: Tokens, first: int, triggers: frozenset[str]) -> bool:
         last in _FAILING or (last in _INTENDING and triggers.isdisjoint(_CARRYING))
     ):
         return True
+    if "to" in group and not _SUFFICING.isdisjoint(rest[-_ENOUGH:]):
+        return True  # "enough fentanyl to kill millions"
     if _WITHOUT in rest[-3:] and tokens.lows[first].endswith("ing"):
         return True
     return _is_supposed(rest) or (bool(triggers & _DENIABLE) and _is_denied(rest))

@@ -71,7 +71,7 @@ _SAME = frozenset(
     "people police aircraft sheep fish species ammunition ivory jewellery jewelry livestock deer "
     "cattle personnel foodstuffs headquarters equipment paraphernalia hardware gear packaging "
     "pottery literature headgear glue adhesive ammo machinery merchandise contraband camouflage "
-    "furniture artillery weaponry armor armour".split()
+    "furniture artillery weaponry armor armour belongings".split()
 )
 
 

@@ -28,7 +28,7 @@ _BEFORE_SUM = (
     (
         "goods_value",
         r"\b(?:value of (?:\w+ ){1,5}(?:to|at|is|was)|worth|valued|value|valuing|estimated at"
-        r"|market price|priced|sold for)\b",
+        r"|market price|priced|sold for|(?:estimated|market|total|street) (?:cost|price) of)\b",
     ),
     ("fine", r"\b(?:fined?|fines|penalty|penalties)\b"),
     ("ransom", r"\bransom"),
@@ -62,13 +62,25 @@ def role_of(shadow: str, sentence: Span | None, start: int, end: int) -> str | N
     if sentence is None:
         return None
     ahead = _LOOKS_AHEAD.match(shadow, end, min(sentence.end, end + _AFTER))
+    begin = max(sentence.start, start - _BEFORE)
+    if ahead and ahead.lastgroup == "cash_seized":
+        nearest = _nearest(shadow, begin, start)
+        return nearest if nearest in _PAID_IN_CASH else "cash_seized"
     if ahead:
         return ahead.lastgroup
     if _ASSETS.match(shadow, end, min(sentence.end, end + 2 * _AFTER)):
         return "assets_confiscated"
-    begin = max(sentence.start, start - _BEFORE)
     if _CASH.search(shadow, max(begin, start - 30), start):
         return "cash_seized"
+    return _nearest(shadow, begin, start)
+
+
+_PAID_IN_CASH = frozenset({"fee_paid", "ransom", "stolen", "laundered"})
+"""What stays what it is where it was cash."""
+
+
+def _nearest(shadow: str, begin: int, start: int) -> str | None:
+    """What the last word before a sum says that it was."""
     nearest = None
     for found in _LOOKS_BACK.finditer(shadow, begin, start):
         nearest = found.lastgroup

@@ -114,7 +114,7 @@ def _ends(sentence: Sentence, end: int) -> Iterator[int]:
     """Where a list may end: at the verb, or at what is said of the things before it."""
     yield end
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
-        if sentence.lows[at] in PREPOSITIONS:
+        if sentence.lows[at] in _SAYING_MORE:
             yield at
 
 
@@ -140,6 +140,9 @@ _LONGEST_LIST = 24
 """Tokens before a passive that may be the list of what was seized."""
 _LONGEST_ASIDE = 6
 """Tokens that say more of the things before the verb: "watches *of high value* were seized"."""
+_SAYING_MORE = PREPOSITIONS | frozenset(
+    "belonging used hidden concealed stashed abandoned believed meant intended destined".split()
+)
 
 
 def _is_found(sentence: Sentence, event: Event, found: Sequence[Mention]) -> bool:

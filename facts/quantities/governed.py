@@ -7,6 +7,7 @@ from facts.frames.phrases import Phrase
 from facts.frames.scope import Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
+from facts.frames.words import PREPOSITIONS
 
 _STRONG = 0.9
 _SOLID = frozenset({"seize", "recover", "foil_goods", "capture"})
@@ -58,6 +59,8 @@ def _is_taken(
     sentence: Sentence, phrase: Phrase, category: str | None, governor: Governor, *, listed: bool
 ) -> bool:
     """Whether a trigger takes what it governs: "a car" needs to stand beside it, or to be told."""
+    if phrase.article and _is_aboard(sentence, phrase, governor):
+        return False
     if not phrase.article:
         return governor.direct or not _is_definite(sentence, phrase)
     solid = bool(_SOLID & governor.event.triggers)
@@ -65,6 +68,12 @@ def _is_taken(
         return False
     first = phrase is sentence.phrases[0] and governor.event.voice == "passive"
     return governor.direct or listed or first or (solid and _goes_on(sentence, phrase, governor))
+
+
+def _is_aboard(sentence: Sentence, phrase: Phrase, governor: Governor) -> bool:
+    """The boat of "76 bales that were carried on a boat were recovered"."""
+    follows = governor.event.first >= phrase.last
+    return follows and sentence.lows[phrase.first - 1] in PREPOSITIONS
 
 
 def _goes_on(sentence: Sentence, phrase: Phrase, governor: Governor) -> bool:
@@ -117,6 +126,8 @@ def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
         return True  # "moved 30 tonnes of hashish a year"
     if sentence.lows[phrase.last] in _REGULARLY:
         return True
+    if sentence.lows[phrase.last : phrase.last + 2] == ["or", "more"]:
+        return True  # "charged with distributing 400 grams or more of fentanyl"
     if phrase.value is not None:
         return False
     return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))

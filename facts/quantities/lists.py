@@ -120,6 +120,8 @@ def _thing_at(sentence: Sentence, at: int) -> tuple[Mention | None, int] | None:
     measured = _unit_of(sentence, at)
     first = measured[1] if measured else at
     noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
+    if noun and sentence.lows[noun.last - 1] == "money":
+        return None, noun.last  # "marked money"
     if noun is None or not _is_seizable(sentence, noun):
         return None
     unit = measured[0] if measured else None

@@ -10,7 +10,7 @@ from facts.frames.sentence import Sentence
 from facts.frames.words import STOP
 from facts.model import Mention, Seizure
 
-WEIGHING = frozenset("weighing totalling totaling weighed measuring".split())
+WEIGHING = frozenset("weighing totalling totaling weighed weigh weighs measuring".split())
 """Words between a thing and its weight."""
 _SUSPECTED = (
     "suspected to be",

@@ -191,6 +191,10 @@ def test_a_people_alone_ends_its_count() -> None:
         ("Both brothers were arrested.", [("arrests", 2, None)]),
         ("Both brothers and sisters were arrested.", []),
         ("Both suspects live in the town.", []),
+        ("Both defendants pleaded guilty.", [("convicted", 2, None)]),
+        ("He had enough poison to kill 400 people.", []),
+        ("Troops freed 60 hostages. Nine of them were held captives for a year.",
+         [("victims_rescued", 60, None), ("kidnapped", 9, None)]),
     ],
 )  # fmt: skip
 def test_who_is_of_which_side_is_told_apart(

@@ -199,6 +199,8 @@ def test_a_vague_sum_has_no_amount() -> None:
         ("$5,000 in cash.", "cash_seized"),
         ("They seized $5,000 of cocaine.", "goods_value"),
         ("It spends $5,000 a year.", "budget"),
+        ("They paid up to $5,000 in cash each.", "fee_paid"),
+        ("They had pills with an estimated cost of $5,000.", "goods_value"),
     ],
 )
 def test_the_words_beside_a_sum_say_what_it_was(text: str, role: str) -> None:

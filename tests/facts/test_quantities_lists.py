@@ -204,6 +204,12 @@ def test_a_total_of_something_that_nobody_seized_is_no_seizure() -> None:
          ["heroin", "opium"]),
         ("He had 300 grams of tramadol (225mg) when police held him.", ["tramadol"]),
         ("Agents found 6 kg of opium. The country exports 500 tonnes annually.", ["opium"]),
+        ("They seized 3 kg of opium, along with marked money, swords, and a boat.",
+         ["boat", "opium", "swords"]),
+        ("He is charged with conspiring to distribute 500 grams or more of heroin.", []),
+        ("Swords and laptops belonging to rebels were recovered.", ["Swords", "laptops"]),
+        ("Some 30 bales of opium that were carried on a ferry were recovered.", ["opium"]),
+        ("They seized nine bales of opium that weigh 40 kilograms.", ["opium"]),
     ],
 )  # fmt: skip
 def test_a_list_goes_on_as_far_as_things_were_seized(text: str, items: list[str]) -> None:
