@@ -16,7 +16,7 @@ _SAID_DONE = re.compile(
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
-    r"|\b(?:(?:up|down) from|compared (?:to|with)) [^.;,]{0,30}\Z"
+    r"|\b(?:(?:up|down) from|compared (?:to|with)) (?:[^.;,]|,(?=[0-9])){0,30}\Z"
 )
 
 
