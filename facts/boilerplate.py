@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from facts.furniture.above import hide_above, hide_clocks, hide_names
 from facts.furniture.authors import hide_authors
+from facts.furniture.below import hide_below, hide_cut, hide_labelled
 from facts.furniture.calls import hide_calls
 from facts.furniture.captions import hide_captions
 from facts.furniture.headings import hide_sections
 from facts.furniture.known import hide_known, notices_in
 from facts.furniture.line import Line, lines_of
 from facts.furniture.tables import tables
-from facts.furniture.zones import hide_above, hide_below, hide_clocks, hide_cut, hide_labelled
 from facts.model import Boilerplate
 from facts.published import HEADER
 from facts.rules import RuleBook
@@ -30,6 +31,7 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
     hide_captions(known, lines)
     hide_cut(lines)
     hide_clocks(lines)
+    hide_names(known, lines)
     hide_above(lines)
     hide_labelled(lines)
     hide_below(lines)

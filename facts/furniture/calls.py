@@ -24,6 +24,8 @@ _TOLD = later(
 """What stories tell, and what the police ask of their readers."""
 
 
+_NO_NOUNS = frozenset("register enter become login".split()) | {"log in", "sign up"}
+"""Calls that open no sentence of a story: "Support for the gang ..." does."""
 _PAST = later(r"\b(?:was|were|had)\b")
 
 
@@ -55,7 +57,8 @@ def _hide_call(tables: Tables, line: Line, apart: bool) -> None:
     if weight < _ENOUGH or _TOLD.search(line.lower):
         return
     between_us = weights.keys() & {_TO_READER, _OF_ITSELF}
-    doubtful = line.text.endswith(".") and (weight == _ENOUGH or _PAST.search(line.lower))
+    noun = _call(tables, line.lower, at) not in _NO_NOUNS and weight == _ENOUGH
+    doubtful = line.text.endswith(".") and (noun or _PAST.search(line.lower))
     if between_us or not doubtful:
         line.hide(_reason(tables, line, at), *weights)
 

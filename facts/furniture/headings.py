@@ -60,6 +60,8 @@ def _is_heading(tables: Tables, line: Line) -> bool:
     named = words[-1] in tables.about and len(strange) <= 2
     if words[0] in ("more", "latest", "other", "recent", "top") and named:
         return True
+    if len(strange) == 1 and sum(word in tables.about for word in words) > 1:
+        return True
     return strange == [0] and len(words) > 2 and named
 
 

@@ -10,6 +10,15 @@ _LINE = later(r"[^\n]+")
 _CLOSES = (".", "!", "?", '."', '!"', '?"', ".'", ".)", ".]", ":", ',"')
 _TRUNCATED = ("...", "…", "[...]", "[…]")
 _FEWEST_WORDS = 3
+_KEPT = later(
+    r".*\b(?:[Ff]irst )?(?:[Pp]ublished|[Uu]pdated?|[Pp]osted)\b.*[0-9]{4}.*"
+    r"|(?:[Ss]ource|[Bb]y|[Aa]uthor|[Rr]eporting by|[Ee]diting by|[Ww]ritten by)\b.*"
+    r"|[-(/ ]*[A-Z]{2,8}(?:[/ -][A-Z]{2,8})*\)?|[^a-z]*[0-9]{4}[^a-z]*"
+    r"|(?:\w+, )?(?:\w+\.? )?[0-9]{1,2}(?:st|nd|rd|th)?,?(?: \w+\.?,?)? ?[0-9]{4}.{0,20}"
+)
+"""Who wrote it and when: part of an article wherever it stands."""
+HEADLINE_WORDS = 4
+"""The fewest words of a headline; what is shorter is a name or a section."""
 _LONG = 160
 """A line longer than this is prose, however it ends."""
 _CUT = 220
@@ -47,6 +56,11 @@ class Line(Struct):
     def words(self) -> list[str]:
         """Its words in small letters, without the bullet or the marks around them."""
         return [word.strip("\"'()[]:;,.!?-•*>|") for word in self.lower.split()]
+
+
+def is_kept(line: Line) -> bool:
+    """Whether it says who wrote the story, or when: part of it wherever that stands."""
+    return _KEPT.fullmatch(line.text) is not None
 
 
 def lines_of(shadow: str, start: int) -> Iterator[Line]:

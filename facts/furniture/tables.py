@@ -30,6 +30,7 @@ class Tables(Struct, frozen=True):
     headings: frozenset[str]
     about: frozenset[str]
     scenes: frozenset[str]
+    outlets: frozenset[str]
 
 
 def tables(book: RuleBook) -> Tables:
@@ -60,5 +61,6 @@ def tables(book: RuleBook) -> Tables:
         things=frozenset(text for rule in rules for text in words(rule.things)),
         headings=frozenset(text for rule in rules for text in words(rule.headings)),
         about=frozenset(text for rule in rules for text in words(rule.about)),
+        outlets=frozenset(text for rule in rules for text in words(rule.outlets)),
         scenes=frozenset(text for rule in rules for text in words(rule.scenes)),
     )

@@ -61,6 +61,8 @@ class PageFurniture(Rule, frozen=True, kw_only=True):
     """Those of them that such a heading needs one of: stories, read, latest."""
     scenes: str = ""
     """Verbs of captions, as they tell what somebody does in a picture: stands, walk."""
+    outlets: str = ""
+    """Last words of the names of papers and their sections: times, herald, news."""
 
 
 KINDS: tuple[type[Rule], ...] = (Currency, PageFurniture)

@@ -70,6 +70,7 @@ def test_a_sentence_that_opens_like_a_call_stays(line: str, last: str) -> None:
     "heading",
     [
         "More from this category",
+        "Stories of the same category:",
         "Others are reading",
         "This week's most viewed",
         "Latest Zyx headlines",
@@ -181,6 +182,45 @@ def test_the_menu_above_a_headline_is_hidden_with_its_day() -> None:
     text = page("Open menu", "Monday, 6 May, 2019", "Coast", "Heroin found in a lorry", _FIRST)
     assert hidden(text) == ["Open menu", "Monday, 6 May, 2019", "Coast"]
     assert hidden(page("Monday, 6 May, 2019", "Heroin found in a lorry", _FIRST)) == []
+
+
+@pytest.mark.parametrize("name", ["The Quux Herald", "Zyx and World News", "Quux Today"])
+def test_the_name_of_a_paper_above_a_headline_is_hidden(name: str) -> None:
+    assert hidden(page(name, "Heroin found in a lorry of Zyx", _FIRST)) == [name]
+    assert hidden(page("Heroin found in a lorry of Zyx", _FIRST, name)) == []
+
+
+@pytest.mark.parametrize("body", ["National Drugs Agency", "Ministry of the Interior"])
+def test_the_name_of_a_body_above_a_headline_stays(body: str) -> None:
+    assert hidden(page(body, "Heroin found in a lorry of Zyx", _FIRST)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This story has been viewed 3,210 times",
+        "This article is over 2 years old",
+        "This picture is for illustration only.",
+        "Image for representation purposes only",
+        "Bags of heroin in Zyx. Courtesy of the Quux Customs",
+        "PoliticsWorld ReportsSport and LeisureWeather",
+    ],
+)
+def test_what_a_page_says_of_itself_is_hidden(line: str) -> None:
+    assert hidden(page("Heroin found in a lorry", _FIRST, line, _SECOND)) == [line]
+
+
+def test_headlines_at_the_very_end_are_links_where_the_story_is_printed_with_care() -> None:
+    links = [
+        "Minister opens the new bridge over the river",
+        "Rain stays until the weekend, weather men warn",
+        "Home team wins its first match of the season",
+        "Prices of bread rise again after bad harvest",
+    ]
+    assert hidden(page("Heroin found", _FIRST, _SECOND, _LAST, *links)) == links
+    assert hidden(page("Heroin found", _FIRST, *links)) == []
+    loose = [line.removesuffix(".") for line in (_SECOND, _LAST)]
+    assert hidden(page("Heroin found", _FIRST, *loose, _SECOND, _LAST, *links)) == []
 
 
 def test_beginnings_of_other_stories_are_hidden_where_there_are_several() -> None:
