@@ -15,7 +15,7 @@ from facts.names.long_forms import capitals_before, known_start, long_start, spe
 from facts.names.page import Page
 
 _TONGUE = r"(?:French|Spanish|Arabic|English|Portuguese|Italian|German|Turkish|local)"
-_ABBREVIATED = r"(?:acronym|initials|abbreviation)s?"
+_ABBREVIATED = r"(?:acronym|initials|abbreviation|abbr\.?)s?"
 _BRACKET = Cue(
     rf" \((?:(?:(?:known )?(?:by|under) )?(?:its |the |their )?(?:{_TONGUE} )?{_ABBREVIATED}:? )?"
     r"\"?([^\W\d_][\w&./-]{1,14}|[A-Z]{2,8} [A-Z][A-Za-z]{1,8})\"?"

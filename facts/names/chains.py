@@ -40,7 +40,7 @@ def chained(page: Page, known: Heads) -> Iterator[Chain]:
         chain = _in_run(page, known, index, last)
         if chain and not page.gazetteer.named.get(page.span(chain.first, chain.last)):
             start = _from_number(page, _before_and(page, known, chain.first), chain)
-            chain = chain._replace(first=start)
+            chain = chain._replace(first=start, last=_to_number(page, chain.last))
             yield chain
         past = max(last, chain.last if chain else last)
 
@@ -67,9 +67,16 @@ def _before_and(page: Page, known: Heads, first: int) -> int:
 
 def _from_number(page: Page, first: int, chain: Chain) -> int:
     """The start of "19th Infantry Division": the number of a unit belongs to its name."""
-    if page.words[chain.last].text not in page.heads.numbered or chain.last == first:
+    if page.words[chain.last].text not in page.heads.numbered:
         return first
     return first - 1 if _ORDINAL.fullmatch(page.before(first)) else first
+
+
+def _to_number(page: Page, last: int) -> int:
+    """The end of "Infantry Battalion No. 14"."""
+    is_unit = page.words[last].text in page.heads.numbered and page.after(last) == "No"
+    has_number = is_unit and last + 2 < len(page.words) and page.words[last + 2].text.isdigit()
+    return last + 2 if has_number else last
 
 
 def _may_belong(page: Page, known: Heads, index: int) -> bool:
@@ -111,7 +118,8 @@ def _in_run(page: Page, known: Heads, first: int, last: int) -> Chain | None:
     elif page.words[head].text in _MATTERS and head == last:
         end = _of_two_matters(page, known, head)
     if end == opener and (first == opener or page.after(end) in ("Station", "Stations")):
-        return None
+        numbered = first == opener and _from_number(page, first, Chain(first, end, kind)) < first
+        return Chain(first, end, kind) if numbered else None
     if _is_area(page, first, end) or fold(page.span(first, end)) in known.vague:
         return None
     return Chain(first, end, _type(page, known, first, end, kind))

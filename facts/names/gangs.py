@@ -83,6 +83,7 @@ def _name_before(page: Page, noun: int) -> int | None:
         if not page.words[first].joined or page.words[first - 1].owns:
             break
         first -= 1
+    first -= _opens_sentence(page, first, noun)
     while first < noun and _is_people(page, first):
         first += 1
     if first == noun or not page.words[noun].joined:
@@ -91,6 +92,15 @@ def _name_before(page: Page, noun: int) -> int | None:
         return first - (page.after(noun) not in page.heads.acts)  # no "15 Zyx gang members"
     is_town = page.gazetteer.has(page.span(first, noun - 1), big=False)
     return None if is_town and page.words[noun].text != "cartel" else first
+
+
+def _opens_sentence(page: Page, first: int, noun: int) -> bool:
+    """Whether the word before, the first of its sentence, is of the name too: it is elsewhere."""
+    if not first or first == noun or not page.words[first].joined:
+        return False
+    word = page.words[first - 1]
+    is_name = word.opens and not page.taken[first - 1] and word.text not in page.heads.outside
+    return is_name and page.shadow.count(page.span(first - 1, noun)) > 1
 
 
 def _name_after(page: Page, noun: int) -> int | None:

@@ -64,6 +64,8 @@ class Heads(NamedTuple):
     """Verbs after a capital that stands for its government."""
     addressed: frozenset[str]
     """Verbs before one."""
+    prefixes: frozenset[str]
+    """Short words for peoples in the names of borders: "Indo-Pak"."""
     sited: frozenset[str]
     """Words before "at" that lead to a place, not to a firm: "stopped at"."""
     gangs: dict[str, str]
@@ -118,6 +120,7 @@ def heads(rules: RuleBook) -> Heads:
         of("bodies"),
         of("governs"),
         of("addressed"),
+        of("prefixes"),
         of("sited"),
         _nouns(gangs, "beside"),
         _nouns(gangs, "beside", "called"),

@@ -71,6 +71,16 @@ def quotes(text: str, kind: str) -> list[str]:
         ("The Special Zyx Section said so.", ["Special Zyx Section"]),
         ("The Court of Instruction opened it; Law Enforcement helped.", []),
         (
+            "Men of the 33rd Front and of Infantry Battalion No. 14 met.",
+            ["33rd Front", "Infantry Battalion No. 14"],
+        ),
+        (
+            "Zyx Quux clan men fled. It is the Zyx Quux clan again.",
+            ["Zyx Quux clan", "Zyx Quux clan"],
+        ),
+        ("A case under the ZQXY Act was opened, the DSP said.", []),
+        ("The True Zyx Information Team said so.", ["True Zyx Information Team"]),
+        (
             "Austria: Zed Zyx Service (Quuxkriminalamt), Provincial Zyx Police",
             ["Zed Zyx Service", "Provincial Zyx Police"],
         ),
@@ -196,6 +206,11 @@ def test_an_agency_of_a_country_the_article_is_not_about_keeps_its_printed_name(
             "the Islamic State, also known by its Arabic acronym Daesh, fled",
             "Daesh",
             "Islamic State",
+        ),
+        (
+            "the National Zyx Army (Spanish abbr: EZN) said",
+            "EZN",
+            "National Zyx Army",
         ),
         (
             "The Punjab Zyx Terrorism Department (ZTD) said",
@@ -403,10 +418,21 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("The clerk spoke to His Worship Quux and SP Mohammed Zeddo.", ["Quux", "Mohammed Zeddo"]),
         ("The chief Xxm. Gen. Zed Quux spoke.", ["Zed Quux"]),
         ("Police said that three Costa Ricans were detained.", []),
+        ("The body of 26-year-old Zed Quux was found.", ["Zed Quux"]),
+        ("Two residents of Kano, Zed Quux and Xan Zeddo, fled.", ["Zed Quux", "Xan Zeddo"]),
+        ("They held Peter Zed, Xan Quux, and Zed Xanno.", ["Peter Zed", "Xan Quux", "Zed Xanno"]),
+        ("A man of the Border Force Punjab Frontier said so.", []),
+        ("General Staff officers left.", []),
+        ("Superintendent of Police Zed Xan Quux left.", ["Zed Xan Quux"]),
     ],
 )
 def test_a_person_is_known_by_title_age_role_or_given_name(text: str, expected: list[str]) -> None:
     assert quotes(text, "person") == expected
+
+
+def test_a_surname_within_another_name_is_not_that_person() -> None:
+    text = "Police held Ahmed Quux. A shop in Zed Quux was searched. Mr Quux said so."
+    assert quotes(text, "person") == ["Ahmed Quux", "Quux"]
 
 
 def test_a_surname_alone_is_the_person_named_before() -> None:

@@ -44,6 +44,8 @@ def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
         ("the Niger-Benin border", ["Niger", "Benin"]),
         ("the Sino-Indian border", []),
         ("the Thai-Myanmar border", ["Myanmar"]),
+        ("the Indo-Pak border", []),
+        ("the Mai Quuxa-Kano road", ["Mai Quuxa", "Kano"]),
     ],
 )
 def test_a_road_is_named_after_towns(text: str, expected: list[str]) -> None:
@@ -66,6 +68,8 @@ def test_a_road_is_named_after_towns(text: str, expected: list[str]) -> None:
         ("The boat sank off Quuxa.", "Quuxa"),
         ("They were stopped at Quuxa by officers.", "Quuxa"),
         ("They hid in Kampung Quux Zed.", "Kampung Quux Zed"),
+        ("They found it in Quuxa Farm.", "Quuxa Farm"),
+        ("The commander of the Quuxa border outpost fled.", "Quuxa"),
         ("Bandits attacked Quux Daji, a small village in the north.", "Quux Daji"),
         ("Cocaine came through Puerto Quux, the country's main port.", "Puerto Quux"),
         ("Of 142, 118 were from sub-Saharan Africa.", "sub-Saharan Africa"),
@@ -96,6 +100,20 @@ def test_a_list_of_places_goes_on_past_a_given_name() -> None:
     text = "In Ghana men were held in Kumasi, Quuxa, Salman, Zeddo, and other places."
     assert named(text) == ["Ghana", "Kumasi", "Quuxa", "Salman", "Zeddo"]
     assert named("Men were held in Kumasi, Salman said.") == ["Kumasi"]
+
+
+def test_a_list_of_places_goes_on_past_a_comma_and_a_closing_word() -> None:
+    text = "In Ghana they fled the villages of Quuxa, Zedda, and Xanno by night."
+    assert named(text) == ["Ghana", "Quuxa", "Zedda", "Xanno"]
+
+
+def test_what_leads_to_the_last_of_a_list_leads_to_all() -> None:
+    text = "Turkey held them in the province's Selçuk, Menemen, Foça, Urla and Tire districts."
+    assert named(text) == ["Turkey", "Selçuk", "Menemen", "Foça", "Urla", "Tire"]
+
+
+def test_a_dotted_capital_keeps_no_second_dot() -> None:
+    assert named("Turkey held men. Men fled to İZMİR.")[-1] == "İzmir"
 
 
 def test_a_city_within_another_name_is_no_country_s() -> None:

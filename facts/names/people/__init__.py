@@ -45,7 +45,8 @@ def _next(page: Page, last: int, rule: str | None) -> Found | None:
     for first in (last + 1, last + 2):
         if first >= len(page.words):
             return None
-        if page.shadow[page.words[last].end : page.words[first].start] in LIST_GAPS:
+        gap = page.shadow[page.words[last].end : page.words[first].start]
+        if gap in LIST_GAPS and page.words[first].text not in ("and", "or"):
             end = run_end(page, first, page.signs, page.heads)
             if end is None:
                 return None

@@ -8,6 +8,7 @@ from facts.later import later
 from facts.model import Mention, Person
 from facts.names.page import Page
 from facts.names.people.rules import Found
+from facts.names.people.titles import title_before
 from facts.names.phrases import Phrases
 
 _NICKNAME = later(r" [\"'][^\"']*[\"']")
@@ -69,9 +70,19 @@ def _surnames(page: Page, full: dict[str, str]) -> Iterator[Mention]:
         name = full.get(fold(word.text)) or without.get(fold(word.text))
         if name is None or page.after(index)[:1].isupper():
             continue
-        if not page.gazetteer.has(word.text, big=True):
+        if not page.gazetteer.has(word.text, big=True) and _is_alone(page, index):
             page.take(index, index)
             yield page.mention(index, index, Person(name), "person.surname")
+
+
+def _is_alone(page: Page, index: int) -> bool:
+    """Whether a surname is not the end of another name: no word with a capital but a title."""
+    before = page.before(index)
+    if not before[:1].isupper() or page.taken[index - 1] or page.words[index - 1].owns:
+        return True
+    known = page.heads
+    is_title = before in known.outside or before in known.ranks or before.isupper()
+    return is_title or title_before(page, index, page.signs) is not None
 
 
 def _first_names(page: Page, names: Iterable[str]) -> Iterator[Mention]:

@@ -156,8 +156,10 @@ def _by_words_beside(
     """The rule by which the words around a name make it a person's."""
     if any(page.words[i].caps for i in range(first, last + 1)):
         return None
-    if page.before(first) in ("the", "The"):
+    if page.before(first) in ("the", "The") or _is_of_a_place(page, first):
         return None
+    if page.before(first).endswith("-year-old"):
+        return "person.age"
     if _AGE.match(page.shadow, page.words[last].end):
         return "person.age"
     if role is not None:
@@ -186,6 +188,12 @@ def _is_one_of_a_people(page: Page, first: int, last: int) -> bool:
     end = page.words[last].end
     closes = page.shadow[end : end + 1] in (",", ".", ")", ";")
     return people is not None and (closes or (who < first - 1 and page.after(last) == "and"))
+
+
+def _is_of_a_place(page: Page, first: int) -> bool:
+    """Whether the name of a land opens the words: "Punjab Frontier"."""
+    named = page.gazetteer.named.get(page.words[first].text)
+    return named is not None and named.type in ("country", "region")
 
 
 def _speaks_for(page: Page, last: int) -> bool:

@@ -186,7 +186,8 @@ def _chosen(page: Page, found: list[Candidate]) -> list[Candidate]:
         candidate.score = choose.score(page, candidate)
         if candidate.score >= choose.ENOUGH and page.is_free(candidate.first, candidate.last):
             accepted[candidate.first] = candidate
-    for pair in pairwise(found):
+    pairs = list(pairwise(found))
+    for pair in (*pairs, *reversed(pairs)):
         if any(c.first in accepted for c in pair) and not any(c.inside for c in pair):
             gap = page.shadow[page.words[pair[0].last].end : page.words[pair[1].first].start]
             if gap in LIST_GAPS and min(c.score for c in pair) > _TOO_LITTLE:

@@ -16,8 +16,9 @@ def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[P
     """Names in a list of places: "Casablanca, Kenitra, X and Y"."""
     ends = {last: first for first, last in accepted}
     starts = dict(accepted)
-    for last in list(ends):
-        index = _next_listed(page, last)
+    for last, opening in list(ends.items()):
+        is_theirs = page.before(opening - 1).lower() == "residents"  # whose names follow
+        index = None if is_theirs else _next_listed(page, last)
         while index is not None and index not in starts:
             run = run_at(page, index)
             if run is None or not _is_listed(page, index, run):
@@ -68,7 +69,7 @@ def _next_listed(page: Page, last: int) -> int | None:
     for first in (last + 1, last + 2):
         if first < len(page.words) and not page.words[last].owns:
             gap = page.shadow[page.words[last].end : page.words[first].start]
-            if gap in LIST_GAPS:
+            if gap in LIST_GAPS and page.words[first].text not in ("and", "or"):
                 return first
     return None
 

@@ -202,4 +202,5 @@ def _type(found: Candidate) -> str:
 def plain(name: str) -> str:
     """A name as printed; one in capitals ("THE HAGUE") as names are written."""
     name = " ".join(name.split())
-    return name.title() if name.isupper() and len(name) > 3 else name
+    titled = name.title().replace("i\u0307", "i")  # the small letter of a dotted capital
+    return titled if name.isupper() and len(name) > 3 else name

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from facts.cue import Cue
 from facts.model import Mention
 from facts.names.page import Page
+from facts.names.places.candidates import COMPASS
 from facts.names.places.mentions import Writer
 from facts.spans import Span
 
@@ -36,11 +37,26 @@ def roads(page: Page) -> Iterator[Road]:
         if index != last or not page.is_free(index, last):
             continue
         parts = list(_TOWN.finditer(page.shadow, *road.span("towns")))
-        towns = [part for part in parts if not page.demonyms.get(part[0])]
+        towns = [part for part in parts if not _is_people(page, part[0])]
         if len(towns) < len(parts):
             towns = [town for town in towns if page.gazetteer.named.get(town[0])]
-        page.take(index, last)
-        yield Road(index, [Span(*town.span()) for town in towns])
+        first = index - _opens_before(page, index)
+        page.take(first, last)
+        spans = [Span(*town.span()) for town in towns]
+        if spans and spans[0].start == page.words[index].start:
+            spans[0] = Span(page.words[first].start, spans[0].end)
+        yield Road(first, spans)
+
+
+def _is_people(page: Page, part: str) -> bool:
+    return page.demonyms.get(part) is not None or part in page.heads.prefixes
+
+
+def _opens_before(page: Page, index: int) -> bool:
+    """Whether the first town has a word before it: "the Mai Mahiu-Nairobi road"."""
+    before = page.before(index)
+    is_name = before[:1].isupper() and not page.taken[index - 1] and not page.words[index - 1].owns
+    return is_name and before not in page.heads.outside and before.lower() not in COMPASS
 
 
 def towns_of(found: Iterable[Road], writer: Writer) -> Iterator[Mention]:
