@@ -49,7 +49,8 @@ def keep_digits(
         kept = {"user": engine.user, "tags": list(tags)}
         kept |= {"pinned": pins} if (pins := [name for name in tags if name in set(pins)]) else {}
         writing.put(_TABLE, number, (), kept)
-        writing.label = ", ".join(_moved(before, tags, pins))
+        was = before.get("tags", tags)  # where none were kept, all are new and only pins are news
+        writing.label = moved(was, before.get("pinned", ()), tags, pins)
     return writing.change
 
 
@@ -61,14 +62,15 @@ def _of(connection: sqlite3.Connection, user: str) -> Document:
     return {}
 
 
-def _moved(before: Document, tags: Sequence[str], pins: Iterable[str]) -> list[str]:
+def moved(
+    was: Sequence[str], was_pinned: Iterable[str], tags: Sequence[str], pins: Iterable[str]
+) -> str:
     """What the digits stand for that is new, and which are pinned now or no more."""
-    was = before.get("tags", tags)  # where none were kept, all are new and only pins are news
-    was_pinned, pins = set(before.get("pinned", ())), set(pins)
+    was_pinned, pins = set(was_pinned), set(pins)
     told = []
     for place, tag in enumerate(tags, start=1):
         if tag not in was[place - 1 : place]:
             told.append(f"digit {place} is {tag}{', pinned' if tag in pins - was_pinned else ''}")
         elif (tag in pins) is not (tag in was_pinned):
             told.append(f"digit {place}, {tag}, is {'pinned' if tag in pins else 'not pinned'}")
-    return told
+    return ", ".join(told)

@@ -137,6 +137,24 @@ async def test_incidents_of_the_same_article_are_offered_after_those_that_are_al
         assert [row for row in player.rows if row.rstrip().endswith("same article")]
 
 
+async def test_a_key_that_chooses_nothing_is_told_those_that_do(case: Case) -> None:
+    async with playing(case) as player:
+        await player.press("i", "x")
+        assert player.status == "i x is no key; after i comes one of / 0, Esc leaves"
+        await player.press("escape", "I", "I", "m", "x")
+        assert player.status == "m x is no key; after m comes one of 1 /, Esc leaves"
+
+
+async def test_keys_that_choose_an_incident_are_at_the_foot_of_its_screens(case: Case) -> None:
+    take_all(case)
+    async with playing(case) as player:
+        for keys in (("w", "i"), ("enter",)):
+            await player.press(*keys)
+            assert {"m merge into", "O part of", "t tag"} <= set(
+                player.rows[-1].strip().split("  ")
+            )
+
+
 async def test_words_link_where_nothing_is_suggested(case: Case) -> None:
     await_neptune(case)
     async with playing(case) as player:

@@ -63,5 +63,5 @@ class Prefix(Struct, frozen=True):
     """What the next key chooses: ``tag``, ``drugs``."""
     contexts: tuple[Context, ...] = ("desk",)
     """Where it waits."""
-    footer: bool = False
-    """Whether the footer shows it."""
+    footer: tuple[Context, ...] = ()
+    """Where the footer shows it."""

@@ -13,8 +13,8 @@ _BOTH: tuple[Context, ...] = ("incident", "incidents")
 
 PREFIXES = (
     Prefix("i", "link to"),
-    Prefix("m", "merge into", _HERE),
-    Prefix("O", "part of", _HERE),
+    Prefix("m", "merge into", _HERE, footer=_BOTH),
+    Prefix("O", "part of", _HERE, footer=_BOTH),
 )
 
 _DIGITS = "123456789"

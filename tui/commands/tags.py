@@ -17,7 +17,8 @@ def prefixes(table: Catalogue) -> tuple[Prefix, ...]:
     groups = [
         Prefix(f"{_LEADER} {group.letter}", group.title.lower()) for group, _ in table.keyed()
     ]
-    return (Prefix(_LEADER, "tag", footer=True), *groups, Prefix(_PIN, "pin", _DESK))
+    leader = Prefix(_LEADER, "tag", footer=("desk", "incident", "incidents"))
+    return (leader, *groups, Prefix(_PIN, "pin", _DESK))
 
 
 def commands(table: Catalogue) -> tuple[Command, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from store.errors import CaseError
 from store.tags import catalogue
 from store.work.becoming import Preview
+from store.work.digits import moved
 from store.work.tagging import CaseTag
 from tui.desk.part import Part
 from tui.desk.strip import Strip
@@ -100,9 +101,17 @@ class TagTable(Watched):
     def pin(self, digit: int, tag: str) -> None:
         """Pin a tag to a digit, or let it go where it is pinned there already."""
         became = self._desk.case.tags.became()
-        self._strip.follow(became)
-        self._strip.pin(digit, became.get(tag, tag))
-        self.keep_digits(self._desk.hear)
+        strip = self._strip
+        strip.follow(became)
+        was, was_pinned = tuple(strip.tags), frozenset(strip.pinned)
+        strip.pin(digit, became.get(tag, tag))
+        told = moved(was, was_pinned, strip.tags, strip.pinned)
+
+        def heard(change: "Change | None") -> None:
+            self._desk.hear(change)
+            self._desk.say(told, "done")  # what is kept for next time may be others
+
+        self.keep_digits(heard)
         self._desk.tell(Part.TAGS)
 
     def keep_digits(self, heard: "Callable[[Change | None], None] | None" = None) -> None:

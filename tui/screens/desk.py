@@ -23,7 +23,7 @@ from tui.screens.hearing import Hearing
 from tui.themes import Look
 from tui.views import NOTHING_OFFERED, Offers
 from tui.widgets.first_card import FirstCard
-from tui.widgets.foot import Following, Foot
+from tui.widgets.foot import Foot
 from tui.widgets.offers import OffersList
 from tui.widgets.status import StatusLine
 from tui.widgets.too_small import TooSmall
@@ -37,7 +37,6 @@ class DeskScreen(FirstKeys, Hearing):
 
     pane: var[str] = var("list")
     is_alone: var[bool] = var(False)
-    following: var[Following | None] = var(None)
     offers: var[Offers] = var(NOTHING_OFFERED)
 
     def __init__(self, desk: Desk, keymap: Keymap, look: Look, tick_s: float) -> None:

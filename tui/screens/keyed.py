@@ -11,6 +11,7 @@ from store import CaseError
 from tui.commands.command import Command, Context
 from tui.keymap import Keymap, Node
 from tui.themes import Look
+from tui.widgets.foot import Following
 from tui.widgets.key_row import Keys
 from tui.widgets.keys import keys_in
 
@@ -27,6 +28,8 @@ class KeyedScreen(Screen[None]):
     """How its widgets look."""
     keys: var[Keys] = var(Keys())
     """The keys that work now, as its foot shows them."""
+    following: var[Following | None] = var(None)
+    """The keys that may follow those pressed, as its foot shows them."""
 
     def __init__(self, keymap: Keymap, look: Look) -> None:
         super().__init__()
@@ -130,8 +133,7 @@ class KeyedScreen(Screen[None]):
         if key == "escape":
             self._leave_sequence()
             return
-        node = self.keymap.find(self.context, self.pressed)
-        known = " ".join(node.following) if node else ""
+        known = " ".join(choice.key for choice in self.following.choices) if self.following else ""
         so_far = " ".join(self.pressed)
         self.complain(f"{so_far} {key} is no key; after {so_far} comes one of {known}, Esc leaves")
 

@@ -17,7 +17,6 @@ _ROWS = 2
 class Linking(Going):
     """The verbs of the desk's screen that concern links."""
 
-    following: Following | None
     linkable: tuple[Linkable, ...] = ()
     """What the link that is being typed may lead to; tab takes the first."""
     _left_at: tuple[int, int] | None = None

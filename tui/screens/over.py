@@ -13,7 +13,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.tagging import Tagging
 from tui.themes import Look
 from tui.views import NOTHING_OFFERED, Offers, Slot, Status
-from tui.widgets.foot import Following, Foot
+from tui.widgets.foot import Foot
 from tui.widgets.status import StatusLine
 
 
@@ -24,7 +24,6 @@ class OverDesk(Tagging):
     """What it reads the case again for."""
 
     status: var[Status] = var(Status())
-    following: var[Following | None] = var(None)
     offers: var[Offers] = var(NOTHING_OFFERED)
     slots: var[tuple[Slot, ...]] = var(())
 

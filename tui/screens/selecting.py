@@ -17,7 +17,6 @@ class Selecting(Placed):
     """The verbs of the desk's screen that choose words and say what they mean."""
 
     selected: Selected | None
-    following: Following | None
     _asks_kind: bool = False
     _chosen_from: str = ""
     """The pane to go back to, "" while no words are being chosen."""

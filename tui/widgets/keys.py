@@ -22,7 +22,8 @@ def first_keys(keymap: Keymap) -> tuple[Choice, ...]:
     known = {command.id: command for command in commands()}
     chosen = [(keymap.keys_of(known[id_]), known[id_].title) for id_ in (*_FIRST, "view.help")]
     words = [Choice(shown(keys[0]), title) for keys, title in chosen if keys]
-    tags = [Choice(prefix.keys, prefix.title) for prefix in keymap.prefixes if prefix.footer]
+    waiting = [prefix for prefix in keymap.prefixes if "desk" in prefix.footer]
+    tags = [Choice(prefix.keys, prefix.title) for prefix in waiting]
     return (*words[:-1], *tags, *words[-1:])
 
 
@@ -39,9 +40,9 @@ def keys_in(context: Context, keymap: Keymap) -> Keys:
         place = own if is_own else others
         place = always if command.id.endswith(_ALWAYS) else place
         place.append(Choice(shown(keys[0]), command.title))
-    if context in PANES:
-        waiting = [prefix for prefix in keymap.prefixes if prefix.footer]
-        others[:0] = [Choice(prefix.keys, prefix.title) for prefix in waiting]
+    here = {context, "desk"} if context in PANES else {context}
+    waiting = [prefix for prefix in keymap.prefixes if not here.isdisjoint(prefix.footer)]
+    others[:0] = [Choice(prefix.keys, prefix.title) for prefix in waiting]
     return Keys(tuple(own + others), tuple(always))
 
 

@@ -35,11 +35,12 @@ def text_of(taken: "Taken", field: str) -> str:
     if field == "date":
         return period_words(value["start"], value["end"]) if value else ""
     if field == "counts":
-        return ", ".join(f"{role} {'some' if n is None else n}" for role, n in value.items())
+        return ", ".join(f"{role} {_amount_text(n) or 'some'}" for role, n in value.items())
     if field == "seizures":
         return ", ".join(_thing_text(thing) for thing in value)
     if field == "money":
-        return ", ".join(f"{one['currency']} {one['amount'] or 'some'}" for one in value)
+        sums = [(one["currency"], _amount_text(one["amount"])) for one in value]
+        return ", ".join(f"{currency} {amount or 'some'}" for currency, amount in sums)
     return ", ".join(value) if isinstance(value, list | tuple) else str(value or "")
 
 
@@ -177,7 +178,7 @@ def _money(text: str) -> list[dict[str, Any]]:
     for word in _listed(text):
         parts = _SUM.fullmatch(word)
         if parts is None:
-            raise IncidentRefused(f"{word} is no sum; it is written as MAD 931870.")
+            raise IncidentRefused(f"{word} is no sum; it is written as MAD 931,870.")
         amount = None if parts["n"] == "some" else str(_number(parts["n"]))
         found.append({"amount": amount, "currency": parts["currency"]})
     return found
@@ -187,7 +188,7 @@ def _number(text: str) -> Decimal:
     try:
         return Decimal(text.replace(",", ""))
     except InvalidOperation:
-        raise IncidentRefused(f"{text} is no number; it is written as 1992 or 7.5.") from None
+        raise IncidentRefused(f"{text} is no number; it is written as 1,992 or 7.5.") from None
 
 
 def _listed(text: str) -> list[str]:
@@ -198,8 +199,12 @@ def _listed(text: str) -> list[str]:
 def _thing_text(thing: dict[str, Any]) -> str:
     unit = thing.get("unit")
     amount = thing.get("quantity")
-    shown = [f"{Decimal(amount).normalize():f}"] if amount is not None else []
+    shown = [_amount_text(amount)] if amount is not None else []
     return " ".join([*shown, *([unit] if shown and unit in ("kg", "litre") else []), thing["item"]])
+
+
+def _amount_text(amount: str | int | None) -> str:
+    return "" if amount is None else f"{Decimal(amount).normalize():,f}"
 
 
 def _is_place(word: str) -> bool:
