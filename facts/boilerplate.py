@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from facts.furniture.above import hide_above, hide_clocks, hide_names
+from facts.furniture.above import hide_above, hide_clocks, hide_links_above, hide_names
 from facts.furniture.authors import hide_authors
 from facts.furniture.below import hide_below, hide_cut, hide_labelled
 from facts.furniture.calls import hide_calls
@@ -32,6 +32,7 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
     hide_cut(lines)
     hide_clocks(lines)
     hide_names(known, lines)
+    hide_links_above(lines)
     hide_above(lines)
     hide_labelled(lines)
     hide_below(lines)

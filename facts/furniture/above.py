@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from facts.furniture.line import HEADLINE_WORDS, Line, is_kept
+from facts.furniture.links import is_foreign, words_of
 from facts.furniture.tables import Tables
 from facts.later import later
 
 _TOP = 6
+_LINKS = 3
 _SECTION_WORDS = 2
 _NAME_WORDS = 5
 _MENUS = ("breadcrumb", "share_widget")
@@ -15,6 +17,19 @@ _DAY = later(
     r"(?:[A-Z][a-z]{2,8},? )?(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2},?|[0-9]{1,2} [A-Z][a-z]{2,8}\.?,?)"
     r" [0-9]{4}"
 )
+
+
+def hide_links_above(lines: Sequence[Line]) -> None:
+    """Hide the headlines of other stories, several between two known lines above the story."""
+    begun = next((at for at, line in enumerate(lines) if line.tells), 0)
+    known = [at for at, line in enumerate(lines[:begun]) if line.reason]
+    for first, last in pairwise(known):
+        between = lines[first + 1 : last]
+        if len(between) >= _LINKS:
+            told = words_of(lines[begun:])
+            for line in between:
+                if len(line.words) >= HEADLINE_WORDS and is_foreign([line], told):
+                    line.hide("related_articles", "is one of several headlines above the story")
 
 
 def hide_names(tables: Tables, lines: Sequence[Line]) -> None:

@@ -21,6 +21,8 @@ _OF_WHERE = ("in", "from", "on", "about", "for")
 _PROSE = 80
 _OTHERS = "related_articles"
 
+_ANSWERS = later(r"[0-9]+ (?:responses|comments|replies|thoughts|reactions) (?:to|on) ")
+"""What readers wrote: "11 responses to Heroin found in Zyx"."""
 _MORE_OF = later(
     r"(?:[Mm]ore|MORE|[Nn]ext|NEXT|[Ll]atest|LATEST)(?: [Ii][Nn]| [Ff][Rr][Oo]m| F?ROM| [Oo][Nn]"
     r"| [Aa][Bb][Oo][Uu][Tt])(?: (?:of |the |this |The )*[A-Z][\w&.']*){1,5}:?"
@@ -36,10 +38,12 @@ _NEWS = later(
 
 def heading_reason(tables: Tables, line: Line) -> str:
     """Why a line is the heading of something else than the story; "" if it is none."""
-    if len(line.text) > _LONGEST:
+    if len(line.text) > _LONGEST and not line.text[0].isdigit():
         return ""
     if reason := tables.tails.get(bare(line)):
         return reason
+    if _ANSWERS.match(line.lower):
+        return "comment_form"
     if line.reason not in ("", _OTHERS) or bare(line) in tables.lines:
         return ""
     return _OTHERS if _is_heading(tables, line) else ""

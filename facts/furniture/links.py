@@ -1,6 +1,6 @@
 """Headlines of other stories below a story, told from lists of names and things of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from facts.furniture.line import HEADLINE_WORDS, Line
 from facts.later import later
@@ -32,15 +32,24 @@ def are_links(run: Sequence[Line], story: Sequence[Line], closed: bool) -> bool:
         return False
     listed = sum(_LISTED.search(line.text) is not None for line in run)
     titles = sum(len(line.words) > HEADLINE_WORDS for line in run)
-    told = {word for line in story for word in line.words}
+    return listed * 2 <= len(run) < titles * 2 and is_foreign(run, words_of(story))
+
+
+def words_of(story: Sequence[Line]) -> set[str]:
+    """The words of a story."""
+    return {word for line in story for word in line.words}
+
+
+def is_foreign(run: Sequence[Line], told: Set[str]) -> bool:
+    """Whether lines have few of a story's words: the story is another one."""
     words = [word for line in run for word in line.words if len(word) > _SHORT_WORD]
-    shared = sum(word in told for word in words)
-    return listed * 2 <= len(run) < titles * 2 and shared <= len(words) * _SHARED
+    return sum(word in told for word in words) <= len(words) * _SHARED
 
 
 def _is_open_end(run: Sequence[Line], story: Sequence[Line]) -> bool:
     told = [line for line in story if line.tells]
     begun = told[0].start if told else 0
     careful = all(line.is_sentence or line.reason for line in story if line.start > begun)
-    listed = any(line.text[0] in "-*•·" or len(line.text) > _LONG_TITLE for line in run)
-    return len(run) > _LINKS and len(told) >= _LINKS and careful and not listed
+    kinds = sum(":" in line.text or "(" in line.text for line in run)
+    short = all(len(line.text) <= _LONG_TITLE for line in run)
+    return len(run) > _LINKS <= len(told) and careful and short and kinds * 3 <= len(run)

@@ -223,6 +223,34 @@ def test_headlines_at_the_very_end_are_links_where_the_story_is_printed_with_car
     assert hidden(page("Heroin found", _FIRST, *loose, _SECOND, _LAST, *links)) == []
 
 
+def test_headlines_between_known_lines_above_the_story_are_links_but_not_its_own() -> None:
+    links = [
+        "Minister opens the new bridge over the river",
+        "Rain stays until the weekend, weather men warn",
+        "Home team wins its first match of the season",
+    ]
+    own = "Customs find heroin in a lorry of Zyx"
+    text = page("Latest", *links, own, "Share this", own, _FIRST, _SECOND, _LAST)
+    assert hidden(text) == ["Latest", *links, "Share this"]
+
+
+def test_titles_with_the_length_of_their_films_below_the_story_are_hidden() -> None:
+    films = [
+        "02:07",
+        "Minister opens the new bridge over the river",
+        "01:05",
+        "Rain stays for days",
+    ]
+    assert hidden(page("Heroin found", _FIRST, _SECOND, *films)) == films
+
+
+def test_what_readers_answered_is_hidden() -> None:
+    answers = page(
+        "4 responses to Heroin found", "1. Zed May 3 at 8 am", "Well done to the customs!"
+    )
+    assert hidden(page("Heroin found", _FIRST, _SECOND, answers)) == [answers]
+
+
 def test_beginnings_of_other_stories_are_hidden_where_there_are_several() -> None:
     one = "Floods in the north of Zyx have taken the bridge of..."
     two = "A school opens in the south, the first of..."
