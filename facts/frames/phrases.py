@@ -162,7 +162,7 @@ def _counted(tokens: Tokens, head: Phrase, lexicon: Lexicon, *, vague: bool) -> 
 def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
     at = head.last + 1
     low = tokens.lows[at]
-    if low == "those" and tokens.lows[at + 1] in _HELD:  # "eleven of those arrested"
+    if low == "those" and _is_done(tokens.lows[at + 1], lexicon):  # "eleven of those arrested"
         return structs.replace(head, last=at + 2, end=tokens.ends[at + 1], of_whole=True)
     if low in ("them", "whom", "which", "these", "those") and (
         low not in ("these", "those") or not _noun_follows(tokens, at + 1)
@@ -190,7 +190,16 @@ def _are_things(tokens: Tokens, noun: NounPhrase) -> bool:
     return noun.category is not None and noun.sense.many and not any("'s" in low for low in words)
 
 
-_HELD = frozenset("arrested detained held caught apprehended captured involved accused".split())
+_DONE = frozenset({"arrest", "catch", "suspect"})
+"""Triggers whose participles stand for those they were done to."""
+_CONCERNED = frozenset({"involved", "accused"})
+
+
+def _is_done(low: str, lexicon: Lexicon) -> bool:
+    if low in _CONCERNED:
+        return True
+    acts = lexicon.acts.get(low, ())
+    return any(act.form in ("ed", "participle") and act.triggers & _DONE for act in acts)
 
 
 def _noun_follows(tokens: Tokens, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from facts.incidents.actors import home_of
+from facts.incidents.acts import acts
 from facts.incidents.cues import ANOTHER, UNRELATED
 from facts.incidents.draft import Draft
 from facts.incidents.fill import incident
@@ -29,7 +30,9 @@ def assemble(article: Article, mentions: Sequence[Mention], rules: RuleBook) -> 
     """The incidents an article reports; its mentions must have their ids."""
     kinds = rules.derive(typing)
     published = article.published.date if article.published else None
-    made = drafts(list(passages(article, mentions, kinds.tell)), kinds, published)
+    made = drafts(
+        list(passages(article, mentions, kinds.tell, rules.derive(acts))), kinds, published
+    )
     home = home_of(mentions, published)
     found: list[Incident] = []
     told = [kinds.types(draft) for draft in made]

@@ -6,20 +6,20 @@ from typing import Final
 
 from facts.incidents.parts import is_local
 from facts.model import Count, Date, Mention, Money, Place, Seizure
-from facts.spans import Span
 from facts.text import Article
 
 _JOINT: Final = re.compile(r"(?:,? while|, whereas|,? and,?|;) (?=\S)")
 _ACTOR: Final = re.compile(
     r"(?:the )?(?:[\w'-]+ ){0,2}(?:police|gendarmes?|customs|officers|army|navy|coast ?guards?"
-    r"|soldiers|troops|authorities|agents|detectives|rangers|marines)\b(?! (?:station|officer\b|post))",
+    r"|soldiers|troops|authorities|agents|detectives|rangers|marines)\b"
+    r"(?! (?:station|officer\b|post))",
     re.IGNORECASE,
 )
 _FRONT: Final = 24
 """Characters within which the day or the place opens a clause."""
 
 
-def second_clause(article: Article, span: Span, mentions: Sequence[Mention]) -> int | None:
+def second_clause(article: Article, mentions: Sequence[Mention]) -> int | None:
     """Where the clause of another event begins: ", while gendarmes arrested four in Annaba"."""
     facts = [m for m in mentions if isinstance(m.value, Count | Seizure | Money)]
     if len(facts) < 2 or not any(isinstance(m.value, Place | Date) for m in mentions):

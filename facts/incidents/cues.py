@@ -6,7 +6,8 @@ from facts.cue import Cue
 
 _HAPPENING = (
     r"operations?|cases?|incidents?|raids?|seizures?|developments?|attacks?|crash(?:es)?|events?"
-    r"|stings?|blasts?|actions?|interventions?|arrests?|busts?|swoops?|moves?|instances?|search(?:es)?|checks?|contexts?|notes?|vein|districts?|cit(?:y|ies)|towns?"
+    r"|stings?|blasts?|actions?|interventions?|arrests?|busts?|swoops?|moves?|instances?"
+    r"|search(?:es)?|checks?|contexts?|notes?|vein|districts?|cit(?:y|ies)|towns?"
 )
 _ACTOR = (
     r"operation|case|incident|raid|attacker|suspect|man|woman|passenger|person|people|group|gang"
@@ -50,17 +51,6 @@ PER_TIME = re.compile(
 )
 """After a number that is a rate, not an event's: "70,000 Americans a year"."""
 
-FOUND_AFTER = re.compile(
-    r"\A[^.;]{0,40}\b(?:was|were) (?:also )?(?:recovered|seized|found|confiscated)\b"
-)
-"""After a sum that was found: "and $41,500 were recovered from false cavities"."""
-
-SEIZED_WORTH = re.compile(
-    r"\b(?:seiz|confiscat|intercept|impound|recover)\w+ (?:[\w-]+ ){0,4}(?:worth|valued at)"
-    r" (?:[\w-]+ ){0,3}\Z"
-)
-"""Before the worth of things that were seized and are not counted: "seizing a shipment worth"."""
-
 TOLL = Cue(r"\btoll\b", "toll")
 """A number that sums up what was told, or corrects it."""
 
@@ -90,7 +80,8 @@ FOLLOW_UP = Cue(
     r"|action|checks?|inspections?)\b"
     r"|\A(?:during|in) the (?:search|searches|raids?|inspection|operation|course of)\b"
     r"|\bsearch(?:es)? of (?:the|his|her|their|its|[\w'-]+'s?) "
-    r"|\Aanother [\w-]+ (?:[\w-]+ ){0,2}(?:is|are|was|were|remains?|remained) (?:still |also |being )?"
+    r"|\Aanother [\w-]+ (?:[\w-]+ ){0,2}(?:is|are|was|were|remains?|remained)"
+    r" (?:still |also |being )?"
     r"(?:under|wanted|sought|investigated|questioned|at large|on the run|injured|wounded)\b",
     "follow followup subsequent further consequent search searches raid raids inspection "
     "operation course another",
@@ -174,7 +165,8 @@ ANAPHORA = Cue(
 GOES_ON = Cue(
     r"\A(?:(?:the|these|those|both|all|some of the|one of the|two of the|some|most)"
     r" (?:[\w'-]+ ){0,2}(?:suspects?|m[ae]n|wom[ae]n|two|three|four|five|six|pair|duo|trio"
-    r"|detainees?|defendants?|accused|arrested|group|gang|network|ring|clan|organi[sz]ation|cell|migrants|victims"
+    r"|detainees?|defendants?|accused|arrested|group|gang|network|ring|clan|organi[sz]ation|cell"
+    r"|migrants|victims"
     r"|operations?|raids?|search(?:es)?|arrests?|container|shipment|consignment|vessel|ship|boat"
     r"|truck|lorry|vehicle|car|cargo|haul|transports?|members|traffickers|smugglers|hostages"
     r"|assailants|attackers|gunmen|drugs?)\b|(?:they|both|he|she|it|two of them|some of them"
@@ -197,7 +189,8 @@ WORKED_ON = Cue(
 
 BELONGS = Cue(
     r"\b(?:blam(?:e[ds]?|ing)|members? of|belong(?:s|ed|ing)?|rivals?|feud"
-    r"|responsible for|led by|leader of|loyal to|allegiance|links? (?:to|with)|(?:militants|fighters|operatives) of)\b",
+    r"|responsible for|led by|leader of|loyal to|allegiance|links? (?:to|with)"
+    r"|(?:militants|fighters|operatives) of)\b",
     "blame blamed blames blaming member members belong belongs belonged belonging rival rivals "
     "feud responsible led leader loyal allegiance link links militants fighters operatives",
 )
@@ -216,18 +209,6 @@ STATES = Cue(
 )
 """A sentence about how things are, not about what happened."""
 
-SEIZING = re.compile(
-    r"\b(?:seiz|confiscat|f[io]und|recover|discover|carr[yi]|caught|undeclared|smuggl|hid"
-    r"|intercept|impound|stopped|conceal|stash|took|detect|taken)"
-)
-"""What is done to cash that is an incident; cash is paid elsewhere too."""
-
-CARRYING = re.compile(
-    r"\b(?:(?:stopped|caught|arrested|found|intercepted|nabbed|detained) (?:[\w-]+ ){0,3}with"
-    r"|carr(?:ied|ying))\b(?:(?! at )[^.;]){0,50}\Z"
-)
-"""What is said of who has undeclared cash on them."""
-
 ALSO = Cue(r"\balso\b", "also")
 
 ACTING = re.compile(
@@ -237,9 +218,9 @@ ACTING = re.compile(
 """After a country or nationality: who acts."""
 
 SAID_OF_THEM = Cue(
-    r"\A[^.;,]{2,60} said (?:that )?(?:the (?:[\w-]+ )?(?:militants|suspects?|men|man|women|woman|gang"
-    r"|group|network|accused|detainees|two|three|four|five|drugs?|consignment|shipment)|these|those"
-    r"|they|he|she|both)\b",
+    r"\A[^.;,]{2,60} said (?:that )?(?:the (?:[\w-]+ )?(?:militants|suspects?|men|man|women|woman"
+    r"|gang|group|network|accused|detainees|two|three|four|five|drugs?|consignment|shipment)"
+    r"|these|those|they|he|she|both)\b",
     "said",
 )
 """What somebody says of those who were told of."""

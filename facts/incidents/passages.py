@@ -9,16 +9,13 @@ from msgspec import Struct
 
 from facts.cue import Cue
 from facts.folding import fold
+from facts.incidents.acts import Acts
 from facts.incidents.clauses import second_clause
 from facts.incidents.cues import (
     ANOTHER,
-    CARRYING,
     FOLLOW_UP,
-    FOUND_AFTER,
     PER_TIME,
     PERIOD,
-    SEIZED_WORTH,
-    SEIZING,
 )
 from facts.incidents.deeds import is_deed
 from facts.incidents.parts import is_local, parts
@@ -58,6 +55,8 @@ class Passage(Struct):
     mentions: tuple[Mention, ...]
     saying: frozenset[str]
     """The verbs by which the article tells who said something."""
+    acts: Acts
+    """What the verbs of the rules say of people held and things found."""
     core: tuple[Mention, ...] = ()
     """Counts, seizures and sums that are an incident's own."""
     dates: tuple[Mention, ...] = ()
@@ -102,7 +101,10 @@ class Passage(Struct):
 
 
 def passages(
-    article: Article, mentions: Sequence[Mention], tell: Callable[[str, Set[str]], Told]
+    article: Article,
+    mentions: Sequence[Mention],
+    tell: Callable[[str, Set[str]], Told],
+    acts: Acts,
 ) -> Iterator[Passage]:
     """The passages of an article in order; `tell` says what types their words speak for."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
@@ -122,7 +124,7 @@ def passages(
             last = named.organisation or last
             when = tuple(event_dates(article, part, found))
             known = tuple(m for m in when if _is_known(m))
-            core = tuple(m for m in found if _is_core(m, text, m.start - part.start))
+            core = tuple(m for m in found if _is_core(m, text, m.start - part.start, acts))
             yield Passage(
                 span=part,
                 index=index,
@@ -132,13 +134,14 @@ def passages(
                 words=words,
                 mentions=tuple(found),
                 saying=article.saying.words,
+                acts=acts,
                 core=core,
                 dates=known,
                 is_timed=len(known) < len(when),
                 subject=subject,
                 told=told.words,
                 pattern=told.pattern,
-                deed=not core and is_deed(part, text, words, found),
+                deed=not core and is_deed(acts, part, text, words, found),
                 apart=apart,
                 places=tuple(named.places),
                 towns=frozenset(named.towns),
@@ -151,7 +154,7 @@ def _told_apart(
     article: Article, span: Span, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Span, Sequence[Mention], bool]]:
     """The parts of a sentence, and of which one tells that it is another event's."""
-    second = second_clause(article, span, mentions)
+    second = second_clause(article, mentions)
     if second is None:
         for part, found in parts(article, span, mentions):
             yield part, found, False
@@ -212,7 +215,7 @@ def lowered(text: str) -> str:
     return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def _is_core(mention: Mention, text: str, at: int) -> bool:
+def _is_core(mention: Mention, text: str, at: int, acts: Acts) -> bool:
     """Whether it is an incident's own; `at` is where it stands in the text."""
     value = mention.value
     if isinstance(value, Count):
@@ -223,9 +226,10 @@ def _is_core(mention: Mention, text: str, at: int) -> bool:
     if isinstance(value, Money):
         after = text[at + mention.end - mention.start :]
         carried = value.role is None and (
-            CARRYING.search(text, 0, at) is not None or FOUND_AFTER.match(after) is not None
+            acts.cash.carried.search(text, 0, at) is not None
+            or acts.cash.found_after.match(after) is not None
         )
         if value.role == "goods_value":
-            return SEIZED_WORTH.search(text, 0, at) is not None
-        return carried or (value.role in _CORE_MONEY and SEIZING.search(text) is not None)
+            return acts.cash.worth.search(text, 0, at) is not None
+        return carried or (value.role in _CORE_MONEY and acts.cash.found.search(text) is not None)
     return isinstance(value, Seizure)

@@ -1,6 +1,5 @@
 """Days and periods: which date a passage's facts have, and whether they are a period's total."""
 
-import re
 from collections.abc import Sequence
 from datetime import date as calendar
 from datetime import timedelta
@@ -78,17 +77,6 @@ def tells_period(passage: Passage) -> bool:
     return passage.has(PERIOD) or (yearly and numbers)
 
 
-_HAPPENED = re.compile(
-    r"\b(?:(?:arrest|detain|captur|apprehend|nabb|seiz|intercept|stopp|raid|search|recover|discover"
-    r"|open|rescu|releas|attack|kidnapp|abduct|launch|conduct|execut|pick|convict|sentenc|jail)ed"
-    r"|caught|found|held|freed|carried out|took place|happened|occurred|struck|moved (?:in|against)"
-    r"|swooped|pleaded guilty|(?:arrests|operations?|raids|searches) (?:began|started)"
-    r"|(?:action day|operations?|raids?|arrests?|seizures?|attack|incident|bust) (?:on|of))"
-    r"\b[^.;]{0,90}\Z"
-)
-"""Words before the day on which something was done."""
-
-
 def tells_when(passage: Passage, *, wide: bool = False) -> bool:
     """Whether it says on which day somebody was held or something found; `wide` in which year."""
     for mention in passage.dates:
@@ -96,7 +84,9 @@ def tells_when(passage: Passage, *, wide: bool = False) -> bool:
         brief = isinstance(date, Date) and (
             wide or (_days(date) <= _A_FEW and date.grain != "month")
         )
-        if brief and _HAPPENED.search(passage.text, 0, mention.start - passage.span.start):
+        if brief and passage.acts.happened.search(
+            passage.text, 0, mention.start - passage.span.start
+        ):
             return True
     return False
 

@@ -73,9 +73,7 @@ def _whole(passage: Passage) -> Iterator[tuple[Mention, Count]]:
             broken_down.add(value.role)  # "14 people, nine in jail and five under house arrest"
 
 
-_COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)) [^.;,]{0,24}\Z"
-)
+_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)) [^.;,]{0,24}\Z")
 """Words before a number that another one is compared with."""
 _OWN = 3
 """Characters within which they open a part that is the other number's own."""

@@ -67,7 +67,7 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
 
 
 def _is_brief(mention: Mention) -> bool:
-    """Whether it may be when something was said: nobody says "in 2012, reported a paper" of that."""
+    """Whether it may be when something was said: nobody says "in 2012, reported" of that."""
     return isinstance(mention.value, Date) and mention.value.grain != "year"
 
 

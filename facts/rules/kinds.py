@@ -29,7 +29,8 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str = ""
     """The name of the entry within its table."""
     examples: tuple[str, ...] = ()
-    """Sentences with what must be found in brackets: ``arrested [21 people]``."""
+    """Sentences with what must be found in brackets: ``arrested [21 people]``; for a type of incident
+    sentences that tell one."""
     off: bool = False
     """True in an analyst's file: this built-in rule is not to be used."""
 
@@ -114,6 +115,8 @@ class Trigger(Rule, frozen=True, kw_only=True):
     """Phrases that follow who it is about: 21 people are *in custody*."""
     before: str = ""
     """Phrases that precede it: *claimed the lives of* 21 people."""
+    alone: str = ""
+    """Verbs that say it of one who is not counted: police *arrested* their leader."""
     items: str = ""
     """What things it is done to: any, known (contraband), or a list of categories."""
 
