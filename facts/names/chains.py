@@ -9,14 +9,6 @@ from facts.names.gazetteer import towns
 from facts.names.heads import Heads
 from facts.names.page import Page
 
-_AGAINST = frozenset(("Fight", "Combat", "Struggle", "Action", "Campaign", "Measures"))
-"""Words within a name that "against" goes on after."""
-_MATTERS = frozenset("Intelligence Customs Immigration Enforcement Investigations".split())
-"""Heads that may be the first of two matters of a service."""
-_SERVICES = frozenset("Service Services Agency Department Bureau Directorate Authority".split())
-"""Heads of a service for two matters: "Intelligence and Security Service"."""
-_PRESS = frozenset(("News", "Press"))
-"""Words that make a medium of an agency."""
 _ORDINAL = later(r"\d+(?:st|nd|rd|th)")
 _LONGEST = 16
 """Words of a name at most."""
@@ -115,7 +107,7 @@ def _in_run(page: Page, known: Heads, first: int, last: int) -> Chain | None:
     end = opener
     if page.words[head].text in known.openers and opener == last:
         end = _extended(page, known, opener)
-    elif page.words[head].text in _MATTERS and head == last:
+    elif page.words[head].text in known.twins and head == last:
         end = _of_two_matters(page, known, head)
     if end == opener and (first == opener or page.after(end) in ("Station", "Stations")):
         numbered = first == opener and _from_number(page, first, Chain(first, end, kind)) < first
@@ -139,7 +131,7 @@ def _of_two_matters(page: Page, known: Heads, head: int) -> int:
     if page.after(head) != "and" or not page.after(head + 1):
         return head
     last = _run_end(page, known, head + 2)
-    if last is None or last == head + 2 or page.words[last].text not in _SERVICES:
+    if last is None or last == head + 2 or page.words[last].text not in page.heads.services:
         return head
     return last
 
@@ -149,7 +141,7 @@ def _type(page: Page, known: Heads, first: int, last: int, kind: str) -> str:
     for index in range(first, last + 1):
         if known.types.get(page.words[index].text) == "ministry":
             return "ministry"
-    is_press = page.words[last].text == "Agency" and page.words[last - 1].text in _PRESS
+    is_press = page.words[last].text == "Agency" and page.words[last - 1].text in known.press
     return "media" if is_press else kind
 
 
@@ -251,7 +243,7 @@ def _next_segment(page: Page, known: Heads, head: int, end: int) -> int | None:
         joins.append(text)
         index += 1
     stops = joins and joins[0] == ("against" if end > head else "and")
-    if stops and page.words[end].text not in _AGAINST:
+    if stops and page.words[end].text not in known.struggles:
         return None
     if not joins or index >= len(page.words) or not page.words[index].joined:
         return None

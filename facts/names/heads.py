@@ -64,6 +64,16 @@ class Heads(NamedTuple):
     """Verbs after a capital that stands for its government."""
     addressed: frozenset[str]
     """Verbs before one."""
+    struggles: frozenset[str]
+    """Words within a name that "against" goes on after: "Fight"."""
+    twins: frozenset[str]
+    """Heads that may be the first of two matters of a service."""
+    services: frozenset[str]
+    """Heads of a service for two matters: "Intelligence and Security Service"."""
+    press: frozenset[str]
+    """Words that make a medium of an agency."""
+    sides: frozenset[str]
+    """Prefixes that take a side and make no new name: "pro-ISIS"."""
     prefixes: frozenset[str]
     """Short words for peoples in the names of borders: "Indo-Pak"."""
     sited: frozenset[str]
@@ -120,6 +130,11 @@ def heads(rules: RuleBook) -> Heads:
         of("bodies"),
         of("governs"),
         of("addressed"),
+        of("struggles"),
+        of("twins"),
+        of("services"),
+        of("press"),
+        of("sides"),
         of("prefixes"),
         of("sited"),
         _nouns(gangs, "beside"),

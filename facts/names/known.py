@@ -59,15 +59,11 @@ def _prefixed(page: Page, index: int) -> Mention | None:
     if entry is None or word.text in page.lexicon.acronyms:
         return None
     page.take(index, index)
-    if prefix[0].isupper() and prefix.lower() not in _SIDES:
+    if prefix[0].isupper() and prefix.lower() not in page.heads.sides:
         value = Organisation(word.text, word.text, entry.type)
         return page.mention(index, index, value, "organisation.acronym")
     start = word.start + len(prefix) + 1
     return Mention(start, word.end, value_of(page, entry, rest), "organisation.acronym")
-
-
-_SIDES = frozenset("anti pro ex non post pre".split())
-"""Prefixes that take a side and make no new name."""
 
 
 def _is_of_another(page: Page, index: int, entry: Agency) -> bool:

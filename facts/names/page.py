@@ -14,6 +14,7 @@ from facts.names.heads import heads
 from facts.names.lexicon import lexicon
 from facts.names.phrases import Phrases
 from facts.names.signs import signs
+from facts.names.terms import terms
 from facts.names.words import words
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
@@ -24,7 +25,6 @@ T = TypeVar("T")
 
 LIST_GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between two names of a list."""
-_LIVE = frozenset("resident residents native natives inhabitant inhabitants".split())
 
 
 class Page:
@@ -43,6 +43,7 @@ class Page:
         self.no_people = rules.derive(no_people)
         self.lexicon = rules.derive(lexicon)
         self.gazetteer = rules.derive(gazetteer)
+        self.terms = rules.derive(terms)
         self.country_names = rules.derive(_country_names)
         self.within = rules.derive(_within)
         """The country whose news takes in a territory's towns, by the territory's code."""
@@ -126,7 +127,9 @@ class Page:
         if self.before(index) not in ("of", "from"):
             return False
         who = self.before(index - 1).lower()
-        return who in _LIVE or (self.before(index) == "from" and who.endswith("-year-old"))
+        return who in self.terms.residents or (
+            self.before(index) == "from" and who.endswith("-year-old")
+        )
 
     def is_title(self, index: int) -> bool:
         """Whether a word begins the name of a newspaper: "Published in Dawn"."""

@@ -49,7 +49,7 @@ class Phrases(Generic[T]):
         listing = longest > 1 and words[first].key in self._listing
         while last + 1 < stop and (
             words[last + 1].joined
-            or (listing and shadow[words[last].end : words[last + 1].start] == ", ")
+            or _is_within(shadow[words[last].end : words[last + 1].start], listing=listing)
         ):
             last += 1
         while last > first:
@@ -59,3 +59,10 @@ class Phrases(Generic[T]):
             last -= 1
         value = self._values.get(fold(words[first].text))
         return None if value is None else (first, value)
+
+
+def _is_within(between: str, *, listing: bool) -> bool:
+    """Whether a name may go on past what is no blank: Workers' Party, Co-operation in Europe."""
+    if between == "' " or (listing and between == ", "):
+        return True
+    return between[:1] == "-" and between[-1:] == " " and between[1:-1].isalpha()

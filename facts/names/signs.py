@@ -28,6 +28,16 @@ class Signs(NamedTuple):
     """Nouns after the name of a people: "two Zedian nationals"."""
     nationals: frozenset[str]
     """Those of them after the name of a country: "two Kosovo citizens"."""
+    honorifics: frozenset[str]
+    """Titles after which any name is a person's: "Mr"."""
+    surnamed: frozenset[str]
+    """What leads to a surname that stands alone: "a man surnamed Wang"."""
+    introduces: frozenset[str]
+    """What leads to a name and says no role: "named"."""
+    fathers: frozenset[str]
+    """Words between a name and the father's name: "bin"."""
+    deeds: frozenset[str]
+    """Nouns whose "of" leads to a person: "the arrest of"."""
 
 
 def signs(rules: RuleBook) -> Signs:
@@ -51,4 +61,9 @@ def signs(rules: RuleBook) -> Signs:
         frozenset(titles.get("tried", ())),
         frozenset(titles.get("citizens", ())),
         frozenset(titles.get("nationals", ())),
+        frozenset(titles.get("honorifics", ())),
+        frozenset(titles.get("surnamed", ())),
+        frozenset(titles.get("introduces", ())),
+        frozenset(titles.get("fathers", ())),
+        frozenset(titles.get("deeds", ())),
     )

@@ -107,6 +107,15 @@ class NotPlace(Rule, frozen=True, kw_only=True):
     words: str
 
 
+class PlaceTerms(Rule, frozen=True, kw_only=True):
+    """Words that stand before, within or after the names of places; the id says which."""
+
+    table: ClassVar[str] = "placeterm"
+    file: ClassVar[str] = "places.toml"
+
+    words: str
+
+
 class Agency(Rule, frozen=True, kw_only=True):
     """A named organisation."""
 
@@ -203,6 +212,7 @@ NAMING: tuple[type[Rule], ...] = (
     PlaceWord,
     Feature,
     NotPlace,
+    PlaceTerms,
     Agency,
     Group,
     Head,

@@ -29,13 +29,6 @@ _ALIAS = later(
 )
 """What leads from a person's name to a nickname."""
 _NUMERAL = later(r"[IVX]+\b")
-_ALWAYS_PEOPLE = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "madam"))
-_FATHERS = frozenset("bin ben ibn bint ould ag".split())
-"""Words between a name and the father's name."""
-SURNAMED = frozenset(("surnamed", "surname", "surnames", "surnames of", "surname of", "last names"))
-"""What leads to a surname that stands alone: "a man surnamed Wang"."""
-_DONE_TO = frozenset("arrest detention capture extradition conviction killing murder".split())
-"""Nouns whose "of" leads to a person."""
 _TOLD = frozenset(("told",))
 """The verb that one does not speak after: "he told Zed Weekly"."""
 _IS = frozenset(("is", "are", "was", "were", "been"))
@@ -55,7 +48,7 @@ def person(page: Page, first: int, last: int, known: Signs) -> Found | None:
         return None
     rule, role = _by_name(page, name, last, known), role_around(page, name, last, known)
     rule = rule or _by_words_beside(page, name, last, role, known)
-    return Found(name, last, rule, role_of(role)) if rule else None
+    return Found(name, last, rule, role_of(role, known)) if rule else None
 
 
 def _past_matters(page: Page, first: int, last: int) -> int:
@@ -76,9 +69,9 @@ def _without_letters(page: Page, first: int, last: int) -> int:
 
 def _titled(page: Page, first: int, last: int, role: str, known: Signs) -> Found | None:
     words = page.heads
-    if role in SURNAMED:
+    if role in known.surnamed:
         return Found(first, last, "person.surnamed", None)
-    if role not in _ALWAYS_PEOPLE:
+    if role not in known.honorifics:
         if last == first and not _stands_alone(page, first):
             return None
         if page.gazetteer.has(page.span(first, last), big=last > first):
@@ -92,7 +85,7 @@ def _titled(page: Page, first: int, last: int, role: str, known: Signs) -> Found
         return None  # Christian is a name as well
     if page.words[last].text in words.ranks:
         return None
-    return Found(first, last, "person.title", role_of(role))
+    return Found(first, last, "person.title", role_of(role, known))
 
 
 def _stands_alone(page: Page, index: int) -> bool:
@@ -143,7 +136,7 @@ def _by_name(page: Page, first: int, last: int, known: Signs) -> str | None:
     if opening in known.first and last == first + 1 and page.countries.keys() & _EASTERN:
         return "person.surname-first"
     inside = {page.words[i].text.lower() for i in range(first + 1, last)}
-    if inside & _FATHERS:
+    if inside & known.fathers:
         return "person.patronymic"
     if closing in known.last and not page.words[last].caps:
         return "person.surname-last"
@@ -170,7 +163,7 @@ def _by_words_beside(
         return "person.said"
     if _speaks_for(page, last):
         return "person.said"
-    if page.before(first) == "of" and page.before(first - 1).lower() in _DONE_TO:
+    if page.before(first) == "of" and page.before(first - 1).lower() in known.deeds:
         return "person.held"
     if page.after(last) in _IS and page.after(last + 1) in known.tried:
         return "person.held"

@@ -8,14 +8,11 @@ from facts.names.signs import Signs
 _CLAUSE = later(r"[,;.)\n]| (?:said|told|who|has|is|was|and|added|says)\b")
 _LONGEST = 4
 """Words of a title at most."""
-_NO_ROLES = frozenset(
-    ("named", "named as", "identified as", "called", "alias", "aka", "a.k.a.", "nicknamed")
-)
 
 
-def role_of(title: str | None) -> str | None:
+def role_of(title: str | None, known: Signs) -> str | None:
     """The role that a title gives; none where it only introduces a name."""
-    return None if title in _NO_ROLES else title
+    return None if title in known.introduces else title
 
 
 def after_title(page: Page, first: int, last: int, known: Signs) -> tuple[int, str | None]:

@@ -13,7 +13,7 @@ from facts.names.page import LIST_GAPS, Page
 from facts.names.places import choose, lists, patterns
 from facts.names.places.again import again
 from facts.names.places.autonomous import autonomous
-from facts.names.places.candidates import COMPASS, Candidate, candidates
+from facts.names.places.candidates import Candidate, candidates
 from facts.names.places.dateline import datelines
 from facts.names.places.explained import explained
 from facts.names.places.features import features
@@ -63,7 +63,11 @@ def _is_of_a_longer_name(page: Page, index: int) -> bool:
     before = page.before(index)
     if not before[:1].isupper() or page.words[index - 1].opens or page.words[index - 1].owns:
         return False
-    if before in page.heads.outside or before.lower() in COMPASS or page.demonyms.get(before):
+    if (
+        before in page.heads.outside
+        or before.lower() in page.terms.compass
+        or page.demonyms.get(before)
+    ):
         return False
     return not (before.isupper() or page.gazetteer.has(before, big=False))
 

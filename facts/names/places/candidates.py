@@ -10,18 +10,6 @@ from facts.names.page import Page
 from facts.names.towns import Town, opens_town
 
 _LONGEST = 5
-_WITHIN = frozenset(
-    "of de del la le les el al es sur sous aux do da dos das di du des upon on y et an ad".split()
-)
-_OF = frozenset("de del do da dos das des du".split())
-"""Words inside a name: "Colinas de San Miguel"."""
-COMPASS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast"
-    " southwest northeastern northwestern southeastern southwestern greater upper lower old"
-    " downtown inner outer mainland"
-    " north-eastern north-western south-eastern south-western mid".split()
-)
-"""Words before a name that say which part of the place is meant."""
 
 
 class Candidate(Struct):
@@ -86,7 +74,7 @@ def _reach(page: Page, first: int) -> int:
         following = page.words[last + 1]
         if not following.joined or page.taken[last + 1] or page.words[last].owns:
             break
-        if not following.upper and following.text not in _WITHIN:
+        if not following.upper and following.text not in page.terms.inside:
             break
         last += 1
     return last
@@ -97,7 +85,7 @@ def _with_compass(page: Page, found: Candidate) -> Candidate:
     named = found.named
     if named and named.type == "continent" and found.first > 0:
         before = page.before(found.first)
-        if before.lower() in COMPASS and not page.taken[found.first - 1]:
+        if before.lower() in page.terms.compass and not page.taken[found.first - 1]:
             return Candidate(found.first - 1, found.last, Named(None, "region", None), ())
     return found
 
@@ -108,7 +96,7 @@ def _is_name(page: Page, found: Candidate, words: Heads) -> bool:
     if found.first == found.last:
         if word.text in words.outside:
             return False
-        if printed.lower() in _ALWAYS_CAPITALS and not printed.isupper():
+        if printed.lower() in page.terms.shouted and not printed.isupper():
             return False
         if len(printed) == 2 and not (found.named and printed.isupper()):
             return False
@@ -131,7 +119,7 @@ def _goes_on(page: Page, found: Candidate, words: Heads) -> bool:
         if free and not placeword and not title and not following.isupper():
             return not known.named.at(page.words, found.last + 1, page.shadow)
     before = page.before(found.first)
-    if before in _OF and page.before(found.first - 1)[:1].isupper():
+    if before in page.terms.joining and page.before(found.first - 1)[:1].isupper():
         return page.before(found.first - 1) not in words.outside
     if not before[:1].isupper() or page.words[found.first - 1].owns:
         return False
@@ -139,12 +127,10 @@ def _goes_on(page: Page, found: Candidate, words: Heads) -> bool:
         return False
     if page.demonyms.get(before):
         return False
-    if before.lower() in COMPASS or before in _POINTS or before.lower() in _KINDS:
+    if (
+        before.lower() in page.terms.compass
+        or before in page.terms.points
+        or before.lower() in page.terms.kinds
+    ):
         return False
     return not known.before.get(before) and not known.named.get(before)
-
-
-_ALWAYS_CAPITALS = frozenset("us usa uk uae drc prc rdc fct nsw".split())
-_POINTS = frozenset("N S E W NW NE SW SE".split())
-"""Compass words as headlines shorten them: "W. Afghanistan"."""
-_KINDS = frozenset("city town village port province state region district county camp".split())

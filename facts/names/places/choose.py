@@ -10,14 +10,9 @@ from collections.abc import Sequence
 from facts.folding import fold
 from facts.names.gazetteer import Named
 from facts.names.page import Page
-from facts.names.places.candidates import COMPASS, Candidate
+from facts.names.places.candidates import Candidate
 from facts.names.towns import Town
 
-LOCATIVES = frozenset(
-    "in at near from outside around between via through towards toward off leaving reached left"
-    " entering inside into across to beyond throughout within".split()
-)
-"""Words before the name of a place."""
 ENOUGH = 3
 _TOWN = 45
 """From 30,000 people on (ten times the logarithm) a preposition of place is enough."""
@@ -28,11 +23,6 @@ _HOME = 10
 _RIVAL = 10
 """A town of a tenth of the people is as likely to be meant."""
 _MANY = 3
-_SEATED = frozenset(
-    "office court tribunal prosecutor prosecutors prosecution police port airport prison jail"
-    " hospital customs gendarmerie ppo".split()
-)
-"""Nouns that "of" and the name of a town follow."""
 _PARTS = ("district", "region")
 """What the words beside a name may say it is that makes it no city abroad: "the Bole District"."""
 
@@ -52,7 +42,7 @@ def score(page: Page, found: Candidate) -> int:
     size = found.towns[0].size if found.towns else 44
     if found.last == found.first and fold(page.words[found.first].text) in page.gazetteer.capitals:
         total += 2
-    placed = page.before(found.first).lower() in LOCATIVES
+    placed = page.before(found.first).lower() in page.terms.locatives
     if size < 50 and not named and not placed and not _by_country(page, found):
         total -= 2
     total += (size >= 50) + (size >= 55) + (size >= 60) - (size < 44)
@@ -61,11 +51,11 @@ def score(page: Page, found: Candidate) -> int:
 
 def _by_words_beside(page: Page, found: Candidate) -> int:
     before = found.first - 1
-    while before >= 0 and page.words[before].text.lower() in COMPASS:
+    while before >= 0 and page.words[before].text.lower() in page.terms.compass:
         before -= 1
     text = page.words[before].text.lower() if before >= 0 and page.words[before + 1].joined else ""
     total = 3 if found.type else 0
-    if text in LOCATIVES:
+    if text in page.terms.locatives:
         total += 2 + (bool(found.towns) and found.towns[0].size >= _TOWN)
         total += page.words[found.last].owns
     elif _is_bearing(page, before) or (text == "of" and _is_seat(page, before)):
@@ -79,14 +69,14 @@ def _by_words_beside(page: Page, found: Candidate) -> int:
 
 def _is_seat(page: Page, index: int) -> bool:
     """Whether a word is the "of" between an office and its town: "the prosecutor's office of"."""
-    return index > 0 and page.words[index - 1].text.lower() in _SEATED
+    return index > 0 and page.words[index - 1].text.lower() in page.terms.seats
 
 
 def _is_bearing(page: Page, index: int) -> bool:
     """Whether a word is the "of" of "north of" and the like."""
     if index < 1 or page.words[index].text != "of" or not page.words[index].joined:
         return False
-    return page.words[index - 1].text.lower() in COMPASS
+    return page.words[index - 1].text.lower() in page.terms.compass
 
 
 def _by_country(page: Page, found: Candidate) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from facts.folding import fold
 from facts.names.page import Page
-from facts.names.places.patterns import LONGEST, NO_NAMES, Pattern
+from facts.names.places.patterns import LONGEST, Pattern
 
 
 def features(page: Page) -> Iterator[Pattern]:
@@ -59,7 +59,7 @@ def _capitals_to(page: Page, last: int, kind: str) -> int | None:
             first -= kind == "airport" and before.text in words.reigns
             break
         first -= 1
-    if all(page.words[i].text in NO_NAMES for i in range(first, last + 1)):
+    if all(page.words[i].text in page.terms.common for i in range(first, last + 1)):
         return None
     given = page.signs.given
     person = last - first == 1 and fold(page.words[first].text) in given

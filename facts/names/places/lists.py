@@ -28,7 +28,7 @@ def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[P
     for first in list(starts):
         end = _listed_before(page, first)
         start = None if end is None or end in ends else run_start(page, end)
-        if end is None or start is None or page.before(start).lower() not in _LEADS:
+        if end is None or start is None or page.before(start).lower() not in page.terms.leads:
             continue
         if may_be_place(page, start, end):
             yield Pattern(start, end, "city", "place.list")
@@ -47,20 +47,13 @@ def _is_listed(page: Page, first: int, last: int) -> bool:
 def within(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[Pattern]:
     """Names by the place they are said to lie in: "sent to Zyx in Manipur"."""
     for place, _ in accepted:
-        if place < 2 or page.before(place) not in _INSIDE or not page.before(place - 1):
+        if place < 2 or page.before(place) not in ("in", "near") or not page.before(place - 1):
             continue
         first = run_start(page, place - 2)
-        if first is None or page.before(first).lower() not in _WAYS:
+        if first is None or page.before(first).lower() not in page.terms.routes:
             continue
         if may_be_place(page, first, place - 2):
             yield Pattern(first, place - 2, "city", "place.within")
-
-
-_INSIDE = ("in", "near")
-_WAYS = frozenset("to from at via through towards toward reached".split())
-_LEADS = frozenset(
-    "in at near from to of between towns cities villages provinces including".split()
-)
 
 
 def _next_listed(page: Page, last: int) -> int | None:

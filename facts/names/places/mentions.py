@@ -15,7 +15,6 @@ from facts.names.places.patterns import Pattern
 from facts.names.towns import Town
 from facts.spans import Span, enclosing
 
-_WAYS = frozenset("to from via towards toward through for".split())
 _HERE = 4
 """How many times a country's people are named weighs as much as one place that is in it."""
 _TOWN = 44
@@ -153,7 +152,7 @@ class Writer:
 
     def _is_way(self, first: int) -> bool:
         """Whether a place is only where people or goods come from or go to."""
-        return self._page.before(first).lower() in _WAYS
+        return self._page.before(first).lower() in self._page.terms.ways
 
     def _after(self, end: int) -> str | None:
         """The country of the place that follows a name after a comma."""
@@ -177,7 +176,7 @@ class Writer:
             return "dateline"
         before = page.before(first).lower()
         if (
-            before in choose.LOCATIVES
+            before in page.terms.locatives
             or fold(page.span(first, last)) not in page.gazetteer.capitals
         ):
             return "location"

@@ -6,16 +6,9 @@ from typing import NamedTuple
 from facts.folding import fold
 from facts.later import later
 from facts.names.page import Page
-from facts.names.places.candidates import COMPASS
 
-NO_NAMES = frozenset("International National Airport Federal Reserve Park New Regional".split())
-"""Words that make no name without another."""
-_INSIDE = frozenset("de del la las los do da dos das des du sur sous el".split())
-"""Words in small letters within a name."""
-_DISTANCES = frozenset("km kilometres kilometers kms miles mile kilometre kilometer away".split())
 _ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ash-")
 """How a name may start in small letters: "the subdistrict of al-Abbasi"."""
-_BEFORE = frozenset("in near outside into off".split())
 LONGEST = 4
 """Words of a name at most."""
 
@@ -41,7 +34,7 @@ def run_at(page: Page, first: int) -> int | None:
         is_upper = word.upper or (index == first and word.text.startswith(_ARTICLES))
         if is_upper and not (page.taken[index] or word.titled or word.text in words.outside):
             last = index
-        elif last is None or word.text not in _INSIDE:
+        elif last is None or word.text not in page.terms.within:
             break
         index += 1
     return last
@@ -70,7 +63,7 @@ def _with_its_part(page: Page, run: int, first: int, kind: str) -> int:
     """The start of "Upper Zyx West District": there the compass word belongs to the name."""
     part = page.words[first - 1]
     is_part = first > run and part.upper and not part.opens and kind in ("district", "region")
-    return first - 1 if is_part and part.text.lower() in COMPASS else first
+    return first - 1 if is_part and part.text.lower() in page.terms.compass else first
 
 
 def past_its_kind(page: Page, last: int) -> int:
@@ -86,7 +79,7 @@ def _with_its_kind(page: Page, run: int, first: int, last: int) -> Iterator[Patt
     for start in range(first + 1, last + 1):
         kind = page.gazetteer.after.at(page.words, start, page.shadow)
         if kind and kind[0] == last:
-            is_part = page.words[start].text.lower() in COMPASS
+            is_part = page.words[start].text.lower() in page.terms.compass
             if not is_part and may_be_place(page, first, start - 1):
                 first = _with_its_part(page, run, first, kind[1])
                 yield Pattern(first, start - 1, kind[1], "place.beside")
@@ -97,7 +90,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """A run without the nationalities and compass words it starts with."""
     people = page.demonyms
     while first <= last and (
-        people.get(page.words[first].text) or page.words[first].text.lower() in COMPASS
+        people.get(page.words[first].text) or page.words[first].text.lower() in page.terms.compass
     ):
         first += 1
     return first, last
@@ -116,7 +109,7 @@ def _type_after(page: Page, last: int) -> str | None:
 
 def _type_before(page: Page, first: int) -> str | None:
     known = page.gazetteer.before
-    if page.before(first) in _SETTLEMENTS:
+    if page.before(first) in page.terms.settlements:
         return "city"
     if page.before(first) != "of":
         return None
@@ -128,17 +121,13 @@ def _type_before(page: Page, first: int) -> str | None:
     return None
 
 
-_SETTLEMENTS = frozenset(("town", "village", "hamlet"))
-"""Nouns right before the name of a town: "Granadan town Motril"."""
-
-
 def after_preposition(page: Page) -> Iterator[Pattern]:
     """An unknown name after "in" or "near", "north of", "30 km from"."""
     for index in page.capitals:
         if page.taken[index] or not _is_placed(page, index):
             continue
         run = run_at(page, index)
-        if run is None or page.after(run).lower() in _NO_PLACE_AFTER or _leads_on(page, run):
+        if run is None or page.after(run).lower() in page.terms.affairs or _leads_on(page, run):
             continue
         if may_be_place(page, index, run):
             yield Pattern(index, run, "city", "place.after-preposition")
@@ -147,14 +136,16 @@ def after_preposition(page: Page) -> Iterator[Pattern]:
 def _is_placed(page: Page, index: int) -> bool:
     """Whether the words before a name say where something is."""
     before = page.before(index).lower()
-    if before in _BEFORE:
+    if before in page.terms.near:
         return not page.is_title(index)
     if before == "at":
         return page.before(index - 1).lower() in page.heads.sited or _is_stated(page, index)
     further = page.before(index - 1).lower() if before in ("of", "from") else ""
     if page.is_home(index):
         return True
-    return (before == "of" and further in COMPASS) or (before == "from" and further in _DISTANCES)
+    return (before == "of" and further in page.terms.compass) or (
+        before == "from" and further in page.terms.distances
+    )
 
 
 def _leads_on(page: Page, last: int) -> bool:
@@ -182,7 +173,6 @@ _LOCATES = later(
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday dawn midnight".split()
 )
-_NO_PLACE_AFTER = frozenset("case operation trial affair scandal language".split())
 
 
 def run_start(page: Page, last: int) -> int | None:
@@ -204,7 +194,7 @@ def may_be_place(page: Page, first: int, last: int) -> bool:
         text = page.words[index].text
         if not page.words[index].upper:
             continue
-        is_part = index > first and text.lower() in COMPASS  # "Zyx South"
+        is_part = index > first and text.lower() in page.terms.compass  # "Zyx South"
         if text in words.matters and not is_part:
             return False
         if text in words.types or text in words.ranks:
@@ -216,10 +206,10 @@ def may_be_place(page: Page, first: int, last: int) -> bool:
     if persons.titles.at(page.words, first, page.shadow):
         return False
     opening = fold(page.words[first].text)
-    if first == last and opening in COMPASS:
+    if first == last and opening in page.terms.compass:
         return False
     if opening in page.persons or all(
-        page.words[index].text in NO_NAMES for index in range(first, last + 1)
+        page.words[index].text in page.terms.common for index in range(first, last + 1)
     ):
         return False
     return (len(opening) > 2 or last > first) and not (opening in persons.given and first == last)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from facts.cue import Cue
 from facts.model import Mention
 from facts.names.page import Page
-from facts.names.places.candidates import COMPASS
 from facts.names.places.mentions import Writer
 from facts.spans import Span
 
@@ -56,7 +55,7 @@ def _opens_before(page: Page, index: int) -> bool:
     """Whether the first town has a word before it: "the Mai Mahiu-Nairobi road"."""
     before = page.before(index)
     is_name = before[:1].isupper() and not page.taken[index - 1] and not page.words[index - 1].owns
-    return is_name and before not in page.heads.outside and before.lower() not in COMPASS
+    return is_name and before not in page.heads.outside and before.lower() not in page.terms.compass
 
 
 def towns_of(found: Iterable[Road], writer: Writer) -> Iterator[Mention]:
