@@ -81,7 +81,7 @@ def test_the_environment_names_the_case_and_the_option_overrules_it(
 def run_bound(*words: str | Path) -> Result:
     """Run ``casedesk`` bound by file modes."""
     command = [*bound_by_modes(), sys.executable, "-m", "tui", *map(str, words)]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120)
     return Result(result.returncode, result.stdout, result.stderr)
 
 

@@ -114,7 +114,7 @@ def test_the_desk_makes_the_backup_of_the_day_or_says_why_not(
     from tui import app, terminal
 
     def work(opened: Case, *_: object) -> int:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 120
         while not opened.care.backups() and not opened.care.daily.trouble:
             assert time.monotonic() < deadline
             time.sleep(0.01)

@@ -37,7 +37,7 @@ sys.exit(code)
 )
 def test_no_command_but_the_desk_loads_textual(case: Path, words: list[str]) -> None:
     result = subprocess.run(
-        [sys.executable, "-c", LOADED, *words], capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", LOADED, *words], capture_output=True, text=True, timeout=120
     )
     assert result.returncode in {0, 1}, result.stderr
     loaded = set(result.stderr.splitlines()[-1].split())
@@ -47,7 +47,7 @@ def test_no_command_but_the_desk_loads_textual(case: Path, words: list[str]) -> 
 
 def test_a_reader_that_leaves_hears_no_complaint(case: Path) -> None:
     command = f"{sys.executable} -m tui keys | head -n 1; exit ${{PIPESTATUS[0]}}"
-    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=30)
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=120)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.count("\n") == 1
 
@@ -57,7 +57,7 @@ def test_a_reader_that_left_before_the_first_word_hears_no_complaint(case: Path)
     os.close(reader)
     result = subprocess.run(
         [sys.executable, "-m", "tui", "list", "--json"],
-        stdout=writer, stderr=subprocess.PIPE, text=True, timeout=30,
+        stdout=writer, stderr=subprocess.PIPE, text=True, timeout=120,
     )  # fmt: skip
     os.close(writer)
     assert (result.returncode, result.stderr) == (0, "")
@@ -67,7 +67,7 @@ def test_a_reader_that_left_before_the_first_word_hears_no_complaint(case: Path)
 def test_the_desk_refuses_a_pipe_in_one_sentence(case: Path, words: list[str]) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "tui", *words],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert (result.returncode, result.stdout) == (2, "")
     assert "needs a terminal" in result.stderr
@@ -80,7 +80,7 @@ def test_a_shell_can_complete(shell: str, home: Path, monkeypatch: pytest.Monkey
         monkeypatch.setenv("_CASEDESK_COMPLETE", f"{shell}_{instruction}")
         result = subprocess.run(
             [Path(sys.executable).with_name("casedesk")],
-            capture_output=True, text=True, timeout=30,
+            capture_output=True, text=True, timeout=120,
         )  # fmt: skip
         assert (result.returncode, result.stderr) == (0, "")
         return result.stdout

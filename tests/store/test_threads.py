@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -15,6 +14,9 @@ import pytest
 
 from store import Case, Change, open_case, parse_query
 from store.errors import CaseBusy
+
+PATIENCE_S = 120
+"""What takes so long has not come to an end, on however slow a machine."""
 
 
 def test_threads_read_while_others_write(case: Case) -> None:
@@ -40,10 +42,10 @@ def test_threads_read_while_others_write(case: Case) -> None:
         writers = [pool.submit(write, tag) for tag in ("drugs/cannabis", "drugs/cocaine")]
         try:
             for writer in writers:
-                writer.result(30)
+                writer.result(PATIENCE_S)
         finally:
             stop.set()
-        assert all(reader.result(30) for reader in readers)
+        assert all(reader.result(PATIENCE_S) for reader in readers)
     assert [change.seq for change in case.history(limit=200)] == list(range(101, 0, -1))
     assert case.rows([1])[0].tags == ()
 
@@ -51,13 +53,11 @@ def test_threads_read_while_others_write(case: Case) -> None:
 def test_reading_does_not_wait_for_a_change_under_way(
     case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.engine.sqlite.BUSY_MS", 1000)
+    monkeypatch.setattr("store.engine.sqlite.BUSY_MS", 1)  # whatever has to wait is refused
     with closing(sqlite3.connect(path, isolation_level=None)) as other, open_case(path) as mine:
         other.execute("BEGIN IMMEDIATE")
-        start = time.perf_counter()
         assert mine.count() == 3
         assert mine.rows([1])[0].status == "new"
-        assert time.perf_counter() - start < 0.8
         with pytest.raises(CaseBusy, match="held by another process"):
             mine.decide([1], "done")
         other.execute("ROLLBACK")
@@ -72,7 +72,7 @@ def test_a_change_waits_its_turn(case: Case, opened: Callable[[str], Case]) -> N
             pool.submit(who.tag, [2], ["goods/wildlife"]) for _ in range(40) for who in (case, bob)
         ]
         for one in both:
-            one.result(30)
+            one.result(PATIENCE_S)
     assert len(case.history(limit=200)) == 81
 
 
@@ -91,7 +91,7 @@ def test_what_fails_inside_a_change_leaves_nothing_and_blocks_nobody(case: Case)
 
 def test_a_threads_first_reading_waits_for_no_change(case: Case) -> None:
     with ThreadPoolExecutor(1) as pool, case.engine.change("tag"):
-        assert pool.submit(case.count).result(5) == 3
+        assert pool.submit(case.count).result(PATIENCE_S) == 3
 
 
 def test_threads_that_have_ended_leave_no_open_files(case: Case) -> None:
@@ -139,7 +139,7 @@ for _ in range(12):
     time.sleep(0.05)
     case.close()
     for thread in threads:
-        thread.join(5)
+        thread.join(int(sys.argv[2]))
 print(len(told), *set(told))
 """
 """Closes a case again and again while threads read in it."""
@@ -149,7 +149,7 @@ def test_a_case_can_be_closed_while_threads_read(case: Case, path: Path) -> None
     """In a process of its own: what goes wrong there ends the process."""
     root = Path(__file__).resolve().parents[2]
     ran = subprocess.run(
-        [sys.executable, "-c", CLOSING, path], cwd=root,
+        [sys.executable, "-c", CLOSING, path, str(PATIENCE_S)], cwd=root,
         env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, text=True,
         check=False,
     )  # fmt: skip
@@ -159,5 +159,5 @@ def test_a_case_can_be_closed_while_threads_read(case: Case, path: Path) -> None
 def _in_a_thread(act: Callable[[], object]) -> None:
     thread = threading.Thread(target=act)
     thread.start()
-    thread.join(10)
+    thread.join(PATIENCE_S)
     assert not thread.is_alive()

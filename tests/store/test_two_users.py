@@ -73,7 +73,7 @@ class User:
         return self._process.stdout.readline().strip()
 
     def leave(self) -> int:
-        self._process.communicate(timeout=20)
+        self._process.communicate(timeout=120)
         return self._process.returncode
 
 

@@ -28,7 +28,7 @@ IMPORTED: Final = 12
 CLOSING: Final = "-- closing"
 """Stands among the calls where the writer begins to close its case, and where it has done so."""
 
-PATIENCE_S: Final = 60
+PATIENCE_S: Final = 300
 """A session that has not ended by then is killed, and that is found wrong."""
 
 PAGES: Final = 25
