@@ -18,7 +18,7 @@ _WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *VAGUE_NOUNS, "half"})
 _ORDINAL = later(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 _CURRENCY_LETTERS = later(
     r"(?<![A-Za-z])(?:[A-Z]{2,4}|N|P|PhP|Php|R|Rs|Rp|Tk|[KTU]?[Ss]hs?|Dhs?|Nu|N?Le|Kz|Mt|Ar|Bs|Gs"
-    r"|Gdes?|Frw?|FRw|Rwf|FBu|Afs|MRf|GHc|SFr|SKr)\Z"
+    r"|Gdes?|Frw?|FRw|Rwf|FBu|Afs|MRf|Rf|GHc|SFr|SKr|Kč|zł|Ks|Fbu|(?<=CFA )F|(?<=\$)U)\Z"
 )
 MODELS = "AK|AR|FN|MP|PK|RPG"
 """Letters before the number of a weapon's model, as alternatives: AK47, MP5."""

@@ -1,15 +1,16 @@
 """Run the examples that rules carry: what is in brackets must be found, by that rule."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from facts.model import Mention
+from facts.model import Extraction, Mention
 from facts.rules.book import RuleBook
 from facts.rules.catalogue import KINDS
 from facts.rules.grammar import grammar
-from facts.rules.kinds import Rule
+from facts.rules.kinds import IncidentType, Rule
+from facts.rules.models import modelled
 
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 
@@ -47,7 +48,8 @@ def every_rule(book: RuleBook) -> Iterator[Rule]:
 def listing(book: RuleBook) -> Iterator[Listed]:
     """All rules of a book with the file and line each was last written in, and the grammar."""
     for rule in every_rule(book):
-        yield Listed(name_of(rule), book.origin(rule), book.line(rule), len(rule.examples))
+        tried = len(rule.examples) or len(list(modelled(rule)))
+        yield Listed(name_of(rule), book.origin(rule), book.line(rule), tried)
     for one in grammar():
         yield Listed(one.name, one.path, one.line, 1)
 
@@ -57,41 +59,48 @@ def name_of(rule: Rule) -> str:
     return f"{rule.table}.{rule.id}"
 
 
-def check(
-    book: RuleBook, find: Callable[[str], Sequence[Mention]] | None = None
-) -> Iterator[Failure]:
-    """The examples of a book that do not hold; nothing if all do.
-
-    `find` gives the mentions of a text; without it the whole extraction runs.
-    """
-    finder = find or _extraction(book)
+def check(book: RuleBook) -> Iterator[Failure]:
+    """The examples of a book that do not hold; nothing if all do."""
+    find = _extraction(book)
     for rule in every_rule(book):
-        for example in rule.examples:
-            problem = _problem(name_of(rule), example, finder)
+        name = name_of(rule)
+        tried = [(example, _problem(rule, example, find)) for example in rule.examples]
+        tried += [(example, _missing(example, find)) for example in modelled(rule)]
+        for example, problem in tried:
             if problem:
-                yield Failure(book.origin(rule), book.line(rule), name_of(rule), example, problem)
-    yield from _of_grammar(finder)
-
-
-def _of_grammar(find: Callable[[str], Sequence[Mention]]) -> Iterator[Failure]:
-    """The examples of the grammar that do not hold: an analyst's word may stand in one."""
-    for one in grammar():
-        problem = _problem(one.name, one.example, find)
+                yield Failure(book.origin(rule), book.line(rule), name, example, problem)
+    for one in grammar():  # an analyst's word may stand in one of its examples
+        problem = _misread(one.name, one.example, find)
         if problem:
             yield Failure(one.path, one.line, one.name, one.example, problem)
 
 
-def _extraction(book: RuleBook) -> Callable[[str], Sequence[Mention]]:
+def _extraction(book: RuleBook) -> Callable[[str], Extraction]:
     from facts import extract  # the extraction itself stands on the rules
 
-    return lambda text: extract(text, rules=book).mentions
+    return lambda text: extract(text, rules=book)
 
 
-def _problem(rule: str, example: str, find: Callable[[str], Sequence[Mention]]) -> str | None:
+def _problem(rule: Rule, example: str, find: Callable[[str], Extraction]) -> str | None:
+    if not isinstance(rule, IncidentType):
+        return _misread(name_of(rule), example, find)
+    told = {one for incident in find(example).incidents for one in incident.types}
+    return None if rule.id in told else f"it tells {', '.join(sorted(told)) or 'no incident'}"
+
+
+def _missing(example: str, find: Callable[[str], Extraction]) -> str | None:
+    """What is wrong where anything at all may be found in brackets."""
+    text, spans = _plain(example)
+    found = {(mention.start, mention.end) for mention in find(text).mentions}
+    lost = [text[start:end] for start, end in spans if (start, end) not in found]
+    return f"nothing is found at {lost[0]!r}" if lost else None
+
+
+def _misread(rule: str, example: str, find: Callable[[str], Extraction]) -> str | None:
     text, spans = _plain(example)
     if not spans:
         return "nothing is in brackets"
-    found = find(text)
+    found = find(text).mentions
     for start, end in spans:
         here = [m for m in found if (m.start, m.end) == (start, end)]
         if not here:

@@ -29,8 +29,10 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str = ""
     """The name of the entry within its table."""
     examples: tuple[str, ...] = ()
-    """Sentences with what must be found in brackets: ``arrested [21 people]``; for a type of incident
-    sentences that tell one."""
+    """Sentences with what must be found in brackets: ``arrested [21 people]``.
+
+    Those of a type of incident need none: they tell one.
+    """
     off: bool = False
     """True in an analyst's file: this built-in rule is not to be used."""
 

@@ -10,9 +10,11 @@ from facts import extract
 from facts.dates.grammar import RULES
 from facts.frames.words import plural
 from facts.rules import RuleError, load
+from facts.rules.amounts import Currency
 from facts.rules.catalogue import KINDS
 from facts.rules.check import check, listing
-from facts.rules.kinds import Item, Role, Substance, Unit, words
+from facts.rules.kinds import IncidentType, Item, Role, Rule, Substance, Trigger, Unit, words
+from facts.rules.models import MODELS
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -45,6 +47,38 @@ def test_every_built_in_thing_is_read_where_it_was_seized() -> None:
     phrases = [f"12 {plural(n)}" for one in book.table(Item).values() for n in words(one.nouns)]
     phrases += [f"12 kg of {n}" for one in book.table(Substance).values() for n in words(one.names)]
     assert [phrase for phrase in phrases if phrase not in _seized(phrase)] == []
+
+
+def test_every_built_in_currency_is_read_by_all_its_names() -> None:
+    currencies = load().table(Currency).values()
+    sums = [f"12,000 {name}" for one in currencies for name in words(one.names)]
+    sums += [f"{sign}12,000" for one in currencies for sign in words(one.signs)]
+    assert [printed for printed in sums if printed not in _paid(printed)] == []
+
+
+def _paid(printed: str) -> list[str]:
+    text = f"Police said that they paid {printed} there."
+    return [text[m.start : m.end] for m in extract(text).mentions if m.rule == "money.sum"]
+
+
+def test_every_rule_of_a_kind_that_is_tried_in_a_sentence_has_an_example() -> None:
+    listed = {one.rule: one.examples for one in listing(load())}
+    tried: tuple[type[Rule], ...] = (*MODELS, Substance, Item, Unit, Trigger, Role, IncidentType)
+    names = [f"{kind.table}.{name}" for kind in tried for name in load().table(kind)]
+    assert [name for name in names if not listed[name]] == []
+
+
+def test_a_currency_of_ones_own_is_tried_in_the_sentence_of_its_kind(tmp_path: Path) -> None:
+    path = write(tmp_path, '[currency.XTS]\nnames = "12 o\'clock"\nsigns = "¤"\n')
+    (failure,) = check(load([path]))
+    assert failure.rule == "currency.XTS"
+    assert "o'clock" in failure.example
+
+
+def test_an_example_of_an_incident_tells_its_type(tmp_path: Path) -> None:
+    text = '[incident_type.bombing]\nexamples = ["Customs seized 40 kg of opium on Monday."]\n'
+    (failure,) = check(load([write(tmp_path, text)]))
+    assert (failure.rule, failure.problem) == ("incident_type.bombing", "it tells drug_seizure")
 
 
 def _seized(phrase: str) -> list[str]:
