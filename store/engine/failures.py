@@ -17,6 +17,12 @@ _DAMAGE: Final = (
     sqlite3.SQLITE_MISMATCH,
 )
 
+_GONE: Final = ("no such table", "no such column")
+"""How SQLite says that the first page of an open case is not what it was: its layout was seen."""
+
+_HELD: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+"""The last is a reader who found the journal in somebody's hands again and again."""
+
 _FORBIDDEN: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 _SYNCING: Final = (sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC)
@@ -38,7 +44,7 @@ def explained(path: Path, error: Failure, holder: str) -> Exception:
         reason = error if isinstance(error, Garbled) else "a part of it is no text any more"
         return DamagedCase(f"{path} is damaged: {reason}; open a backup of it instead.")
     kind = code(error)
-    if kind in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if kind in _HELD:
         return CaseBusy(f"{path} is held by {holder}; nothing was changed.")
     if kind == sqlite3.SQLITE_FULL:
         return full(path)
@@ -50,7 +56,7 @@ def explained(path: Path, error: Failure, holder: str) -> Exception:
         return ReadOnlyCase(
             place.unwritable(str(path)) or f"{path} may not be written by you ({error})."
         )
-    if kind in _DAMAGE or "fts5" in str(error):
+    if kind in _DAMAGE or str(error).startswith(_GONE) or "fts5" in str(error):
         return DamagedCase(f"{path} is damaged: {error}; open a backup of it instead.")
     return error
 

@@ -1,15 +1,20 @@
 """A disk that fails: nothing more is written, what is there can be read, and it is said once."""
 
+import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from store import Case, open_case
+from store import Case, CaseError, open_case, parse_query
 from store.engine import failures
-from store.errors import CaseFull, CaseStopped
+from store.errors import CaseBusy, CaseFull, CaseStopped
 
 ROOT = Path(__file__).parents[2]
 
@@ -114,3 +119,65 @@ def test_on_a_full_disk_only_what_was_not_made_durable_is_a_failure(
     monkeypatch.setattr(failures, "_has_room", no_room)
     error = _error(getattr(sqlite3, name), name)
     assert type(failures.explained(tmp_path / "a.case", error, "nobody")) is kind
+
+
+def emptied(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def cut_short(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 3)
+
+
+def without_a_table_of_contents(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\x0d\0\0\0\0\x10\0\0")
+
+
+def overwritten(path: Path) -> None:
+    size = path.stat().st_size
+    path.write_bytes(path.read_bytes()[:4096] + b"\xff" * (size - 4096))
+
+
+ASKED: Final[Mapping[str, Callable[[Case], object]]] = {
+    "rows": lambda case: case.rows([2]),
+    "words": lambda case: case.ids(parse_query("hashish")),
+    "newest": lambda case: case.search.newest(parse_query("tag:drugs"), 50),
+    "order": lambda case: case.search.in_order(case.ids(), "title", None),
+    "article": lambda case: case.article(1),
+    "findings": lambda case: case.findings(1),
+    "note": lambda case: case.note(1),
+    "history": lambda case: case.history(5),
+    "poll": lambda case: case.poll(),
+    "incidents": lambda case: case.incidents.ids(),
+    "drafts": lambda case: case.drafts(),
+    "tag": lambda case: case.tag([3], ["drugs/cannabis"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("spoil", [emptied, cut_short, without_a_table_of_contents, overwritten])
+def test_what_cannot_be_read_any_more_is_told_with_the_file(
+    case: Case, path: Path, spoil: Callable[[Path], None]
+) -> None:
+    """Also to a thread that has just begun to read, which knows nothing of the case yet."""
+    case.close()
+    with open_case(path, user="ana") as opened:
+        spoil(path)
+        told = {name: _told(partial(ask, opened)) for name, ask in ASKED.items()}
+    assert all(str(path) in said and said.endswith(".") for said in told.values() if said), told
+    assert any(told.values())
+
+
+def test_a_journal_that_others_never_leave_alone_is_one_that_is_held(tmp_path: Path) -> None:
+    error = _error(sqlite3.SQLITE_PROTOCOL, "SQLITE_PROTOCOL")
+    assert type(failures.explained(tmp_path / "a.case", error, "ana")) is CaseBusy
+
+
+def _told(ask: Callable[[], object]) -> str:
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(ask).result()
+    except CaseError as error:
+        return str(error)
+    return ""
