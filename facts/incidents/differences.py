@@ -259,7 +259,12 @@ def _other_actor(passage: Passage, current: Draft) -> bool:
 
 
 def _same_kind(passage: Passage, current: Draft) -> bool:
-    return any(kind_of_fact(mention) in current.kinds for mention in passage.core)
+    kinds = {kind_of_fact(mention) for mention in passage.core}
+    return bool(kinds & current.kinds) or bool(kinds & _HURT and current.kinds & _HURT)
+
+
+_HURT = frozenset({"killed", "injured"})
+"""Facts of one kind: those of an attack."""
 
 
 def _is_part(passage: Passage) -> bool:
