@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.later import later
 from facts.spans import Span
@@ -39,7 +40,7 @@ _CARRIER = later(
 )
 
 
-class Carrier(NamedTuple):
+class Carrier(Struct, frozen=True):
     """What something was carried in, and how much that holds."""
 
     name: str

@@ -6,7 +6,8 @@ These are asked for last: a sum of money, a seizure, a date or an age has the be
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.later import later
 from facts.model import Measure, Mention
@@ -38,7 +39,7 @@ _WEIGHT = later(
 )
 
 
-class _Units(NamedTuple):
+class _Units(Struct, frozen=True):
     """The units that measure, by name, and what finds one after a number."""
 
     named: Mapping[str, Unit]

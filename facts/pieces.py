@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 FEAST = r"(?:(?:New Year's|Christmas) (?:Eve|Day)|Boxing Day)\b"
 ISO = r"(?<![0-9])[0-9]{4}(?:-[0-9]{2}-|/[0-9]{2}/)[0-9]{2}(?![0-9])"
@@ -19,7 +20,7 @@ _PIECE = re.compile(
 """A piece, as a group: a text that is split at it gives what lies between as well, hence places."""
 
 
-class Pieces(NamedTuple):
+class Pieces(Struct, frozen=True):
     """The pieces of an article in order: words of ASCII letters, numbers, marks, line ends."""
 
     texts: list[str]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.calendar_names import MONTH_NUMBERS
 from facts.cue import Cue
@@ -54,7 +55,7 @@ _SHORT_LINE = later(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
 _LINES_READ = 10
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True):
     """The day of publication, and where the article says so."""
 
     published: Published

@@ -1,14 +1,15 @@
 """The verbs of telling, one list for all who ask who told something: ``title.announced``."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.rules.book import RuleBook
 from facts.rules.kinds import words
 from facts.rules.naming import Title
 
 
-class Saying(NamedTuple):
+class Saying(Struct, frozen=True):
     """The verbs by which a text tells who made something known."""
 
     words: frozenset[str]

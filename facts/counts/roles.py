@@ -1,7 +1,6 @@
 """The role rules made ready to ask."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -11,7 +10,7 @@ from facts.rules.book import RuleBook
 from facts.rules.kinds import Role, words
 
 
-class RoleRule(NamedTuple):
+class RoleRule(Struct, frozen=True):
     """A role rule made ready to ask."""
 
     rule: Role

@@ -5,7 +5,8 @@ A year that the text leaves open is None and is written ``XXXX``, as in EDTF (IS
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
@@ -13,7 +14,7 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month a season of three whole months begins with."""
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True):
     """An inclusive interval of days, and how precise the words for it are."""
 
     first: date

@@ -5,7 +5,8 @@ end is ``|``. The rules match the symbols; the tokens behind them give the value
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.calendar_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from facts.later import later
@@ -94,7 +95,7 @@ _MAY_BEFORE = later(
 _MAY_GOES_ON = later(r",? ?(?:[0-9]|last year|this year|next year)")
 
 
-class Symbols(NamedTuple):
+class Symbols(Struct, frozen=True):
     """An article's pieces and their symbols as one string, index by index the same."""
 
     pieces: Pieces

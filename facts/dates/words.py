@@ -2,14 +2,15 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.dates.calendar import Period
 from facts.dates.symbols import Symbols, number_of, unit_of
 from facts.later import later
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """The pieces a rule matched, with their symbols."""
 
     texts: list[str]
@@ -61,7 +62,7 @@ def words_of(symbols: Symbols, match: re.Match[str]) -> Words:
     )
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What a date is resolved against."""
 
     published: date | None

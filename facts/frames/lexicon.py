@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct, structs
 
@@ -34,14 +34,14 @@ class Sense(Struct, frozen=True, gc=False):
     """The id of the rule that makes it a thing."""
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """A form of a trigger word, and the triggers it is one of in that form."""
 
     form: TriggerForm
     triggers: frozenset[str]
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True):
     """Everything the frames look up by word."""
 
     senses: Mapping[str, Sense]

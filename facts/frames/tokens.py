@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -77,7 +76,7 @@ class Tokens(Struct, frozen=True, gc=False):
         return self.text[self.starts[at]].isupper() and at not in self.uncut
 
 
-class Taken(NamedTuple):
+class Taken(Struct, frozen=True, gc=False):
     """A stretch of the article another kind of fact stands on."""
 
     start: int
@@ -85,7 +84,7 @@ class Taken(NamedTuple):
     kind: str
 
 
-class Telling(NamedTuple):
+class Telling(Struct, frozen=True):
     """Words of which a sentence without a number needs one to tell anything."""
 
     alone: frozenset[str]
@@ -118,7 +117,7 @@ def sentences(
             yield from _Cutting(shadow).cut(span.start, span.end, inside)
 
 
-class _Mark(NamedTuple):
+class _Mark(Struct, frozen=True, gc=False):
     """A number or another kind of fact, which is a token as it is."""
 
     start: int

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.cue import Cue
 from facts.folding import fold
@@ -64,7 +65,7 @@ _BOUND = re.compile(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
 """Words after a place that people or goods go to or come from: "a Rome-bound passenger"."""
 
 
-class Home(NamedTuple):
+class Home(Struct, frozen=True):
     """What an article is about throughout, taken where an incident's own words name none."""
 
     country: str | None

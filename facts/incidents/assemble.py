@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from facts.incidents.actors import home_of
 from facts.incidents.acts import acts
@@ -19,7 +18,7 @@ from facts.rules.book import RuleBook
 from facts.text import Article
 
 
-class Assembled(NamedTuple):
+class Assembled(Struct, frozen=True):
     """The incidents of an article, and its mentions, each with the incidents it supports."""
 
     incidents: tuple[Incident, ...]

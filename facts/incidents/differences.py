@@ -1,7 +1,8 @@
 """What tells a passage from the incident before it: day, number, town, country, matter."""
 
 from collections import Counter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.folding import fold
 from facts.incidents.cues import (
@@ -30,7 +31,7 @@ _FRONT = 24
 """Characters within which a place opens a sentence: "In Kano, ...", "At the port of ..."."""
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What is known of the whole article when a passage is placed."""
 
     typing: Typing

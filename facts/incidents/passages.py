@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence, Set
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -32,7 +31,7 @@ _ANAPHOR = re.compile(r"(?:it|the (?:agency|directorate|bureau|force|unit|servic
 _CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What the words of a passage say about the type of an incident."""
 
     words: frozenset[tuple[str, str]]

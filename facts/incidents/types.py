@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence, Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage, Told
@@ -16,7 +17,7 @@ _NEAR = 0.5
 """A second type of the same family is given too where it scores this much of the first."""
 
 
-class _Opening(NamedTuple):
+class _Opening(Struct, frozen=True):
     """A pattern that opens an incident of a type by its words alone."""
 
     type: str

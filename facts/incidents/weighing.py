@@ -1,7 +1,8 @@
 """How much speaks for a type of incident: seizures, roles of counts, words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.incidents.passages import Passage
 from facts.model import Count, Money, Organisation, Seizure
@@ -25,7 +26,7 @@ PASSAGES = 12
 """Passages of an incident that its type is told by; what comes later adds nothing."""
 
 
-class TypeRule(NamedTuple):
+class TypeRule(Struct, frozen=True):
     """An incident type made ready to ask."""
 
     id: str
@@ -38,7 +39,7 @@ class TypeRule(NamedTuple):
     rule: IncidentType
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """What speaks for a type: roles, categories, words in its passages and around them."""
 
     roles: frozenset[str]

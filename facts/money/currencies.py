@@ -1,7 +1,8 @@
 """The currencies of a rule book, looked up by what stands beside a number."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.later import later
 from facts.rules import RuleBook
@@ -21,7 +22,7 @@ GREY_SIGNS = frozenset(
 """Letters that are a currency only beside an amount that looks like one: "N15 million"."""
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True):
     """The currencies of a rule book, ready to be looked up at a number's either end."""
 
     signs: frozenset[str]

@@ -1,6 +1,6 @@
 """The adjectives and demonyms of countries and wider regions, and where they are none."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from facts.folding import fold
 from facts.model import Nationality
@@ -10,7 +10,7 @@ from facts.rules.kinds import words as listed
 from facts.rules.naming import Country, Demonym, NotNationality
 
 
-class NoPeople(NamedTuple):
+class NoPeople(Struct, frozen=True):
     """Where an adjective says nothing of people or a country."""
 
     things: Phrases[str]

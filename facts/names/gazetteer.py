@@ -1,7 +1,8 @@
 """The places that rules and the table of towns know, found by name."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.folding import fold
 from facts.names.phrases import Phrases
@@ -14,7 +15,7 @@ _BIG = 50
 """Ten times the logarithm of 100,000 people."""
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A place of the rule book."""
 
     name: str | None
@@ -23,7 +24,7 @@ class Named(NamedTuple):
     country: str | None
 
 
-class Features(NamedTuple):
+class Features(Struct, frozen=True):
     """The words that make the name of a feature of the land or the sea, and its type."""
 
     last: dict[str, str]
@@ -34,7 +35,7 @@ class Features(NamedTuple):
     """First words before "of": "Gulf"."""
 
 
-class Gazetteer(NamedTuple):
+class Gazetteer(Struct, frozen=True):
     """The places of the rule book, and what helps to tell the towns of the table."""
 
     named: Phrases[Named]

@@ -1,7 +1,8 @@
 """Gangs and armed groups by the words that explain them: "the Pink Zyx, a band of robbers"."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.cue import Cue
 from facts.names.page import Page
@@ -19,7 +20,7 @@ _EXPLAINED = Cue(
 )
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """The words of a group's name, from one number to another, and its type."""
 
     first: int

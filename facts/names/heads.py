@@ -1,7 +1,8 @@
 """The words that names of organisations are made of."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.folding import fold
 from facts.rules import RuleBook
@@ -9,7 +10,7 @@ from facts.rules.kinds import words as listed
 from facts.rules.naming import GangNoun, Head, NameWords
 
 
-class Heads(NamedTuple):
+class Heads(Struct, frozen=True):
     """The words that names of organisations are made of, as printed."""
 
     types: dict[str, str]

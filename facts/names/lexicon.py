@@ -1,9 +1,8 @@
 """The organisations that the rule book knows, by name and by acronym."""
 
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from facts.names.phrases import Phrases
 from facts.rules import RuleBook
@@ -11,7 +10,7 @@ from facts.rules.kinds import words as listed
 from facts.rules.naming import Agency, Group
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True):
     """The organisations of the rule book."""
 
     names: Phrases[Agency]

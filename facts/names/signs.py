@@ -1,6 +1,6 @@
 """What shows that a name is a person's: titles, verbs of saying, given names."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from facts.folding import fold
 from facts.names.phrases import Phrases
@@ -9,7 +9,7 @@ from facts.rules.kinds import words as listed
 from facts.rules.naming import GivenNames, Surnames, Title
 
 
-class Signs(NamedTuple):
+class Signs(Struct, frozen=True):
     """What shows that a name is a person's."""
 
     titles: Phrases[str]

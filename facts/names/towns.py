@@ -11,14 +11,15 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.memo import Memo
 
 FILE = Path(__file__).parent / "data" / "towns.bin"
 
 
-class Town(NamedTuple):
+class Town(Struct, frozen=True):
     """A town that a name may mean."""
 
     country: str
@@ -28,7 +29,7 @@ class Town(NamedTuple):
     """Ten times the decimal logarithm of its people: 50 is a town of 100,000."""
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """The towns, found by folded name."""
 
     keys: list[str]

@@ -122,7 +122,7 @@ def _shape(text: str) -> _Shape:
     return _Shape(bare, upper, owns, owns or len(bare) == len(text), key, may_open)
 
 
-class _Cut(NamedTuple):
+class _Cut(Struct, frozen=True):
     """A piece of text without blanks, cut into words."""
 
     words: list[tuple[str, str, _Shape]]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from facts.model import Extraction, Mention
 from facts.rules.book import RuleBook
@@ -15,7 +16,7 @@ from facts.rules.models import modelled
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 
 
-class Failure(NamedTuple):
+class Failure(Struct, frozen=True):
     """An example that does not hold."""
 
     path: Path
@@ -30,7 +31,7 @@ class Failure(NamedTuple):
         return f"{where}: {self.rule}: {self.problem} in {self.example!r}"
 
 
-class Listed(NamedTuple):
+class Listed(Struct, frozen=True):
     """A rule as the list of rules shows it."""
 
     rule: str

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _FLOOR = Path(__file__).parents[1]
 _NAMED = re.compile(r'"([a-z]+\.[a-z-]*)["{]')
@@ -12,7 +13,7 @@ _ASKS = re.compile(r"==|frozenset\(")
 """What a line has that only asks which rule made a mention."""
 
 
-class Grammar(NamedTuple):
+class Grammar(Struct, frozen=True):
     """A rule that the code itself is."""
 
     name: str
