@@ -15,14 +15,15 @@ _ACTOR = (
 )
 
 ANOTHER = Cue(
-    r"\b(?:in the (?:second|third|fourth|other|next) (?:\w+ )?(?:case|operation|raid"
+    r"\b(?:in one (?:case|incident|operation)\b|in one of (?:the|these|those) (?:cases|operations|incidents)\b"
+    r"|in the (?:second|third|fourth|other|next) (?:\w+ )?(?:case|operation|raid"
     r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar|an unrelated"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:another|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
     r"|(?:a separate|an unrelated|a different) (?:\w+ ){0,2}(?:operation|raid|case|incident"
     r"|seizure|bust|arrest|haul|swoop)"
     r"|separately|elsewhere|meanwhile|\Ain the latest|on the same day"
-    r"|another \d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
+    r"|another [€$£]?\d+|(?:inquiry|enquiry|investigation|probe)\b(?: \w+){0,6} (?:began|started)"
     r"|(?:began|started) (?:(?:investigating|watching|monitoring|tracking|tailing|probing)"
     r"|(?:their|the|an|its) (?:investigation|inquiry|enquiry|probe|surveillance))"
     r"|\Aearlier this|(?:nights?|days?|weeks?|months?) (?:earlier|before)|similarly"
@@ -34,7 +35,7 @@ ANOTHER = Cue(
     r"\b[^.;]{0,60} (?:after|following|with|when)"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
     r"|in a previous|\A(?:previously|recently)|last time|\A(?:and )?last (?:week|month|year))\b",
-    "second third fourth other next latest another separate different related unrelated similar "
+    "one second third fourth other next latest another separate different related unrelated similar "
     "earlier previous separately elsewhere meanwhile same began started before "
     "similarly came come comes coming follows followed last previously recently fifth",
 )
@@ -224,3 +225,8 @@ SAID_OF_THEM = Cue(
     "said",
 )
 """What somebody says of those who were told of."""
+
+OTHER_UNIT = Cue(
+    r"\Aother (?:[\w-]+ ){0,3}(?:detachments?|units?|troops|forces|officers)\b", "other"
+)
+"""Who did something else, in a bulletin of what an army or a police force did."""

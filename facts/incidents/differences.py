@@ -12,6 +12,7 @@ from facts.incidents.cues import (
     ANAPHORA,
     FOLLOW_UP,
     LOCATIVE,
+    OTHER_UNIT,
     PART,
     SAID_OF_THEM,
     TOLL,
@@ -54,6 +55,7 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
         return _other_day(passage, current, reading.published)
     return (
         passage.is_elsewhere
+        or passage.has(OTHER_UNIT)
         or _fronts_scene(passage, current)
         or (_fronts_country(passage, current) and not _is_part(passage))
         or _other_day(passage, current, reading.published)

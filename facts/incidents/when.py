@@ -13,6 +13,7 @@ _SAID_DONE = re.compile(
     r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between|began)\b|\d"
 )
 """Words after one of saying that begin what was said."""
+_STAMPED_ON = re.compile(r"\b(?:updated|published|posted|last modified)(?: on| at)?\W*\Z")
 _BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
@@ -57,7 +58,12 @@ def event_dates(article: Article, span: Span, mentions: Sequence[Mention]) -> It
         if _announces(article, mention, before) or _WHEN.match(article.shadow, mention.end):
             yield mention
             continue
-        if _is_said(before, said) or _is_compared(before) or _BRINGING.search(before):
+        if (
+            _STAMPED_ON.search(before)
+            or _is_said(before, said)
+            or _is_compared(before)
+            or _BRINGING.search(before)
+        ):
             continue
         if _is_dateline(article, span, mention):
             continue
