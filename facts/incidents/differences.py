@@ -49,7 +49,7 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     period = is_period(passage)
     if period or current.aggregate:
         return not _goes_on(passage, current, is_period=period)
-    if passage.pattern:
+    if passage.pattern and passage.index > _LEAD:
         return not reading.typing.shares(passage, current)
     if passage.index <= _LEAD and passage.has(ACTING_ON):
         return _other_day(passage, current, reading.published)
