@@ -28,8 +28,9 @@ from facts.incidents.periods import (
     tells_period,
     tells_when,
 )
+from facts.incidents.rounding import is_rounding
 from facts.incidents.types import Typing
-from facts.model import Date, Organisation
+from facts.model import Date, Organisation, Seizure
 
 _OWNERS = 12
 """Incidents of an article whose things a later sentence may go back to."""
@@ -245,6 +246,8 @@ class _Dealing:
                     return draft
             if named := self._of_person(passage, current):
                 return named
+            if _tells_exactly(passage, current) and not clashes(passage, current):
+                return current
         return None if is_another(passage, current, self._reading) else current
 
     def _of_person(self, passage: Passage, current: Draft) -> Draft | None:
@@ -264,6 +267,20 @@ def _is_told_again(key: Key, passage: Passage, draft: Draft) -> bool:
 
 
 _FEW = 9
+"""People whose number alone does not tell that a sentence goes back to another incident."""
+
+
+def _tells_exactly(passage: Passage, draft: Draft) -> bool:
+    """Whether it gives the number that the news has rounded: "close to five tonnes", then 4.96."""
+    told = [m.value for m in draft.core if isinstance(m.value, Seizure)]
+    return any(
+        old.category == new.category
+        and old.unit == new.unit
+        and is_rounding(old.quantity, old.mod, [new.quantity])
+        for new in (m.value for m in passage.core)
+        if isinstance(new, Seizure) and new.quantity is not None
+        for old in told[:_FEW]
+    )
 
 
 def _looks_back(passage: Passage) -> bool:
