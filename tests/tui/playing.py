@@ -1,9 +1,10 @@
 """Keys in, screen out: the app run without a terminal."""
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 
 from textual.events import Key, Paste
 from textual.pilot import Pilot
@@ -55,6 +56,14 @@ class Player:
         if self.app.is_running:
             await self._pilot.pause(0)
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for what time brings."""
+        deadline = monotonic() + _PATIENCE_S
+        while not is_so():
+            assert monotonic() < deadline, f"it never came:\n{self.screen}"
+            await self._pilot.pause(0.01)
+        await self.settle()
+
     async def pause(self) -> None:
         """Let what was pressed be handled, whatever is still looked up beside it."""
         await self._pilot.pause(0)
@@ -95,6 +104,8 @@ class Player:
         return self.app.desk.status.words
 
 
+_PATIENCE_S = 60.0
+"""How long is waited for what comes; only a test that fails waits that long."""
 _CHARACTERS = {"enter": "\r", "space": " "}
 _NAMES = {" ": "space", "\n": "enter"}
 

@@ -155,6 +155,23 @@ async def test_keys_that_choose_an_incident_are_at_the_foot_of_its_screens(case:
             )
 
 
+async def test_where_an_incident_is_chosen_no_key_does_anything_else(case: Case) -> None:
+    """The fact on the desk below is neither tagged nor merged by what the list looks like."""
+    take_all(case)
+    async with playing(case) as player:
+        await player.press("i", "/")
+        await player.type("drug")
+        await player.press("enter")
+        assert "Enter choose" in player.rows[-1]
+        assert "merge" not in player.rows[-1]
+        changes = len(case.history(100))
+        await player.press("t", "m", "M", "u")
+        assert player.status.startswith("u does nothing here")
+        assert len(case.history(100)) == changes
+        await player.press("j", "enter")
+        assert player.app.screen.context == "list"  # type: ignore[attr-defined]
+
+
 async def test_words_link_where_nothing_is_suggested(case: Case) -> None:
     await_neptune(case)
     async with playing(case) as player:

@@ -1,6 +1,5 @@
 """Keys in; the case and the screen out."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -227,9 +226,11 @@ async def test_a_held_key_reads_only_where_it_rests(
         read: list[int] = []
         article = case.article
         monkeypatch.setattr(case, "article", lambda id_: article(noted(read, id_)))
-        await asyncio.sleep(0.15)  # the desk's opening is a move too, and the next is soon after
+        moves = iter([100.0, 100.01, 100.02, 100.03])  # the first is long after the opening
+        monkeypatch.setattr("tui.screens.hearing.monotonic", lambda: next(moves))
+        monkeypatch.setattr("tui.screens.hearing._REST_S", 1.0)
+        player.app.screen._last_move = 0.0  # type: ignore[attr-defined]
         await player.burst("j", "j", "j", "j")
-        await asyncio.sleep(0.15)
         assert read == [2, 5]
 
 
@@ -256,9 +257,7 @@ async def test_a_colleagues_tag_is_shown_within_a_moment(case: Case) -> None:
     async with playing(case) as player:
         with open_case(case.path, user="bea") as other:
             other.tag([1], ["drugs/cannabis"], True)
-        await asyncio.sleep(0.25)
-        await player.settle()
-        assert player.status == "bea: tagged drugs/cannabis"
+        await player.until(lambda: player.status == "bea: tagged drugs/cannabis")
         assert "✓cannabis" in player.rows[38]
 
 

@@ -53,6 +53,7 @@ SCREENS = {
     "history": HistoryScreen,
     "incident": IncidentScreen,
     "incidents": IncidentsScreen,
+    "choosing": IncidentsScreen,
     "palette": PaletteScreen,
     "queries": QueriesScreen,
     "tags": TagsScreen,

@@ -23,6 +23,7 @@ Context: TypeAlias = Literal[
     "history",
     "incident",
     "incidents",
+    "choosing",
     "tags",
 ]
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too

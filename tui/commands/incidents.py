@@ -9,6 +9,7 @@ _DESK: tuple[Context, ...] = ("desk",)
 _HERE: tuple[Context, ...] = ("desk", "incident", "incidents")
 _ONE: tuple[Context, ...] = ("incident",)
 _LIST: tuple[Context, ...] = ("incidents",)
+_CHOOSING: tuple[Context, ...] = ("choosing",)
 _BOTH: tuple[Context, ...] = ("incident", "incidents")
 
 PREFIXES = (
@@ -93,24 +94,25 @@ COMMANDS = (
     _command(
         "list", "w i", "incidents", "List the incidents of the case.", _DESK, "screen.incidents",
     ),
-    *steps("incident", "line", "Incidents", _BOTH),
-    *pages("incident", "Incidents", _BOTH),
+    *steps("incident", "line", "Incidents", (*_BOTH, *_CHOOSING)),
+    *pages("incident", "Incidents", (*_BOTH, *_CHOOSING)),
     _command("go", "enter", "go there", "Go to the words of the fact in its article; open the"
              " incident.", _ONE, "screen.go", footer=True),
-    _command("choose", "enter", "open", "Open the incident, or choose it.", _LIST, "screen.go",
+    _command("choose", "enter", "open", "Open the incident.", _LIST, "screen.go", footer=True),
+    _command("pick", "enter", "choose", "Choose the incident.", _CHOOSING, "screen.go",
              footer=True),
     _command("edit", "e", "edit", "Edit the field under the cursor; empty gives it back to the"
              " facts.", _ONE, "screen.edit", footer=True),
     _command("note", "c", "note", "Write the note of the incident.", _ONE, "screen.write_note",
              footer=True),
     _command("words", "/", "words", "List only the incidents with these words, type: or tag:.",
-             _LIST, "screen.ask_words", footer=True),
+             (*_LIST, *_CHOOSING), "screen.ask_words", footer=True),
     Command("incident.undo", ("u",), "undo", "Undo your last change.", "Incidents", _BOTH,
             "desk.undo", footer=True),
     Command("incident.redo", ("ctrl+r",), "redo", "Do again what was undone.", "Incidents", _BOTH,
             "desk.redo"),
-    Command("incident.help", ("?",), "help", "Show the keys that work here.", "Incidents", _BOTH,
-            "screen.help", footer=True),
+    Command("incident.help", ("?",), "help", "Show the keys that work here.", "Incidents",
+            (*_BOTH, *_CHOOSING), "screen.help", footer=True),
     Command("incident.leave", ("escape", "q"), "leave", "Back to where you were.", "Incidents",
-            _BOTH, "screen.leave", footer=True),
+            (*_BOTH, *_CHOOSING), "screen.leave", footer=True),
 )  # fmt: skip

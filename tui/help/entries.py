@@ -28,6 +28,7 @@ PLACES: dict[Context, str] = {
     "history": "In the history",
     "incident": "In an incident",
     "incidents": "In the incidents of the case",
+    "choosing": "Where an incident is chosen",
     "small": "In a terminal too small for the desk",
 }
 """What the places are called where keys mean something, in the order of a page of all."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from store.errors import CaseError
+from tui.commands.command import Context
 from tui.desk import Desk
 from tui.desk.happened import Happened
 from tui.keymap import Keymap
@@ -29,6 +30,12 @@ class IncidentsScreen(Offering):
         self._listed = Happened(desk.case)
         self._choosing = choosing
         self.first_read()
+
+    @property
+    def context(self) -> Context:
+        """Where one is to be chosen, no key does anything else."""
+        here = super().context
+        return "choosing" if here == self.where and self._choosing else here
 
     def rows(self) -> IncidentList:
         """The incidents."""
@@ -99,10 +106,10 @@ class IncidentsScreen(Offering):
 
     def merge_by_words(self) -> None:
         """Merge the incident into one found by its words."""
-        if not self._choosing and self._listed.current:
+        if self._listed.current:
             self.home.choose_incident("merge into", self.desk.incidents.merge_into)
 
     def part_by_words(self) -> None:
         """Make the incident a part of one found by its words."""
-        if not self._choosing and self._listed.current:
+        if self._listed.current:
             self.home.choose_incident("part of", self.desk.wholes.put_under_incident)
