@@ -230,3 +230,9 @@ OTHER_UNIT = Cue(
     r"\Aother (?:[\w-]+ ){0,3}(?:detachments?|units?|troops|forces|officers)\b", "other"
 )
 """Who did something else, in a bulletin of what an army or a police force did."""
+
+UNIT_IN_TOWN = re.compile(
+    r"in [^,;]{2,60}, (?:(?:the|an?|some) )?(?:[\w'-]+ ){0,2}(?:units?|detachments?|police|customs"
+    r"|gendarmes?|officers|soldiers|troops|agents|coast ?guards?|navy|army)\b"
+)
+"""Who acts, after the town that opens a sentence."""

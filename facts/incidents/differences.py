@@ -16,6 +16,7 @@ from facts.incidents.cues import (
     PART,
     SAID_OF_THEM,
     TOLL,
+    UNIT_IN_TOWN,
 )
 from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
@@ -56,6 +57,7 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     return (
         passage.is_elsewhere
         or passage.has(OTHER_UNIT)
+        or _fronts_unit(passage, current)
         or _fronts_scene(passage, current)
         or (_fronts_country(passage, current) and not _is_part(passage))
         or _other_day(passage, current, reading.published)
@@ -198,6 +200,13 @@ def _fronts_scene(passage: Passage, current: Draft) -> bool:
     return fronted and not own & {
         fold(m.value.name) for m in current.places() if isinstance(m.value, Place)
     }
+
+
+def _fronts_unit(passage: Passage, current: Draft) -> bool:
+    """ "In Tlemcen, units of the gendarmerie ...": who acts in another town than those told of."""
+    if not passage.towns or not current.towns or passage.towns & current.towns:
+        return False
+    return _is_fronted(passage, passage.places[0]) and UNIT_IN_TOWN.match(passage.text) is not None
 
 
 def _turns_elsewhere(passage: Passage, current: Draft) -> bool:
