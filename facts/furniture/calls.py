@@ -13,6 +13,7 @@ _ENOUGH = 4
 """The weight from which a line is a call; a call that stands among the story needs all of it."""
 
 _BEFORE = later(r"(?:[-*>•·#\[(]+ ?)?(?:please[, ]+|simply |just |and |don't forget to |to )?")
+_LEADS = ("please", "simply", "just ", "and ", "don't", "to ")
 _READER = frozenset("you your you're you've you'll yours yourself".split())
 _HOUSE = frozenset("we us our we're we've we'll ours".split())
 _TOLD = later(
@@ -47,20 +48,27 @@ def hide_calls(tables: Tables, lines: Sequence[Line]) -> None:
 def _hide_call(tables: Tables, line: Line, apart: bool) -> None:
     if len(line.text) > _LONGEST or line.reason or '"' in line.text:
         return
-    begin = _BEFORE.match(line.lower)
-    at = begin.end() if begin else 0
-    asks = line.lower.startswith(tables.first_calls, at)
-    if not asks and not _is_between_us(line.lower):
+    at = _begin(line.lower)
+    opening = tables.calls.find(line.lower, at, whole=True)
+    if not opening and not _is_between_us(line.lower):
         return
-    weights = dict(_signs(tables, line, at, apart))
+    weights = dict(_signs(tables, line, opening, apart))
     weight = sum(weights.values())
     if weight < _ENOUGH or _TOLD.search(line.lower):
         return
     between_us = weights.keys() & {_TO_READER, _OF_ITSELF}
-    noun = _call(tables, line.lower, at) not in _NO_NOUNS and weight == _ENOUGH
+    noun = opening not in _NO_NOUNS and weight == _ENOUGH
     doubtful = line.text.endswith(".") and (noun or _PAST.search(line.lower))
     if between_us or not doubtful:
-        line.hide(_reason(tables, line, at), *weights)
+        line.hide(tables.calls.reasons.get(opening, "share_widget"), *weights)
+
+
+def _begin(lower: str) -> int:
+    """Where it begins behind a bullet or a word of politeness."""
+    if lower[0].isalpha() and not lower.startswith(_LEADS):
+        return 0
+    begin = _BEFORE.match(lower)
+    return begin.end() if begin else 0
 
 
 def _is_between_us(lower: str) -> bool:
@@ -68,9 +76,9 @@ def _is_between_us(lower: str) -> bool:
     return "you" in lower and ("we" in lower or "our" in lower or "us" in lower)
 
 
-def _signs(tables: Tables, line: Line, at: int, apart: bool) -> Iterator[tuple[str, int]]:
+def _signs(tables: Tables, line: Line, opening: str, apart: bool) -> Iterator[tuple[str, int]]:
     words = set(line.words)
-    if opening := _call(tables, line.lower, at):
+    if opening:
         yield f'asks its reader: "{opening}"', 2
     said = words.difference(opening.split())
     if things := sorted(said & tables.things) + sorted(filter(_is_site, said)):
@@ -83,20 +91,8 @@ def _signs(tables: Tables, line: Line, at: int, apart: bool) -> Iterator[tuple[s
         yield "stands apart from the story", 1
 
 
-def _call(tables: Tables, lower: str, at: int) -> str:
-    for call in tables.calls:
-        after = at + len(call)
-        if lower.startswith(call, at) and not lower[after : after + 1].isalpha():
-            return call
-    return ""
-
-
 def _is_site(word: str) -> bool:
     """ "zyx.com": an address on the web."""
     if word.startswith(("http", "www.")):
         return True
     return "." in word and word.rpartition(".")[2] in ("com", "org", "net", "news", "tv", "co")
-
-
-def _reason(tables: Tables, line: Line, at: int) -> str:
-    return tables.calls.get(_call(tables, line.lower, at), "share_widget")

@@ -9,6 +9,7 @@ from facts.later import later
 
 _WORD = later(r"\w+")
 _SHORT = 160
+_SHAPED = ("this ", "(this ", "follow ", "subscribe", "sign up", "copyright", "comments", "©")
 _SHORTEST_TAIL = 60
 _ENDING = 70
 """Characters at the end of a line in which a picture's credit stands."""
@@ -39,6 +40,8 @@ def bare(line: Line) -> str:
 def notices_in(tables: Tables, shadow: str) -> tuple[str, ...]:
     """The phrases by which a site speaks of itself that stand on this page."""
     lower = shadow.lower()
+    if not any(stem in lower for stem in tables.stems):
+        return ()
     return tuple(phrase for phrase in tables.phrases if phrase in lower)
 
 
@@ -59,7 +62,8 @@ def hide_known(tables: Tables, line: Line, notices: Sequence[str]) -> None:
         text = bare(line)
         if reason := tables.lines.get(text) or tables.tails.get(text):
             return line.hide(reason, "is a known line")
-    if line.lower.startswith(tables.first_words) and _hide_opening(tables, line):
+    opening = tables.openings.find(line.lower)
+    if opening and _hide_opening(tables, line, opening):
         return None
     if tables.credit.match(line.text):
         return line.hide("image_caption", "opens with a picture's credit")
@@ -69,12 +73,18 @@ def hide_known(tables: Tables, line: Line, notices: Sequence[str]) -> None:
     return None
 
 
-def _hide_opening(tables: Tables, line: Line) -> bool:
-    opening = next(text for text in tables.openings if line.lower.startswith(text))
+def _hide_opening(tables: Tables, line: Line, opening: str) -> bool:
     if opening.startswith(("video", "watch")) and _ATTRIBUTED.fullmatch(line.text):
         return False
-    line.hide(tables.openings[opening], f'opens "{opening}"')
+    line.hide(tables.openings.reasons[opening], f'opens "{opening}"')
     return True
+
+
+def _may_have_shape(line: Line) -> bool:
+    """Whether it is none of the sentences that most lines are: those open with a few words only."""
+    if len(line.text) <= _SHORTEST_TAIL or line.is_cut or not line.text.endswith("."):
+        return True
+    return line.lower.startswith(_SHAPED)
 
 
 def _hide_shaped(tables: Tables, line: Line) -> None:
@@ -84,7 +94,7 @@ def _hide_shaped(tables: Tables, line: Line) -> None:
         for reason, known in tables.buttons.items():
             if first and first[0] in known and known.issuperset(_WORD.findall(line.lower)):
                 return line.hide(reason, "is a row of buttons")
-        for pattern, reason, rule in tables.patterns:
+        for pattern, reason, rule in tables.patterns if _may_have_shape(line) else ():
             if pattern.fullmatch(line.text):
                 return line.hide(reason, f"has the shape of {rule}")
     begin = max(0, len(line.text) - _ENDING)
