@@ -22,7 +22,7 @@ from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
 from facts.incidents.types import Typing
-from facts.model import Count, Mention, Nationality, Place
+from facts.model import Count, Mention, Nationality, Place, Seizure
 
 _AT_ONCE = 5
 _NEWS, _RECENT = 14, 45
@@ -258,7 +258,8 @@ _PRONOUNS = ("he ", "she ", "they ", "his ", "her ", "their ")
 
 def _other_actor(passage: Passage, current: Draft) -> bool:
     """ "Spanish authorities ... arrested two": another country's police did the same."""
-    if not _same_kind(passage, current) or _is_part(passage):
+    seized = passage.opens_paragraph and any(isinstance(m.value, Seizure) for m in passage.core)
+    if not (_same_kind(passage, current) or seized) or _is_part(passage):
         return False
     opening = passage.span.start + 6
     for mention in passage.mentions:
