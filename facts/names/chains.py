@@ -45,14 +45,17 @@ def _before_and(page: Page, known: Heads, first: int) -> int:
     for index in (first - 2, first - 3):
         if not _may_belong(page, known, index) or page.words[index].caps or page.words[index].owns:
             return first
-        if page.words[index].text in known.types or page.gazetteer.has(
-            page.words[index].text, big=False
-        ):
+        text, is_twin = page.words[index].text, page.before(index).lower() == "the"
+        is_twin = is_twin and text in known.twins  # "the Customs and Excise Division"
+        if text in known.types and not is_twin:
+            return first
+        if page.gazetteer.has(text, big=False):
             return first
         if page.demonyms.get(page.words[index].text):
             return first
         start = index
-        if page.before(index).lower() == "the" or page.words[index].opens:
+        is_owned = page.before(index) and page.words[index - 1].owns
+        if page.before(index).lower() == "the" or page.words[index].opens or is_owned:
             return start
     return first
 

@@ -59,6 +59,16 @@ def _before_noun(page: Page, noun: int) -> Iterator[Mention]:
         yield _gang(page, first, noun - 1, kind)
     elif (kind := _by_names(page, noun)) and page.is_free(noun - 1, noun - 1):
         yield _gang(page, noun - 1, noun - 1, kind)
+    elif kind := page.heads.called.get(page.words[noun].text):
+        first = _name_before(page, noun)
+        if first is not None and _is_leader(page, first, noun - 1):
+            yield _gang(page, first, noun - 1, kind)
+
+
+def _is_leader(page: Page, first: int, last: int) -> bool:
+    """Whether a group is called after a person: "the Abdul Zyx group"."""
+    is_name = first < last and page.words[first].key in page.signs.given
+    return is_name and page.before(first) == "the"
 
 
 def _by_names(page: Page, noun: int) -> str | None:

@@ -9,7 +9,7 @@ from facts.names.page import Page
 from facts.names.places.patterns import run_start
 
 _EXPLAINED = Cue(
-    r"(?<=\w), (?:an?|the|one of the) (?:[a-z][\w'-]* ){0,4}?"
+    r", (?:an?|the|one of the) (?:[a-z][\w'-]* ){0,4}?"
     r"(?:(?P<gang>gang|cartel|militia|clan|mafia|syndicate)"
     r"|(?:armed|terrorist|terror|jihadist|rebel|crime|criminal|militant|insurgent|extremist"
     r"|guerrilla|paramilitary|vigilante|trafficking|smuggling) "

@@ -24,9 +24,8 @@ def find(page: Page) -> list[Mention]:
         hit = known.at(words, index, page.shadow) if opens else None
         if hit:
             past = hit[0]
-            whole = page.gazetteer.named.at(words, index, page.shadow)
-            if whole and whole[0] > past:
-                continue  # "sub-Saharan Africa" is a place
+            if page.after(past)[:1].isupper() and _is_of_place(page, index, past):
+                continue
             if page.is_free(index, past) and not _is_thing(page, index, past):
                 found.append(page.mention(index, past, hit[1], "nationality.word"))
             if hit[1].country and _acts(page, past):
@@ -39,6 +38,12 @@ def find(page: Page) -> list[Mention]:
         if country and not _rivals(page, mention):
             page.countries[country] += 1
     return found
+
+
+def _is_of_place(page: Page, first: int, last: int) -> bool:
+    """Whether an adjective opens the name of a place: "sub-Saharan Africa"."""
+    whole = page.gazetteer.named.at(page.words, first, page.shadow)
+    return whole is not None and whole[0] > last
 
 
 def _citizens(page: Page) -> Iterator[Mention]:

@@ -42,6 +42,8 @@ class Terms(NamedTuple):
     """Words before "from" and a place: "30 km from"."""
     seats: frozenset[str]
     """Nouns that "of" and the name of a town follow: "the prosecutor's office of"."""
+    hamlets: frozenset[str]
+    """Nouns after the name of a place that is no city: "village"."""
     affairs: frozenset[str]
     """Nouns after a name that make it that of an affair, not of a place: "trial"."""
     residents: frozenset[str]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from facts.folding import fold
 from facts.later import later
@@ -88,6 +88,8 @@ def _add_sentence(found: Words, shadow: str, start: int, end: int) -> None:
             at += len(before)
             gap += before
             joined = bool(last) and (gap in _BLANKS or (gap == ". " and _is_short(last)))
+            if upper and gap == "' " and _may_own(found.all, shadow, start):
+                found.all[-1], joined = structs.replace(found.all[-1], owns=True), True
             if may_open:
                 found.capitals.append(len(found.all))
             opens = upper and (at == start or (at - start < 3 and not begins))
@@ -95,6 +97,13 @@ def _add_sentence(found: Words, shadow: str, start: int, end: int) -> None:
             at, gap, last = at + len(text), "", text if whole else ""
         at += len(cut.after) + 1
         gap += cut.after + " "
+
+
+def _may_own(before: list[Word], shadow: str, start: int) -> bool:
+    """Whether an apostrophe is that of a plural, not a closing quote: "the Magistrates' Court"."""
+    if not before or not before[-1].upper or not before[-1].text.endswith("s"):
+        return False
+    return before[-1].start >= start and shadow.rfind(" '", start, before[-1].end) < 0
 
 
 class _Shape(NamedTuple):

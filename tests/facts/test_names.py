@@ -79,6 +79,16 @@ def quotes(text: str, kind: str) -> list[str]:
             ["Zyx Quux clan", "Zyx Quux clan"],
         ),
         ("A case under the ZQXY Act was opened, the DSP said.", []),
+        ("He stood before the Zyx Magistrates' Court.", ["Zyx Magistrates' Court"]),
+        ("The Quux Town Magistrate's Court heard it.", ["Quux Town Magistrate's Court"]),
+        ("The Zyxes' Unit and 'the Zyxes' Unit left.", []),
+        ("Men of the Abdul Quux group fled.", ["Abdul Quux"]),
+        ("Men of the Customs and Excise Division came.", ["Customs and Excise Division"]),
+        (
+            "Men of Suffolk's Serious Crime and Zyx Team came.",
+            ["Serious Crime and Zyx Team"],
+        ),
+        ("He told the Zyx Observer so.", ["Zyx Observer"]),
         ("The True Zyx Information Team said so.", ["True Zyx Information Team"]),
         (
             "Austria: Zed Zyx Service (Quuxkriminalamt), Provincial Zyx Police",
@@ -423,6 +433,8 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("They held Peter Zed, Xan Quux, and Zed Xanno.", ["Peter Zed", "Xan Quux", "Zed Xanno"]),
         ("A man of the Border Force Punjab Frontier said so.", []),
         ("General Staff officers left.", []),
+        ("Maverick Quux and Peter Zed stood there.", ["Maverick Quux", "Peter Zed"]),
+        ("Men of the Abdul Quux group fled.", []),
         ("Superintendent of Police Zed Xan Quux left.", ["Zed Xan Quux"]),
     ],
 )

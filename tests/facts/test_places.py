@@ -68,6 +68,8 @@ def test_a_road_is_named_after_towns(text: str, expected: list[str]) -> None:
         ("The boat sank off Quuxa.", "Quuxa"),
         ("They were stopped at Quuxa by officers.", "Quuxa"),
         ("They hid in Kampung Quux Zed.", "Kampung Quux Zed"),
+        ("They hid in the Dar al-Quux area.", "Dar al-Quux"),
+        ("They hid at the Quux administrative post.", "Quux"),
         ("They found it in Quuxa Farm.", "Quuxa Farm"),
         ("The commander of the Quuxa border outpost fled.", "Quuxa"),
         ("Bandits attacked Quux Daji, a small village in the north.", "Quux Daji"),
@@ -110,6 +112,15 @@ def test_a_list_of_places_goes_on_past_a_comma_and_a_closing_word() -> None:
 def test_what_leads_to_the_last_of_a_list_leads_to_all() -> None:
     text = "Turkey held them in the province's Selçuk, Menemen, Foça, Urla and Tire districts."
     assert named(text) == ["Turkey", "Selçuk", "Menemen", "Foça", "Urla", "Tire"]
+
+
+def test_a_list_of_unknown_names_is_read_from_its_end() -> None:
+    text = "In Lebanon they were held in the Quuxa, al-Zeddi, and Tall Xanno areas."
+    assert named(text) == ["Lebanon", "Quuxa", "al-Zeddi", "Tall Xanno"]
+
+
+def test_a_village_is_no_city_of_that_name_abroad() -> None:
+    assert [p.country for p in places("Ghana held men in Ndola village.")] == ["GH", "GH"]
 
 
 def test_a_dotted_capital_keeps_no_second_dot() -> None:

@@ -31,6 +31,7 @@ def find(page: Page) -> list[Mention]:
 def _listed(page: Page, found: list[Found]) -> Iterator[Found]:
     """The names that go on a list of persons: "Peter Mghendi, Jackson Leteipan and Hamisi Juma"."""
     for one in found:
+        yield from _paired(page, one)
         is_surname = one.rule == "person.surnamed"
         current = one if one.last > one.first or is_surname else None
         while current is not None:
@@ -38,6 +39,24 @@ def _listed(page: Page, found: list[Found]) -> Iterator[Found]:
             if current is not None:
                 page.take(current.first, current.last)
                 yield current
+
+
+def _paired(page: Page, one: Found) -> Iterator[Found]:
+    """The name that opens a sentence before "and" and a person: "Zed Quux and John Smith"."""
+    if page.before(one.first) != "and" or not page.before(one.first - 1)[:1].isupper():
+        return
+    last = one.first - 2
+    for first in (last - 1, last - 2):
+        if (
+            first >= 0
+            and page.words[first].opens
+            and run_end(page, first, page.signs, page.heads) == last
+        ):
+            other = beside_person(page, first, last)
+            if other:
+                page.take(first, last)
+                yield other
+            return
 
 
 def _next(page: Page, last: int, rule: str | None) -> Found | None:

@@ -113,6 +113,8 @@ def is_no_person(page: Page, first: int, last: int) -> bool:
     if last - first >= _LONGEST:
         return True
     title = page.signs.titles.at(page.words, first, page.shadow)
+    if page.before(first) == "the" and page.after(last) in page.heads.called:
+        return True  # "the Abdul Zyx group"
     if (title and title[0] >= last) or page.demonyms.get(page.span(first, last)):
         return True
     named = fold(page.words[first].text) in page.signs.given  # Christian is a name as well

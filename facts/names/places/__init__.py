@@ -50,7 +50,7 @@ def count_countries(page: Page) -> None:
                 insort(page.actors, (page.words[index].start, hit[1].country))
         else:
             country = cities[page.words[index].text]
-            if country and not _is_of_a_longer_name(page, index):
+            if country and not _is_another(page, index):
                 page.countries[country] += 1
     for line in page.derive(datelines):
         country = _dateline_country(page, line)
@@ -58,9 +58,11 @@ def count_countries(page: Page) -> None:
             page.countries[country] += 3
 
 
-def _is_of_a_longer_name(page: Page, index: int) -> bool:
-    """Whether a city is the last word of another name: "Gobirawar Cali"."""
+def _is_another(page: Page, index: int) -> bool:
+    """Whether a city is rather a village, or the last word of another name: "Gobirawar Cali"."""
     before = page.before(index)
+    if page.after(index).lower() in page.terms.hamlets:
+        return True
     if not before[:1].isupper() or page.words[index - 1].opens or page.words[index - 1].owns:
         return False
     if (
@@ -190,10 +192,15 @@ def _chosen(page: Page, found: list[Candidate]) -> list[Candidate]:
         candidate.score = choose.score(page, candidate)
         if candidate.score >= choose.ENOUGH and page.is_free(candidate.first, candidate.last):
             accepted[candidate.first] = candidate
-    pairs = list(pairwise(found))
+    pairs = [pair for pair in pairwise(found) if _may_be_list(page, *pair)]
     for pair in (*pairs, *reversed(pairs)):
-        if any(c.first in accepted for c in pair) and not any(c.inside for c in pair):
-            gap = page.shadow[page.words[pair[0].last].end : page.words[pair[1].first].start]
-            if gap in LIST_GAPS and min(c.score for c in pair) > _TOO_LITTLE:
-                accepted.update({c.first: c for c in pair if page.is_free(c.first, c.last)})
+        if any(c.first in accepted for c in pair):
+            accepted.update({c.first: c for c in pair if page.is_free(c.first, c.last)})
     return list(accepted.values())
+
+
+def _may_be_list(page: Page, one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates go on a list, where neither has too much against it."""
+    if page.shadow[page.words[one.last].end : page.words[other.first].start] not in LIST_GAPS:
+        return False
+    return not (one.inside or other.inside) and min(one.score, other.score) > _TOO_LITTLE

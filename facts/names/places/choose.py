@@ -119,7 +119,8 @@ def town_of(page: Page, found: Candidate) -> Town | None:
             return own[0]
     if region_beside(page, found):
         return None
-    return likeliest(page, found.towns, is_part=found.type in _PARTS)
+    is_small = page.after(found.last).lower() in page.terms.hamlets
+    return likeliest(page, found.towns, is_part=is_small or found.type in _PARTS)
 
 
 def likeliest(page: Page, towns: Sequence[Town], *, is_part: bool = False) -> Town | None:

@@ -7,7 +7,7 @@ from facts.names.page import Page
 from facts.names.places.patterns import Pattern, may_be_place, run_start
 
 _EXPLAINED = Cue(
-    r"(?<=[a-z]), (?:an?|the)(?: [a-z][\w'-]*){0,4}? (?P<kind>town|village|city|hamlet|suburb"
+    r", (?:an?|the)(?: [a-z][\w'-]*){0,4}? (?P<kind>town|village|city|hamlet|suburb"
     r"|neighbou?rhood|district|settlement|port|islet|island)"
     r"(?= (?:in|of|on|near|along|bordering|outside|close|north|south|east|west|some|about|located"
     r"|situated|known|where|that|\d)|[,.;)])",

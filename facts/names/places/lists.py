@@ -1,6 +1,6 @@
 """Places that no table has, by the list of places that they stand in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from facts.names.page import LIST_GAPS, Page
 from facts.names.places.patterns import (
@@ -26,12 +26,26 @@ def listed_beside(page: Page, accepted: Sequence[tuple[int, int]]) -> Iterator[P
             yield Pattern(index, run, "city", "place.list")
             index = _next_listed(page, run)
     for first in list(starts):
+        names = list(_names_before(page, first, ends))
+        if names and _is_led(page, names[-1].first):
+            yield from names
+
+
+def _names_before(page: Page, first: int, ends: Container[int]) -> Iterator[Pattern]:
+    """The unknown names of a list that a place goes on, the last of them first."""
+    while True:
         end = _listed_before(page, first)
         start = None if end is None or end in ends else run_start(page, end)
-        if end is None or start is None or page.before(start).lower() not in page.terms.leads:
-            continue
-        if may_be_place(page, start, end):
-            yield Pattern(start, end, "city", "place.list")
+        if end is None or start is None or not may_be_place(page, start, end):
+            return
+        yield Pattern(start, end, "city", "place.list")
+        first = start
+
+
+def _is_led(page: Page, first: int) -> bool:
+    """Whether the words before a list, "the" among them or not, lead to places."""
+    article = page.before(first) == "the"
+    return page.before(first - article).lower() in page.terms.leads
 
 
 def _is_listed(page: Page, first: int, last: int) -> bool:

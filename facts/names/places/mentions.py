@@ -68,7 +68,9 @@ class Writer:
     def unknown(self, pattern: Pattern, country: str | None = None) -> Mention:
         """A place that the rules lack; its country, if not given, is that of the places near."""
         printed = self._page.span(pattern.first, pattern.last)
-        town = None if country else choose.likeliest(self._page, towns(printed))
+        is_small = self._page.after(pattern.last).lower() in self._page.terms.hamlets
+        near = choose.likeliest(self._page, towns(printed), is_part=is_small)
+        town = None if country else near
         if town:
             country = town.country
         elif country is None and pattern.type != "sea":

@@ -31,7 +31,7 @@ def run_at(page: Page, first: int) -> int | None:
         word = page.words[index]
         if index > first and (not word.joined or page.words[index - 1].owns):
             break
-        is_upper = word.upper or (index == first and word.text.startswith(_ARTICLES))
+        is_upper = word.upper or word.text.startswith(_ARTICLES)
         if is_upper and not (page.taken[index] or word.titled or word.text in words.outside):
             last = index
         elif last is None or word.text not in page.terms.within:
