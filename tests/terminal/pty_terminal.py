@@ -12,6 +12,7 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from fcntl import ioctl
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -26,6 +27,9 @@ _UNREAD_BY_PYTE = re.compile(
     rb"|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\))"  # titles, clipboards, other strings
 )
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?)?\Z")
+
+PATIENCE_S = 60.0
+"""How long is waited for what comes; only a test that fails waits that long."""
 
 _STARTER = 'exec "$@" <>"$0" >&0 2>&0'
 """A session leader that opens a terminal gets it as its own, so a hang-up reaches it."""
@@ -99,7 +103,7 @@ class PtyTerminal:
         self._show(data)
         return bool(data)
 
-    def wait_for(self, wanted: str | Callable[[str], object], timeout: float = 15.0) -> str:
+    def wait_for(self, wanted: str | Callable[[str], object], timeout: float = PATIENCE_S) -> str:
         """Wait until the screen matches a regular expression or satisfies a predicate."""
         pattern = re.compile(wanted, re.MULTILINE) if isinstance(wanted, str) else None
         is_there = pattern.search if pattern else wanted
@@ -111,18 +115,38 @@ class PtyTerminal:
                 raise ScreenTimeoutError(f"no {wanted!r} on this screen:\n{self.text}")
         return self.text
 
-    def settle(self, quiet: float = 0.15, timeout: float = 5.0) -> str:
-        """Wait until nothing has come for `quiet` seconds."""
+    def settle(self, quiet: float = 0.15, timeout: float = PATIENCE_S) -> str:
+        """Wait until nothing has come for `quiet` seconds and the program only waits for more.
+
+        On a slow machine it may be at work for longer than that before it says anything.
+        """
         deadline = time.monotonic() + timeout
-        while time.monotonic() < deadline and self.read(quiet):
+        while time.monotonic() < deadline and (self.read(quiet) or self._is_at_work()):
             pass
         return self.text
+
+    def _is_at_work(self) -> bool:
+        """Whether a thread of the program runs, or would if it had its turn; as Linux tells it."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        try:
+            states = [(task / "stat").read_text().rpartition(")")[2] for task in tasks.iterdir()]
+        except OSError:  # it has just ended, or there is nobody to ask
+            return False
+        return any(state.split()[0] in "RD" for state in states)
 
     def watch(self, seconds: float) -> None:
         """Take in what comes for that long."""
         deadline = time.monotonic() + seconds
         while (left := deadline - time.monotonic()) > 0:
             self.read(left)
+
+    def fall_silent(self, seconds: float = 1.0) -> None:
+        """Wait until nothing comes for that long."""
+        deadline, before = time.monotonic() + PATIENCE_S, -1
+        while len(self.output) != before:
+            before = len(self.output)
+            assert time.monotonic() < deadline, f"no silence of {seconds} s:\n{self.text}"
+            self.watch(seconds)
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the terminal another size, as a window manager does."""
@@ -139,7 +163,7 @@ class PtyTerminal:
         """Whether the program is gone."""
         return self.process.poll() is not None
 
-    def wait_end(self, timeout: float = 10.0) -> int:
+    def wait_end(self, timeout: float = PATIENCE_S) -> int:
         """Wait for the program to end; its exit code, negative for a signal."""
         deadline = time.monotonic() + timeout
         while not self.ended:

@@ -14,7 +14,7 @@ def test_the_session_and_the_start_after_it_play_to_the_end() -> None:
     if scenarios.tool("ttybench.py", "TTYBENCH") is None:
         pytest.skip("there is no ttybench.py: set TTYBENCH to its path")
     words = [str(DESK), "session", "--", "--repeat", "1", "--warmup", "0"]
-    result = subprocess.run(words, capture_output=True, text=True, timeout=120)
+    result = subprocess.run(words, capture_output=True, text=True)
     problems = [line for line in result.stdout.splitlines() if line.startswith("FAILED")]
     assert [problem for problem in problems if "over the budget" not in problem] == []
     assert "start with tag and note" in result.stdout, result.stderr

@@ -7,7 +7,7 @@ import pytest
 
 from store import open_case
 from tests.terminal.conftest import Desk, ready
-from tests.terminal.pty_terminal import PtyTerminal
+from tests.terminal.pty_terminal import PATIENCE_S, PtyTerminal
 
 BROKEN = """
 from tui.desk.decider import Decider
@@ -37,7 +37,7 @@ def type_note(demo: PtyTerminal) -> None:
 def test_a_hang_up_keeps_the_note_being_typed(demo: PtyTerminal, sample: Path) -> None:
     type_note(demo)
     demo.hang_up()
-    demo.process.wait(10)
+    demo.process.wait(PATIENCE_S)
     assert note(sample) == TYPED
 
 
@@ -45,9 +45,9 @@ def test_a_hang_up_keeps_what_was_typed_and_never_shown(demo: PtyTerminal, sampl
     demo.send("c")
     demo.settle()
     demo.send(TYPED)
-    demo.watch(0.3)
+    demo.settle(0.05)
     demo.hang_up()
-    demo.process.wait(10)
+    demo.process.wait(PATIENCE_S)
     assert note(sample) == TYPED
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from store import open_case
 from tests.terminal.conftest import Desk, ready
-from tests.terminal.pty_terminal import PtyTerminal
+from tests.terminal.pty_terminal import PATIENCE_S, PtyTerminal
 
 WORDS = "".join(f"{number:03} éش " for number in range(286))[:2000]
 TYPED = "the boat left from Nador"
@@ -28,7 +28,7 @@ def test_two_thousand_characters_at_once_stay_in_order(demo: PtyTerminal, sample
     demo.send("c")
     demo.send(WORDS)
     demo.send("esc")
-    demo.wait_for("noted", timeout=60)
+    demo.wait_for("noted")
     assert note(sample) == WORDS
 
 
@@ -40,7 +40,7 @@ def test_sizes_that_change_while_keys_come_lose_none(demo: PtyTerminal, sample: 
         demo.watch(0.005)
     demo.resize(120, 40)
     demo.send("esc")
-    demo.wait_for("noted", timeout=60)
+    demo.wait_for("noted")
     assert note(sample) == WORDS[:400]
     demo.wait_for("q quit")
     demo.send("j", "d")
@@ -57,7 +57,7 @@ def test_a_line_that_drops_ends_the_desk_from_every_screen(
     terminal.send(keys)
     terminal.settle(0.1)
     terminal.hang_up()
-    terminal.process.wait(10)
+    terminal.process.wait(PATIENCE_S)
     assert note(sample) == TYPED
     with open_case(sample, user="ana") as case:
         assert case.care.verify().is_whole

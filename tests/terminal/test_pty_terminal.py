@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.terminal.pty_terminal import PtyTerminal, ScreenTimeoutError
+from tests.terminal.pty_terminal import PATIENCE_S, PtyTerminal, ScreenTimeoutError
 
 ENV = {"PATH": os.environ["PATH"], "TERM": "xterm-256color"}
 
@@ -37,7 +37,7 @@ def test_hanging_up_tells_the_program() -> None:
     with shell("trap 'exit 7' HUP; echo up; while :; do sleep .05; done") as terminal:
         terminal.wait_for("up")
         terminal.hang_up()
-        assert terminal.process.wait(5) == 7
+        assert terminal.process.wait(PATIENCE_S) == 7
 
 
 def test_a_kill_is_final_and_last_words_are_read() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import Desk
-from tests.terminal.pty_terminal import PtyTerminal
+from tests.terminal.pty_terminal import PATIENCE_S, PtyTerminal
 
 TEXTUALS_OWN = """
 from textual.drivers.linux_driver import LinuxDriver
@@ -45,7 +45,7 @@ def quiet(terminal: PtyTerminal) -> PtyTerminal:
 
 def assert_alike(one: PtyTerminal, other: PtyTerminal, when: str = "") -> None:
     """Both come to show the same above the status line, which tells of the way there."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_S
     while above(one.settle(0.1)) != above(other.settle(0.1)):
         assert time.monotonic() < deadline, f"{when}\n{one.text}\n\n{other.text}"
 

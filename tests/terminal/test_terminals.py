@@ -54,10 +54,7 @@ def test_many_sizes_in_a_row_end_in_the_last(demo: PtyTerminal) -> None:
 
 
 def test_the_desk_is_silent_while_nothing_happens(demo: PtyTerminal) -> None:
-    demo.settle(0.5)
-    before = len(demo.output)
-    demo.watch(1.0)
-    assert len(demo.output) == before
+    demo.fall_silent()
 
 
 def test_without_colour_no_colour_is_sent(desk: Desk) -> None:
