@@ -1,7 +1,6 @@
 """The tags an article can carry: groups of leaves, each with the letter that puts it."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -121,6 +120,8 @@ def catalogue_of(groups: Iterable[Group], namespace: str) -> Catalogue:
 @cache
 def built_in() -> Catalogue:
     """The tags every analyst has."""
+    import tomllib  # a case that is only read needs no table of tags
+
     document = tomllib.loads(FILE.read_text(encoding="utf-8"))
     namespace = document["namespace"]
     groups = []

@@ -1,6 +1,6 @@
 """One change under way: documents as they will be, made durable together with their log entry."""
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -229,7 +229,7 @@ class Engine:
         self.path = path
         self.user = user = printable(user)
         self.read_only = read_only
-        self.session = secrets.token_hex(8)
+        self.session = os.urandom(8).hex()
         """Tells this opening of the case from every other, by anyone."""
         self.presence = Presence(path, user)
         """Who else is in the case, and who is writing."""

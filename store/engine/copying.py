@@ -1,7 +1,6 @@
 """A case copied while others work in it: as it stood at one moment, whole or not there at all."""
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -68,7 +67,7 @@ def fresh(target: Path, *, replace: bool = False) -> Iterator[Path]:
 
     What is there already stays, unless `replace` says otherwise.
     """
-    unfinished = target.with_name(f"{target.name}.new-{secrets.token_hex(4)}")
+    unfinished = target.with_name(f"{target.name}.new-{os.urandom(4).hex()}")
     try:
         yield unfinished
         synced(unfinished)

@@ -1,7 +1,6 @@
 """What SQLite or the disk said no to, in an analyst's words: what is wrong and what would help."""
 
 import sqlite3
-import tempfile
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -96,6 +95,8 @@ def full_at_opening(path: Path) -> CaseFull:
 
 def full_for_searching(path: Path) -> CaseFull:
     """The refusal of a question that needs more room than the temporary files have."""
+    import tempfile  # it brings as much as the rest of the engine, and a failure is rare
+
     return CaseFull(
         f"The disk for temporary files is full: {path} could not be searched for that; make room "
         f"where SQLite has them, such as {tempfile.gettempdir()} (SQLITE_TMPDIR names another)."
@@ -126,6 +127,8 @@ def _may_be_full(error: Exception) -> bool:
 
 def _has_room(path: Path) -> bool:
     """Whether a file could be made and filled beside the case."""
+    import tempfile
+
     try:
         with tempfile.TemporaryFile(dir=path.absolute().parent) as probe:
             allocate(probe.fileno(), _PROBE)

@@ -9,7 +9,6 @@ slots apart. Where the system has none, nobody is seen, and all else works.
 import contextlib
 import fcntl
 import os
-import secrets
 import struct
 import sys
 import time
@@ -166,7 +165,7 @@ def _open(path: Path) -> tuple[int, bool]:
 def _make(path: Path, like: Path) -> None:
     """The file appears with its mode and group, or not at all: others wait to open it."""
     known = like.stat()
-    fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    fresh = path.with_name(f"{path.name}.new-{os.urandom(4).hex()}")
     fd = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
         with contextlib.suppress(OSError):  # a group that one is not in

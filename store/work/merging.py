@@ -1,7 +1,6 @@
 """Two texts that grew from one, put together line by line; what cannot be is kept twice."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 
@@ -68,7 +67,7 @@ def _edits(before: list[str], after: list[str], *, is_mine: bool = False) -> Ite
     head = _alike(before, after, shorter)
     tail = _alike(before[::-1], after[::-1], shorter - head)
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    for kind, i, j, k, m in SequenceMatcher(None, old, new).get_opcodes():
+    for kind, i, j, k, m in _compared(old, new):
         if kind != "equal":
             yield _Edit(head + i, head + j, is_mine, tuple(new[k:m]))
 
@@ -121,10 +120,16 @@ def _applied(before: list[str], start: int, edits: list[_Edit]) -> list[str]:
 def _united(first: list[str], second: list[str]) -> list[str]:
     """Both, one after the other; what they share is there once."""
     both: list[str] = []
-    for kind, i, j, k, m in SequenceMatcher(None, first, second).get_opcodes():
+    for kind, i, j, k, m in _compared(first, second):
         both += first[i:j] if kind == "equal" else first[i:j] + second[k:m]
     return both
 
 
 def _told(name: str, lines: list[str]) -> list[str]:
     return [f"-- {name} wrote:", *lines] if lines else [f"-- {name} took out:"]
+
+
+def _compared(first: list[str], second: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    from difflib import SequenceMatcher  # few notes are ever merged
+
+    return SequenceMatcher(None, first, second).get_opcodes()

@@ -1,6 +1,5 @@
 """An incident in the few words that the label of a change has room for."""
 
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,5 +42,7 @@ def _end(day: str) -> str:
 def _is_last_of_month(day: str) -> bool:
     if not day.replace("-", "").isdigit():  # of an unknown year
         return False
+    from calendar import monthrange  # a locale comes with it
+
     year, month, number = map(int, day.split("-"))
     return number == monthrange(year, month)[1]
