@@ -15,14 +15,19 @@ _ACTOR: Final = re.compile(
     r"(?! (?:station|officer\b|post))",
     re.IGNORECASE,
 )
+_FACTS: Final = (Count, Seizure, Money)
+_FEWEST: Final = 4
+"""Mentions of a sentence that has two facts with the place or day of each."""
 _FRONT: Final = 24
 """Characters within which the day or the place opens a clause."""
 
 
 def second_clause(article: Article, mentions: Sequence[Mention]) -> int | None:
     """Where the clause of another event begins: ", while gendarmes arrested four in Annaba"."""
-    facts = [m for m in mentions if isinstance(m.value, Count | Seizure | Money)]
-    if len(facts) < 2 or not any(isinstance(m.value, Place | Date) for m in mentions):
+    if len(mentions) < _FEWEST:
+        return None
+    facts = [m for m in mentions if isinstance(m.value, _FACTS)]
+    if len(facts) < 2:
         return None
     for joint in _JOINT.finditer(article.shadow, facts[0].end, facts[-1].start):
         at = joint.end()
@@ -44,7 +49,7 @@ def _differ(mentions: Sequence[Mention], end: int, start: int) -> bool:
     """Whether both clauses have facts, and each its own places or days."""
     left = [m for m in mentions if m.end <= end]
     right = [m for m in mentions if m.start >= start]
-    if not any(isinstance(m.value, Count | Seizure | Money) for m in right):
+    if not any(isinstance(m.value, _FACTS) for m in right):
         return False
     towns, others = _towns(left), _towns(right)
     if towns and others:

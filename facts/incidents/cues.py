@@ -15,8 +15,7 @@ _ACTOR = (
 )
 
 ANOTHER = Cue(
-    r"\b(?:in one (?:case|incident|operation)\b|in one of (?:the|these|those) (?:cases|operations|incidents)\b"
-    r"|in the (?:second|third|fourth|other|next) (?:\w+ )?(?:case|operation|raid"
+    r"\b(?:in the (?:second|third|fourth|other|next) (?:\w+ )?(?:case|operation|raid"
     r"|incident|seizure)\b|in (?:another|a separate|a different|a related|a similar|an unrelated"
     rf"|an earlier|a previous) (?:\w+ ){{0,2}}(?:{_HAPPENING}|fields?|parts?|respects?)"
     rf"|(?:another|a second|a third) (?:\w+ )?(?:{_ACTOR}|\d+)"
@@ -35,11 +34,17 @@ ANOTHER = Cue(
     r"\b[^.;]{0,60} (?:after|following|with|when)"
     r"|(?:last|earlier) (?:week|month|year), (?:a|an|two|three|police|customs|officers)"
     r"|in a previous|\A(?:previously|recently)|last time|\A(?:and )?last (?:week|month|year))\b",
-    "one second third fourth other next latest another separate different related unrelated similar "
+    "second third fourth other next latest another separate different related unrelated similar "
     "earlier previous separately elsewhere meanwhile same began started before "
     "similarly came come comes coming follows followed last previously recently fifth",
 )
 """Another incident than the one before."""
+
+ONE_OF_MANY = Cue(
+    r"\bin one (?:case|incident|operation|of (?:the|these|those) (?:case|operation|incident)s)\b",
+    "one",
+)
+"""An incident of its own among those that were told together."""
 
 UNRELATED = Cue(
     r"\b(?:separately|elsewhere|meanwhile|similarly|separate|different|unrelated|another)\b",

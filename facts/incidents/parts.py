@@ -24,10 +24,7 @@ def parts(
     if len(mentions) > _MOST:
         yield from _pieces(span, mentions)
         return
-    things = [m for m in mentions if _is_weighed(m)]
-    pairs = _paired(article, things, mentions, _is_town)
-    pairs = pairs or _paired(article, things, mentions, _is_year)
-    pairs = pairs or _paired(article, _counted(mentions), mentions, _is_year)
+    pairs = _pairs(article, mentions) if len(mentions) >= _TWO_PAIRS else []
     if len(pairs) < 2:
         yield span, mentions
         return
@@ -39,6 +36,21 @@ def parts(
         dates = [m for m in common if isinstance(m.value, Date)]
         within = [m for m in common if start <= m.start < end and m not in dates]
         yield Span(start, end), sorted([thing, where, *dates, *within], key=lambda m: m.start)
+
+
+_TWO_PAIRS = 4
+"""Mentions that two things and their places are at least."""
+
+
+def _pairs(article: Article, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """The things of a sentence with their places, or years, or its counts with their years."""
+    things = [m for m in mentions if _is_weighed(m)]
+    if len(things) > 1:
+        return _paired(article, things, mentions, _is_town) or _paired(
+            article, things, mentions, _is_year
+        )
+    counts = [m for m in mentions if isinstance(m.value, Count) and m.value.part_of is None]
+    return _paired(article, counts, mentions, _is_year) if len(counts) > 1 else []
 
 
 def _pieces(span: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sequence[Mention]]]:
@@ -70,10 +82,6 @@ def _paired(
         for thing, _ in pairs
     }
     return pairs if len(kinds) == 1 else []
-
-
-def _counted(mentions: Sequence[Mention]) -> list[Mention]:
-    return [m for m in mentions if isinstance(m.value, Count) and m.value.part_of is None]
 
 
 def _is_weighed(mention: Mention) -> bool:

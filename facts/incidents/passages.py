@@ -13,6 +13,7 @@ from facts.incidents.clauses import second_clause
 from facts.incidents.cues import (
     ANOTHER,
     FOLLOW_UP,
+    ONE_OF_MANY,
     PER_TIME,
     PERIOD,
 )
@@ -92,7 +93,8 @@ class Passage(Struct):
     @property
     def is_elsewhere(self) -> bool:
         """Whether its words say that it is another incident than the one before it."""
-        return self.has(ANOTHER) and not self.has(FOLLOW_UP)
+        another = self.has(ANOTHER) or self.has(ONE_OF_MANY)
+        return another and not self.has(FOLLOW_UP)
 
     def has(self, cue: Cue) -> bool:
         """Whether a cue stands in it."""
