@@ -1,6 +1,5 @@
 """What the numbers of a sentence count: the phrase each number opens."""
 
-import re
 from decimal import Decimal
 
 from msgspec import Struct, structs
@@ -10,6 +9,7 @@ from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.nouns import UNKNOWN, NounPhrase, noun_phrase
 from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
+from facts.later import later
 from facts.numbers import Number, modifier
 
 _ONE, _TWO = Decimal(1), Decimal(2)
@@ -268,7 +268,7 @@ def _is_label(tokens: Tokens, at: int, number: Number) -> bool:
 
 _OF_A_YEAR = frozenset("the a this that its his her their".split())
 """Words before a year that tells which one something is: "the 2019 police raid"."""
-_YEAR = re.compile(r"(?:199|20[0-4])[0-9]")
+_YEAR = later(r"(?:199|20[0-4])[0-9]")
 
 
 def _is_year(number: Number) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from facts.later import later
 from facts.memo import Memo
 from facts.numbers import Number
 from facts.numbers.tokens import MODELS
@@ -15,12 +16,12 @@ _NAMES = frozenset({"AGO", "IS", "US", "WHO", "IT"})
 """Short forms that would be other words in lower case: four IS militants, 500 litres of AGO."""
 _DOUBTFUL = frozenset({"A", "'"})
 """What only its neighbours tell: an article or a grade, a quotation mark or a genitive."""
-_GRADED = re.compile(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
+_GRADED = later(r"\b(?:class|category|schedule|grade|type|group)[ -]\Z", re.IGNORECASE)
 _GRADE_REACH = 9
-_WORD = re.compile(r"[\w'-]+")
+_WORD = later(r"[\w'-]+")
 _LONGEST = 250
 """Tokens read as one sentence; a table without full stops is read in pieces of so many."""
-_PIECE = re.compile(
+_PIECE = later(
     r"[A-Za-z]{1,4}\d{1,3}s?\b|\d(?:x\ds?|[CDG]|[Cc]-[A-Za-z])\b"
     r"|[^\W\d_]+(?:['\-][^\W_]+|\.[^\W\d_](?=\.))*|\d+|[^\w\s]|_"
 )
@@ -127,10 +128,10 @@ class _Mark(Struct, frozen=True, gc=False):
     opaque: bool = False
 
 
-_CALIBRE = re.compile(r" ?mm\b|[ -](?:calib(?:re|er)|gauge|bore|cal)\b", re.IGNORECASE)
-_POINT = re.compile(r"(?<![\w.,])\.\Z")
+_CALIBRE = later(r" ?mm\b|[ -](?:calib(?:re|er)|gauge|bore|cal)\b", re.IGNORECASE)
+_POINT = later(r"(?<![\w.,])\.\Z")
 """The point of ".38 revolver" and ".22 rifle"."""
-_MODEL = re.compile(rf"\b(?:{MODELS}|Mark|Mk|MK|Model|model|Type|SKS|Glock|Beretta|Galil|M) \Z")
+_MODEL = later(rf"\b(?:{MODELS}|Mark|Mk|MK|Model|model|Type|SKS|Glock|Beretta|Galil|M) \Z")
 """Before the number of a weapon's model: "AK 47 rifles", "Mark 2 guns"."""
 _MODEL_LENGTH = 9
 _HIGHEST_MODEL = 999

@@ -1,6 +1,5 @@
 """Where it happened and who took part: places, countries, agencies, groups, operations."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +9,7 @@ from facts.cue import Cue
 from facts.folding import fold
 from facts.incidents.involved import follows, is_told, leads_up
 from facts.incidents.passages import Passage
+from facts.later import later
 from facts.model import Mention, Nationality, Operation, Organisation, Place
 
 _GROUPS = frozenset({"armed_group", "criminal_group", "group", "cartel", "terrorist_group"})
@@ -27,7 +27,7 @@ _THROUGHOUT = 2
 """More than how many times as often as any other the agency is named that all is about."""
 _LOOK_AHEAD = 30
 
-_NOT_SCENE = re.compile(
+_NOT_SCENE = later(
     r"\b(?:"
     # where something came from, went to or passed
     r"(?:via|through|by way of|from|to|bound for|between|between [\w-]+ and|towards?|left|based in"
@@ -61,7 +61,7 @@ _FAR = Cue(
     "km kms kilometre kilometres kilometer kilometers mile miles",
 )
 """Words before a place that another is some way from: "some 135 km northeast of the capital"."""
-_BOUND = re.compile(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
+_BOUND = later(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
 """Words after a place that people or goods go to or come from: "a Rome-bound passenger"."""
 
 

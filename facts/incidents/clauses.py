@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from facts.incidents.parts import is_local
+from facts.later import later
 from facts.model import Count, Date, Mention, Money, Place, Seizure
 from facts.text import Article
 
-_JOINT: Final = re.compile(r"(?:,? while|, whereas|,? and,?|;) (?=\S)")
-_ACTOR: Final = re.compile(
+_JOINT: Final = later(r"(?:,? while|, whereas|,? and,?|;) (?=\S)")
+_ACTOR: Final = later(
     r"(?:the )?(?:[\w'-]+ ){0,2}(?:police|gendarmes?|customs|officers|army|navy|coast ?guards?"
     r"|soldiers|troops|authorities|agents|detectives|rangers|marines)\b"
     r"(?! (?:station|officer\b|post))",

@@ -1,8 +1,7 @@
 """Words that place a sentence among the incidents: another one, a part, a period, a bulletin."""
 
-import re
-
 from facts.cue import Cue
+from facts.later import later
 
 _HAPPENING = (
     r"operations?|cases?|incidents?|raids?|seizures?|developments?|attacks?|crash(?:es)?|events?"
@@ -52,7 +51,7 @@ UNRELATED = Cue(
 )
 """Another incident that need not be of the same kind."""
 
-PER_TIME = re.compile(
+PER_TIME = later(
     r"\A,? ?(?:(?:a|an|per|each|every) (?:year|month|week|day)|annually|yearly|daily)\b"
 )
 """After a number that is a rate, not an event's: "70,000 Americans a year"."""
@@ -217,7 +216,7 @@ STATES = Cue(
 
 ALSO = Cue(r"\balso\b", "also")
 
-ACTING = re.compile(
+ACTING = later(
     r"(?:'s)? (?:\w+ )?(?:authorities|police|customs|officers|security|navy|army"
     r"|general directorate|directorate|ministry|coast guards?|gendarme\w*|interior|national)\b"
 )

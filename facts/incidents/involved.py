@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from facts.cue import Cue
 from facts.incidents.passages import Passage
+from facts.later import later
 from facts.model import Mention, Nationality, Organisation, Place
 from facts.spans import Span
 
@@ -25,7 +26,7 @@ _STOPOVER = Cue(
 )
 """Words before a town where only a plane was changed; a country on the way is involved."""
 
-_ROUTE = re.compile(
+_ROUTE = later(
     r"\b(?:[Ff]rom|to|for|into|between|out of|towards?|via|through)"
     r"(?: the| neighbou?ring| port of)? (?:[A-Z][\w'-]+,?(?: and| or| the| of)* ){0,14}\Z"
     r"|\b(?:bought|purchased|obtained|procured|sourced|sold|buyers|active|operat(?:ed|es|ing))"
@@ -43,7 +44,7 @@ _MOVING = frozenset(
 )
 """Words of a sentence that tells a route."""
 
-_ACTING = re.compile(
+_ACTING = later(
     r"(?:'s)?(?: [\w-]+){0,2} (?:authorities|police|customs|officers|officials"
     r"|security (?:services?|forces?|agencies|agency)|navy|naval|army|troops|soldiers|marines"
     r"|(?:armed |special )?forces"
@@ -53,7 +54,7 @@ _ACTING = re.compile(
     r"|(?:warehouse|desert|sahara|side)s?|(?:im|e)?migrants?|refugees|asylum seekers)\b"
 )
 """After a nationality: who acts, or where it happened; not who was held, killed or freed."""
-_PEOPLE = re.compile(r"(?:'s)?,? (?:nationals?|citizens?|origin|nationality|descent|passport)\b")
+_PEOPLE = later(r"(?:'s)?,? (?:nationals?|citizens?|origin|nationality|descent|passport)\b")
 _JOINED = frozenset({"-", "/", ", ", " and ", ", and ", "-and "})
 
 
@@ -140,7 +141,7 @@ def _acts(passage: Passage, mention: Mention) -> bool:
     return any(isinstance(m.value, Organisation) for m in near)
 
 
-_TOLD_THERE = re.compile(
+_TOLD_THERE = later(
     r"(?<![\w-])(?P<verb>[\w-]+)(?:,? (?:on|at|late|early|yesterday|today|here|this|morning"
     r"|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2}|reporters"
     r"|journalists|newsmen|the (?:press|media|news agency)|(?:press )?(?:conference|briefing)"

@@ -1,8 +1,8 @@
 """A sentence in the parts that tell of different incidents."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from facts.later import later
 from facts.model import Count, Date, Mention, Place, Seizure
 from facts.spans import Span
 from facts.text import Article
@@ -89,7 +89,7 @@ def _is_weighed(mention: Mention) -> bool:
     return isinstance(value, Seizure) and value.quantity is not None and value.part_of is None
 
 
-_WHERE = re.compile(r"\b(?:in|at|near|from|since)\b[\w ]*\Z")
+_WHERE = later(r"\b(?:in|at|near|from|since)\b[\w ]*\Z")
 
 
 def _is_year(mention: Mention) -> bool:

@@ -1,6 +1,5 @@
 """Passages: the sentences of an article with the facts an incident can be made of."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence, Set
 
@@ -20,6 +19,7 @@ from facts.incidents.cues import (
 from facts.incidents.deeds import is_deed
 from facts.incidents.parts import is_local, parts
 from facts.incidents.when import event_dates, is_stamp
+from facts.later import later
 from facts.model import Count, Date, Mention, Money, Operation, Organisation, Person, Place, Seizure
 from facts.spans import Span
 from facts.text import Article
@@ -28,7 +28,7 @@ _ADDED_ROLES = frozenset({"countries", "cities", "ports", "officers", "operation
                           "database_searches", "investigations_opened"})  # fmt: skip
 """Counts that add to an incident and never open one."""
 _BACKGROUND_ROLES = _ADDED_ROLES | {"records", "other", "cases", "migrants_smuggled"}
-_ANAPHOR = re.compile(r"(?:it|the (?:agency|directorate|bureau|force|unit|service)) (?!was|is)\w")
+_ANAPHOR = later(r"(?:it|the (?:agency|directorate|bureau|force|unit|service)) (?!was|is)\w")
 _CORE_MONEY = frozenset({"cash_seized", "assets_confiscated"})
 
 

@@ -1,6 +1,5 @@
 """The numbers of an incident: counts by role, things seized, sums."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from facts.incidents import alone
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.incidents.rounding import is_rounding
+from facts.later import later
 from facts.model import Count, Mention, Money, MoneyFill, Seizure, SeizureFill
 
 _NO_ROLES = frozenset({"records", "other"})
@@ -73,7 +73,7 @@ def _whole(passage: Passage) -> Iterator[tuple[Mention, Count]]:
             broken_down.add(value.role)  # "14 people, nine in jail and five under house arrest"
 
 
-_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)) [^.;,]{0,24}\Z")
+_COMPARED = later(r"\b(?:(?:up|down) from|compared (?:with|to)) [^.;,]{0,24}\Z")
 """Words before a number that another one is compared with."""
 _OWN = 3
 """Characters within which they open a part that is the other number's own."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage, Told
 from facts.incidents.weighing import PASSAGES, Evidence, TypeRule, evidence_of, score
+from facts.later import later
 from facts.model import Seizure
 from facts.rules.book import RuleBook
 from facts.rules.kinds import IncidentType, words
@@ -48,7 +49,7 @@ class Typing:
                 self._phrases.setdefault(first, []).append((rule.id, phrase))
         self._firsts = frozenset(self._phrases)
         self._patterns = [
-            _Opening(rule.id, frozenset(words(rule.needs)), re.compile(rule.pattern, re.I))
+            _Opening(rule.id, frozenset(words(rule.needs)), later(rule.pattern, re.I))
             for rule in rules
             if rule.pattern
         ]
@@ -159,8 +160,8 @@ def typing(book: RuleBook) -> Typing:
     return Typing(book)
 
 
-_WORDS = re.compile(r"[a-z][\w'-]*")
-_LETTERS = re.compile(r"[a-z]+")
+_WORDS = later(r"[a-z][\w'-]*")
+_LETTERS = later(r"[a-z]+")
 _NOTHING_TOLD = Told(frozenset(), None)
 
 

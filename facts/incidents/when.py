@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from facts.later import later
 from facts.model import Count, Date, Mention, Money, PublicationDate, Seizure
 from facts.spans import Span
 from facts.text import Article
 
 _LOOK = 60
-_SAID_DONE = re.compile(
+_SAID_DONE = later(
     r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between|began)\b|\d"
 )
 """Words after one of saying that begin what was said."""
-_STAMPED_ON = re.compile(r"\b(?:updated|published|posted|last modified)(?: on| at)?\W*\Z")
-_BRINGING = re.compile(r"\bbringing\b[^.;]*\Z")
-_COMPARED = re.compile(
+_STAMPED_ON = later(r"\b(?:updated|published|posted|last modified)(?: on| at)?\W*\Z")
+_BRINGING = later(r"\bbringing\b[^.;]*\Z")
+_COMPARED = later(
     r"\b(?:than|compared (?:to|with)|against|up from|down from)(?: (?:in|the))*\s*\Z"
     r"|\b(?:(?:up|down) from|compared (?:to|with)) (?:[^.;,]|,(?=[0-9])){0,30}\Z"
 )
@@ -42,7 +43,7 @@ def _says(verbs: str) -> re.Pattern[str]:
     return re.compile(rf",? (?:{verbs})\b(?! to have)")
 
 
-_DATELINE = re.compile(
+_DATELINE = later(
     r"[,\s]*(?:(?:\([^)]{1,30}\)|[A-Z]{2,6})?\s*-{1,2}|\([A-Z]{2,6}(?:[ /][A-Z]{2,6})?\) |\.\s)"
 )
 
@@ -77,10 +78,10 @@ def _is_brief(mention: Mention) -> bool:
     return isinstance(mention.value, Date) and mention.value.grain != "year"
 
 
-_WHEN = re.compile(r",? when ")
+_WHEN = later(r",? when ")
 """After a day that is told of: "This was confirmed in May, when ..." says when it happened."""
-_ANNOUNCED = re.compile(r"\b(?:announced|reported|revealed)(?: back)?(?: in)? \Z")
-_WHAT = re.compile(
+_ANNOUNCED = later(r"\b(?:announced|reported|revealed)(?: back)?(?: in)? \Z")
+_WHAT = later(
     r" (?:the|a|an|its) (?:[\w-]+ ){0,2}(?:seizure|arrest|capture|interception|discovery|bust"
     r"|rescue)s?\b"
 )
@@ -94,7 +95,7 @@ def _announces(article: Article, mention: Mention, before: str) -> bool:
     return _WHAT.match(article.shadow, mention.end) is not None
 
 
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = later(r"\b(?:19|20)[0-9]{2}\b")
 _DAYS = (Date, PublicationDate)
 _FACTS = (Count, Seizure, Money)
 _STAMPED = 8
@@ -127,7 +128,7 @@ def is_stamp(article: Article, span: Span, mentions: Sequence[Mention]) -> bool:
 
 
 _LONGEST_STAMP = 140
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = later(r"[A-Za-z]+")
 
 
 def _is_said(before: str, said: re.Pattern[str]) -> bool:
@@ -140,7 +141,7 @@ def _is_said(before: str, said: re.Pattern[str]) -> bool:
 
 _HEAD, _IN_BRACKETS = 40, 80
 """Characters before the day in a dateline, and in one whose agency stands in brackets."""
-_BRACKET = re.compile(r"\)")
+_BRACKET = later(r"\)")
 
 
 def _is_dateline(article: Article, span: Span, mention: Mention) -> bool:

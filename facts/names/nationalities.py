@@ -1,16 +1,16 @@
 """Nationalities: the adjective or demonym of a country or of a wider region."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import structs
 
 from facts.folding import fold
+from facts.later import later
 from facts.model import Mention, Nationality
 from facts.names.page import Page
 from facts.names.phrases import Phrases
 
-_PART = re.compile(r"[^-]+")
+_PART = later(r"[^-]+")
 
 
 def find(page: Page) -> list[Mention]:

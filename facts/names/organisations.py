@@ -5,13 +5,13 @@ around it: before it ("National Crime Agency"), and after it where "of" or "for"
 of the High Commissioner for Refugees"). A bare "Police" or "the authorities" is none.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
 from msgspec import structs
 
 from facts.folding import fold
+from facts.later import later
 from facts.model import Acronym, Mention, Organisation
 from facts.names import gangs, known
 from facts.names.chains import chained
@@ -120,7 +120,7 @@ def _headed(page: Page) -> Iterator[Mention]:
         yield page.mention(first, last, value, "organisation.head")
 
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_ACRONYM = later(r"[A-Z]{3,6}")
 
 
 def _unexplained(page: Page, ends: set[int]) -> Iterator[Mention]:

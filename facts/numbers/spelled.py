@@ -4,28 +4,27 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from facts.later import later
 from facts.numbers.numerals import SCALES, SMALL, TENS, VAGUE
 from facts.numbers.tokens import HIGHEST, Reading, Token
 
-_HALF_MORE = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
-_HALF_A = re.compile(
+_HALF_MORE = later(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
+_HALF_A = later(
     r"[ -](?:an?\b|(?=dozen|million|billion|ton|kilo|kg|lit|gram|pound))", re.IGNORECASE
 )
-_NOT_ONE = re.compile(r"\b(?:no|this|each|every|any|the|which|another|only) \Z", re.IGNORECASE)
-_THAT = re.compile(r"\bthat \Z", re.IGNORECASE)
-_COUNTS = re.compile(
-    r" (?!(?:of|is|was|has|had|in|on|at|and|or|as|to|for|by|which|that|who)\b)[a-z]"
-)
+_NOT_ONE = later(r"\b(?:no|this|each|every|any|the|which|another|only) \Z", re.IGNORECASE)
+_THAT = later(r"\bthat \Z", re.IGNORECASE)
+_COUNTS = later(r" (?!(?:of|is|was|has|had|in|on|at|and|or|as|to|for|by|which|that|who)\b)[a-z]")
 """After "that one" a noun of its own: "said that one man was held"."""
-_AFTER_ONE = re.compile(r" (?:another|day)\b|'s?\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\ban? \Z", re.IGNORECASE)
-_SOME_FEW = re.compile(r"\b(?:several|a few|few|many|some|a couple of|couple of) \Z", re.IGNORECASE)
+_AFTER_ONE = later(r" (?:another|day)\b|'s?\b", re.IGNORECASE)
+_ARTICLE = later(r"\ban? \Z", re.IGNORECASE)
+_SOME_FEW = later(r"\b(?:several|a few|few|many|some|a couple of|couple of) \Z", re.IGNORECASE)
 _SIZES = frozenset(
     "very few large small huge vast great good big significant considerable substantial "
     "unspecified undisclosed unknown undetermined record growing important limited".split()
 )
-_AS = re.compile(r" as\b")
-_OF = re.compile(r" of\b")
+_AS = later(r" as\b")
+_OF = later(r" of\b")
 
 
 def words(shadow: str, tokens: Sequence[Token], index: int) -> Reading | None:

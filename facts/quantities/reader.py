@@ -1,6 +1,5 @@
 """The seizures of one article, sentence by sentence."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from facts.frames.lexicon import CONTRABAND
 from facts.frames.nouns import NounPhrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
+from facts.later import later
 from facts.model import Mention, Seizure
 from facts.polarity import is_none
 from facts.quantities.bare import bare_things
@@ -249,9 +249,7 @@ def _is_told_closer(sentence: Sentence, found: tuple[Mention, Phrase | None]) ->
 
 
 _NEAR = 70
-_ESTIMATED = re.compile(
-    r"\b(?:estimated at|amounting to|totall?ing|weighing|consisting of|namely)\b"
-)
+_ESTIMATED = later(r"\b(?:estimated at|amounting to|totall?ing|weighing|consisting of|namely)\b")
 _MILLIGRAM = Decimal("0.001")
 
 

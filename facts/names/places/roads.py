@@ -1,10 +1,10 @@
 """The towns that a road or a border is named after: "on the Nairobi-Mombasa highway"."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from facts.cue import Cue
+from facts.later import later
 from facts.model import Mention
 from facts.names.page import Page
 from facts.names.places.mentions import Writer
@@ -16,7 +16,7 @@ _ROAD = Cue(
     r"|border)\b)",
     "road highway expressway motorway railway route axis corridor border",
 )
-_TOWN = re.compile(r"[^-]+")
+_TOWN = later(r"[^-]+")
 
 
 class Road(NamedTuple):
