@@ -235,7 +235,7 @@ OTHER_UNIT = Cue(
 )
 """Who did something else, in a bulletin of what an army or a police force did."""
 
-UNIT_IN_TOWN = re.compile(
+UNIT_IN_TOWN = later(
     r"in [^,;]{2,60}, (?:(?:the|an?|some) )?(?:[\w'-]+ ){0,2}(?:units?|detachments?|police|customs"
     r"|gendarmes?|officers|soldiers|troops|agents|coast ?guards?|navy|army)\b"
 )
