@@ -54,6 +54,8 @@ def adding_up(
 
     They may stand in the sentence after: `before` is the last count of an earlier one.
     """
+    if len(sentence.phrases) < _FEWEST_PARTS:
+        return
     counted = {one.phrase.first for one in found}
     for whole in found or filter(None, [before]):
         after = whole.phrase.last if found else 0
@@ -83,6 +85,7 @@ def _run(sentence: Sentence, total: int, after: int, *, opened: bool) -> list[Ph
     return []
 
 
+_FEWEST_PARTS = 2
 _LIST_OPENS = frozenset([":", "-", "("])
 
 

@@ -27,6 +27,7 @@ _PAST = later(
     r"\b(?:said|told|announced|reported|added|stated|was|were|"
     r"had|did|been|came|took|began|held|found|"
     r"made|met|bought|brought|caught|fled|left|sent|shot|went|"
+    r"after (?:(?:his|her|their|the|an?) )?(?:arrests?|captures?|raids?|attacks?|seizures?)|"
     r"(?<!be )(?<!been )(?<!being )(?<!to be )(?<!still )(?<!\ba )(?!un)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )

@@ -59,8 +59,19 @@ def _of_event(sentence: Sentence, event: Event) -> Iterator[Mention]:
         yield from things_from(sentence, event.last, solid=solid)
     elif event.voice == "passive":
         yield from _before(sentence, event, solid=solid)
+    elif event.voice == "reduced" and solid and _shares_auxiliary(sentence, event):
+        yield from _longest(sentence, event.first, after="and") or ()
     elif "seize" in event.triggers:
         yield from _seized_thing(sentence, event)
+
+
+def _shares_auxiliary(sentence: Sentence, event: Event) -> bool:
+    """ "Two men were held and knives seized": what was done is told by an earlier "were"."""
+    return any(
+        other.voice == "passive" or sentence.lows[other.first - 1] in BE
+        for other in sentence.events
+        if other.first < event.first
+    )
 
 
 def _is_trend(sentence: Sentence, event: Event) -> bool:
@@ -118,8 +129,8 @@ def _ends(sentence: Sentence, end: int) -> Iterator[int]:
             yield at
 
 
-def _longest(sentence: Sentence, end: int) -> list[Mention] | None:
-    """The things of the longest list that ends at a token."""
+def _longest(sentence: Sentence, end: int, *, after: str = "") -> list[Mention] | None:
+    """The things of the longest list that ends at a token; `after` a word, if there is one."""
     numbers = sentence.scope.clauses
     for first in range(max(0, end - _LONGEST_LIST), end):
         before = sentence.lows[first - 1]
@@ -129,6 +140,8 @@ def _longest(sentence: Sentence, end: int) -> list[Mention] | None:
             or numbers[first - 1] != numbers[first]
             or before in ("some", "other", "that", "while")
         )
+        if after and (before != after or first == 0):
+            continue
         if opens and numbers[first] == numbers[end - 1]:
             found = things_to(sentence, first, end)
             if found:

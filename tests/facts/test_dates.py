@@ -71,6 +71,7 @@ def only(text: str, published: Published | None = PUBLISHED) -> tuple[str, str |
         ("On Friday, a court is to hand down its verdict.", "Friday", "2021-03-12", "2021-03-12"),
         ("On Friday, a court handed it down.", "Friday", "2021-03-05", "2021-03-05"),
         ("due in court on Monday", "Monday", "2021-03-15", "2021-03-15"),
+        ("due in court after his arrest on Monday", "Monday", "2021-03-08", "2021-03-08"),
         ("the trial was adjourned until Friday", "Friday", "2021-03-12", "2021-03-12"),
         ("he was on the run until Friday", "Friday", "2021-03-05", "2021-03-05"),
         ("who will be tried was held on Friday", "Friday", "2021-03-05", "2021-03-05"),

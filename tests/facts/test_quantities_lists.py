@@ -210,6 +210,11 @@ def test_a_total_of_something_that_nobody_seized_is_no_seizure() -> None:
         ("Swords and laptops belonging to rebels were recovered.", ["Swords", "laptops"]),
         ("Some 30 bales of opium that were carried on a ferry were recovered.", ["opium"]),
         ("They seized nine bales of opium that weigh 40 kilograms.", ["opium"]),
+        ("Four men were held and sacks of opium seized.", ["opium"]),
+        ("Four farms were raided and swords and laptops seized.", ["laptops", "swords"]),
+        ("They seized 30 tonnes of opium this year, up from 12 tonnes in 2019.",
+         ["opium", "opium"]),
+        ("Opium seizures rose from 12 tonnes in 2015 to 30 tonnes.", ["Opium", "Opium"]),
     ],
 )  # fmt: skip
 def test_a_list_goes_on_as_far_as_things_were_seized(text: str, items: list[str]) -> None:
