@@ -1,8 +1,8 @@
 """Which numbers count something at all, and what a number alone can count."""
 
+from facts.frames.ground import GROUPS, Governor
 from facts.frames.nouns import AGENTS
 from facts.frames.phrases import Phrase
-from facts.frames.scope import GROUPS, Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import ADVERBS, BE, HAVE

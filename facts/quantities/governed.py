@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from facts.frames.ground import Governor
 from facts.frames.lexicon import CONTRABAND
 from facts.frames.phrases import Phrase
-from facts.frames.scope import Governor
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import PREPOSITIONS
