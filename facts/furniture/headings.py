@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from facts.furniture.known import bare
 from facts.furniture.line import Line
+from facts.furniture.links import is_foreign, words_of
 from facts.furniture.tables import Tables
 from facts.later import later
 
@@ -18,6 +19,8 @@ _LINES_TO_NEWS = 3
 """Lines after a link to the comments within which the article goes on."""
 _OF_WHERE = ("in", "from", "on", "about", "for")
 """Words behind which a heading says whose stories it stands over: "Latest headlines in Zyx"."""
+_STORY = 300
+"""Characters of a story above from which its words can be known."""
 _PROSE = 80
 _OTHERS = "related_articles"
 
@@ -56,7 +59,7 @@ def _is_heading(tables: Tables, line: Line) -> bool:
     if _MORE_OF.fullmatch(line.text):
         return True
     words = [word.removesuffix("'s") for word in line.words if word]
-    if not 2 <= len(words) <= _MOST_WORDS:
+    if not 2 <= len(words) <= _MOST_WORDS or words[:2] == ["in", "other"]:
         return False
     strange = [at for at, word in enumerate(words) if word not in tables.headings]
     if not strange or words[strange[0] - 1] in _OF_WHERE:
@@ -82,29 +85,38 @@ def hide_sections(tables: Tables, lines: Sequence[Line], size: int) -> None:
         elif reason and not _is_link(lines, index, size):
             tails.append((index, reason))
     for (index, reason), (following, _) in pairwise([*tails, (len(lines), "")]):
-        _hide_under(lines[index:following], reason)
+        story = [line for line in lines[:index] if line.tells]
+        _hide_under(lines[index:following], reason, story)
 
 
-def _hide_under(section: Sequence[Line], reason: str) -> None:
+def _hide_under(section: Sequence[Line], reason: str, story: Sequence[Line]) -> None:
     heading, *under = section
     heading.reason, heading.signs = reason, ("is a heading of something else",)
     if reason == _OTHERS:
-        under = under[: _goes_on(under)]
+        under = under[: _goes_on(under, story)]
     for line in under:
         line.reason, line.joined = reason, True
 
 
-def _goes_on(under: Sequence[Line]) -> int:
+def _goes_on(under: Sequence[Line], story: Sequence[Line]) -> int:
     """How many lines stand under a heading before two long paragraphs in a row, one of news.
 
-    One of news right below it is enough: links begin with a title.
+    One of news right below it is enough: links begin with a title. Where a story stands above, the
+    paragraphs must have words of it.
     """
-    if under and _is_prose(under[0]) and _NEWS.fullmatch(under[0].text):
-        return 0
-    for index, pair in enumerate(pairwise(under)):
-        if all(map(_is_prose, pair)) and any(_NEWS.fullmatch(line.text) for line in pair):
+    told = words_of(story) if sum(len(line.text) for line in story) >= _STORY else None
+    for index, line in enumerate(under):
+        if not _is_prose(line) or (told is not None and is_foreign([line], told)):
+            continue
+        pair = under[index : index + 2] if index else [line]
+        alone = index and len(pair) == 1
+        if not alone and all(map(_is_prose, pair)) and any(map(_is_news, pair)):
             return index
     return len(under)
+
+
+def _is_news(line: Line) -> bool:
+    return _NEWS.fullmatch(line.text) is not None
 
 
 def _is_prose(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """The rules of what a page leaves around an article, by what they are looked up by."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -27,10 +27,11 @@ class Openings:
 
     def find(self, lower: str, at: int = 0, whole: bool = False) -> str:
         """The phrase that stands there, or ""; `whole` demands that its last word ends there."""
-        longer = self._by_key.get(lower[at : at + _KEY])
-        if longer is None and not lower.startswith(self._short, at):
+        longer: Sequence[str] = self._by_key.get(lower[at : at + _KEY], ())
+        if not longer and not lower.startswith(self._short, at):
             return ""
-        for text in (*(longer or ()), *self._short):
+        text: str
+        for text in (*longer, *self._short):
             after = at + len(text)
             if lower.startswith(text, at) and not (whole and lower[after : after + 1].isalpha()):
                 return text

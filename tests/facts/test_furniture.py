@@ -113,9 +113,18 @@ def test_headlines_below_the_story_and_above_a_known_line_are_links() -> None:
 
 
 def test_a_heading_right_above_news_hides_only_itself() -> None:
-    assert hidden(page("Heroin found", _FIRST, _SECOND, "In other news", _LAST)) == [
-        "In other news"
-    ]
+    assert hidden(page("Heroin found", _FIRST, _SECOND, "Latest news", _LAST)) == ["Latest news"]
+    assert hidden(page("Heroin found", _FIRST, _SECOND, "In other news", _LAST)) == []
+
+
+def test_paragraphs_of_other_stories_under_a_heading_are_hidden() -> None:
+    others = page(
+        "More stories",
+        "The minister of trade opened a bridge over the widest river of all, he told his guests.",
+        "Farmers expect the worst harvest for twenty years, their union announced this evening.",
+    )
+    story = page("Heroin found", _FIRST, _SECOND, _LAST, _SECOND)
+    assert hidden(page(story, others)) == [others]
 
 
 def test_titles_below_read_more_within_the_story_are_hidden() -> None:
