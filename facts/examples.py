@@ -19,6 +19,7 @@ EXAMPLES: Final[Mapping[str, str]] = {
     "measure.increase": "Seizures rose by [12 percent].",
     "measure.unit": "The town lies [120 km] from the border.",
     "measure.weight": "The capsules weighed [460 grams].",
+    "money.at-home": "Police in Wellington and Auckland found [$40,000].",
     "money.converted": "They paid [10 billion dong (800 US dollars)].",
     "money.sum": "They paid [$40,000].",
     "nationality.compound": "The [Cuban]-American community protested.",

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from facts import ages, checks, claims, dates, measures, money, names, numbers, reported
 from facts.model import Mention, PublicationDate
+from facts.money.home import at_home
 from facts.numbers import Number
 from facts.rules import RuleBook
 from facts.spans import Cover
@@ -30,7 +31,7 @@ _NOT_SEIZED = frozenset({"measure.increase", "measure.decrease", "measure.unit"}
 def scan(article: Article, rules: RuleBook) -> tuple[Mention, ...]:
     """Every mention of an article in order, each with its id ("f01")."""
     found = _amounts(article, rules) + names.find(article, rules)
-    kept = settle(article, found)
+    kept = at_home(article, settle(article, found), rules)
     checked = reported.mark(article, checks.check(article, kept, rules))
     return tuple(
         structs.replace(mention, id=f"f{number:02d}")

@@ -17,6 +17,8 @@ class Currency(Rule, frozen=True, kw_only=True):
     """What follows a sum, singular and plural."""
     near: str = ""
     """Words of an article by which a shared name ("dinars") is this currency."""
+    dollars_of: str = ""
+    """The country, by ISO 3166-1 alpha-2 code, where a bare "$" is this currency."""
     point_groups: bool = False
     """True where it is written at home with a point between thousands: 35.000 euros."""
     per_dollar: tuple[float, float] | None = None

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from facts import numbers
+from facts import extract, numbers
 from facts.model import Mention, Money
 from facts.money import find
 from facts.rules import load
@@ -216,3 +216,27 @@ def test_the_words_beside_a_sum_say_what_it_was(text: str, role: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_money_is_none(text: str) -> None:
     assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Detectives in Wellington and Palmerston North found $14,000 in cash.", "NZD"),
+        (
+            "Detectives in Sydney found half a million dollars flown in from Bangkok, in Sydney.",
+            "AUD",
+        ),
+        ("The gun, found in Kingston, was sold for $90,000 in Montego Bay.", "JMD"),
+        ("Detectives in Sydney found US$14,000.", "USD"),
+        ("Detectives in Sydney found 14,000 U.S. dollars.", "USD"),
+        ("In Sydney A$20,000 ($14,000) was found. He had paid $500.", "USD"),
+        ("Detectives in Lima found $14,000.", "USD"),
+        ("He flew from Sydney to Jakarta, Indonesia, where $14,000 was found.", "USD"),
+        ("They found $14,000.", "USD"),
+    ],
+)
+def test_bare_dollars_are_those_of_the_country_the_article_is_at_home_in(
+    text: str, currency: str
+) -> None:
+    sums = [m.value for m in extract(text).mentions if isinstance(m.value, Money)]
+    assert sums[-1].currency == currency
