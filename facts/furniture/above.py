@@ -23,13 +23,11 @@ def hide_links_above(lines: Sequence[Line]) -> None:
     """Hide the headlines of other stories, several between two known lines above the story."""
     begun = next((at for at, line in enumerate(lines) if line.tells), 0)
     known = [at for at, line in enumerate(lines[:begun]) if line.reason]
-    for first, last in pairwise(known):
-        between = lines[first + 1 : last]
-        if len(between) >= _LINKS:
-            told = words_of(lines[begun:])
-            for line in between:
-                if len(line.words) >= HEADLINE_WORDS and is_foreign([line], told):
-                    line.hide("related_articles", "is one of several headlines above the story")
+    runs = [lines[first + 1 : last] for first, last in pairwise(known) if last - first > _LINKS]
+    told = words_of(lines[begun:]) if runs else set()
+    for line in (line for run in runs for line in run):
+        if len(line.words) >= HEADLINE_WORDS and is_foreign([line], told):
+            line.hide("related_articles", "is one of several headlines above the story")
 
 
 def hide_names(tables: Tables, lines: Sequence[Line]) -> None:

@@ -7,6 +7,8 @@ from facts.later import later
 
 _EARLIEST = 0.4
 _NAME_LINE = 60
+_ENDS = 30
+"""Lines at the top and at the end of a page among which a writer signs."""
 _LONGEST = 700
 _ABOUT = later(
     r"(?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}),? (?:is|was|covers|writes|reports|works|has)\b"
@@ -33,7 +35,8 @@ def hide_authors(lines: Sequence[Line], size: int) -> None:
 
 def _is_signed(lines: Sequence[Line], name: str) -> bool:
     """Whether a line of the page is this name, with "By" before it or not."""
-    short = [line.text for line in lines if len(line.text) <= _NAME_LINE and not line.is_sentence]
+    ends = (*lines[:_ENDS], *lines[-_ENDS:])
+    short = [line.text for line in ends if len(line.text) <= _NAME_LINE and not line.is_sentence]
     return any(_after_by(text).startswith(name) for text in short)
 
 

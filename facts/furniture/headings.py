@@ -1,6 +1,6 @@
 """Headings over links to other stories, and what stands under them."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from facts.furniture.known import bare
@@ -84,27 +84,32 @@ def hide_sections(tables: Tables, lines: Sequence[Line], size: int) -> None:
             line.hide(reason, "is a heading of links")
         elif reason and not _is_link(lines, index, size):
             tails.append((index, reason))
+    told = _told(lines[: tails[0][0]]) if tails else None
     for (index, reason), (following, _) in pairwise([*tails, (len(lines), "")]):
-        story = [line for line in lines[:index] if line.tells]
-        _hide_under(lines[index:following], reason, story)
+        _hide_under(lines[index:following], reason, told)
 
 
-def _hide_under(section: Sequence[Line], reason: str, story: Sequence[Line]) -> None:
+def _told(above: Sequence[Line]) -> Set[str] | None:
+    """The words of the story above the first heading, where there is enough of it."""
+    story = [line for line in above if line.tells]
+    return words_of(story) if sum(len(line.text) for line in story) >= _STORY else None
+
+
+def _hide_under(section: Sequence[Line], reason: str, told: Set[str] | None) -> None:
     heading, *under = section
     heading.reason, heading.signs = reason, ("is a heading of something else",)
     if reason == _OTHERS:
-        under = under[: _goes_on(under, story)]
+        under = under[: _goes_on(under, told)]
     for line in under:
         line.reason, line.joined = reason, True
 
 
-def _goes_on(under: Sequence[Line], story: Sequence[Line]) -> int:
+def _goes_on(under: Sequence[Line], told: Set[str] | None) -> int:
     """How many lines stand under a heading before two long paragraphs in a row, one of news.
 
     One of news right below it is enough: links begin with a title. Where a story stands above, the
     paragraphs must have words of it.
     """
-    told = words_of(story) if sum(len(line.text) for line in story) >= _STORY else None
     for index, line in enumerate(under):
         if not _is_prose(line) or (told is not None and is_foreign([line], told)):
             continue
