@@ -50,7 +50,8 @@ def keep_digits(
         kept |= {"pinned": pins} if (pins := [name for name in tags if name in set(pins)]) else {}
         writing.put(_TABLE, number, (), kept)
         was = before.get("tags", tags)  # where none were kept, all are new and only pins are news
-        writing.label = moved(was, before.get("pinned", ()), tags, pins)
+        told = moved(was, before.get("pinned", ()), tags, pins)
+        writing.label = told or "kept what the digits stand for"
     return writing.change
 
 

@@ -24,7 +24,9 @@ def test_digits_are_each_analysts_own_and_last(tmp_path: Path) -> None:
 
 def test_keeping_them_again_is_no_change_and_the_log_says_which_moved(tmp_path: Path) -> None:
     with open_case(tmp_path / "a.case", create=True, user="ana") as case:
-        case.keep_digits(TAGS)
+        first = case.keep_digits(TAGS)
+        assert first is not None
+        assert first.label == "kept what the digits stand for"
         assert case.keep_digits(TAGS) is None
         change = case.keep_digits((TAGS[0], "goods/wildlife"))
         assert change is not None

@@ -9,7 +9,7 @@ from textual.reactive import var
 from tui.commands.command import Command, Context
 from tui.commands.registry import commands
 from tui.help.entries import works_in
-from tui.keymap import Keymap
+from tui.keymap import Keymap, shown
 from tui.screens.keyed import KeyedScreen
 from tui.screens.prompting import Prompting
 from tui.themes import Look
@@ -91,9 +91,12 @@ class PaletteScreen(KeyedScreen):
         ranked = [(_rank(one, self._keys(one), typed), one) for one in self._commands]
         found = [(rank, one) for rank, one in ranked if rank is not None]
         found.sort(key=lambda one: one[0])
-        self.matches = tuple(("  ".join(self._keys(command)), command) for _, command in found)
+        self.matches = tuple((self._shown_keys(command), command) for _, command in found)
         self.place = 0
         self.prompt = self._line.shown()
+
+    def _shown_keys(self, command: Command) -> str:
+        return "  ".join(map(shown, self._keys(command)))
 
     def _keys(self, command: Command) -> tuple[str, ...]:
         return self.keymap.keys_of(command, self._of)
