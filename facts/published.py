@@ -19,17 +19,19 @@ _FULL_DATE = (
     rf"(?:(?P<m>{_MONTH})\.? (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y>[12][0-9]{{3}})"
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.?,? (?P<y2>[12][0-9]{{3}})"
     r"|(?P<iso>[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
-    r"|(?P<d3>1[3-9]|2[0-9]|3[01])[/.](?P<m3>[01]?[0-9])[/.](?P<y3>[12][0-9]{3}))"
+    r"|(?P<d3>1[3-9]|2[0-9]|3[01])[/.](?P<m3>[01]?[0-9])[/.](?P<y3>[12][0-9]{3})"
+    r"|(?P<m4>[01]?[0-9])/(?P<d4>1[3-9]|2[0-9]|3[01])/(?P<y4>[12][0-9]{3}))"
 )
 _LABEL = r"(?:first |last )?(?:published|posted|updated?|modified|issued|released|date)"
-_CLOCK = r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
+_CLOCK = r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?: ?[ap]m)?(?: [A-Z]{2,4}\b)?"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _LINE = Cue(
     # Who wrote it, or a section of the site: "ECUADOR / ", "By A. Writer, ", "Xinhua) ".
     rf"(?:[^\n]{{1,45}}?(?:[|/),-] ?|(?= {_LABEL}) ))?"
     rf"(?P<label>{_LABEL}(?: on| at)? ?:? ?)?(?:{_CLOCK},? )?(?:on )?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"{_FULL_DATE}"
+    rf"{_WEEKDAY}{_FULL_DATE}"
     rf"(?:[ ,|@-]{{0,3}}(?:at )?{_CLOCK}[^\n]{{0,60}}|[ ,|-]{{1,3}}by (?-i:[A-Z])[^\n]{{2,50}}"
+    r"| ?\| ?[^\n|]{2,40}"
     r"|[ ,|-]{1,3}(?:last |updated|modified|listen|print|share|[0-9]+ (?:min|views))[^\n]{0,60}"
     r")?\.?",
     flags=re.IGNORECASE,
@@ -46,10 +48,11 @@ _DATELINE = Cue(
     flags=re.IGNORECASE,
 )
 _ENDS = Cue(
-    rf"^(?:Ends ?/ ?(?:[A-Z][a-z]+day,? )?|Published in [^\n,]{{2,40}}, ){_FULL_DATE}",
+    rf"^(?:Ends ?/ ?{_WEEKDAY}|Published in [^\n,]{{2,40}}, |{_LABEL}(?: on)? ?: ?{_WEEKDAY})"
+    rf"{_FULL_DATE}",
     flags=re.MULTILINE | re.IGNORECASE,
 )
-"""How press releases of Hong Kong and papers of Pakistan close: "Ends/Monday, January 10, 2022"."""
+"""How releases and pages close: "Ends/Monday, January 10, 2022", "Last modified on: 3 May 2023"."""
 _END = 400
 _SHORT_LINE = later(r"^[ ]*(\S[^\n]{0,98}\S)[ ]*$", re.MULTILINE)
 _LINES_READ = 10
@@ -100,7 +103,7 @@ def _dated(match: re.Match[str], basis: str) -> Dated | None:
     return Dated(Published(day, basis), Span(min(starts), max(ends)))
 
 
-_PARTS = (("d", "m", "y"), ("d2", "m2", "y2"), ("d3", "m3", "y3"))
+_PARTS = (("d", "m", "y"), ("d2", "m2", "y2"), ("d3", "m3", "y3"), ("d4", "m4", "y4"))
 
 
 def _written(day: str, month: str, year: str) -> str:
