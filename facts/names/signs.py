@@ -28,6 +28,8 @@ class Signs(Struct, frozen=True):
     """Nouns after the name of a people: "two Zedian nationals"."""
     nationals: frozenset[str]
     """Those of them after the name of a country: "two Kosovo citizens"."""
+    leads: frozenset[str]
+    """Words that lead to a list of persons: "including"."""
     honorifics: frozenset[str]
     """Titles after which any name is a person's: "Mr"."""
     surnamed: frozenset[str]
@@ -61,6 +63,7 @@ def signs(rules: RuleBook) -> Signs:
         frozenset(titles.get("tried", ())),
         frozenset(titles.get("citizens", ())),
         frozenset(titles.get("nationals", ())),
+        frozenset(titles.get("leads", ())),
         frozenset(titles.get("honorifics", ())),
         frozenset(titles.get("surnamed", ())),
         frozenset(titles.get("introduces", ())),

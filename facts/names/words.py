@@ -1,5 +1,6 @@
 """The words of an article: where each stands, how it is written, what it is joined to."""
 
+import re
 from typing import NamedTuple
 
 from msgspec import Struct, structs
@@ -25,6 +26,7 @@ _LISTED = later(
     r"(?:(?:\(?[A-Z][\w'()-]*|of|the|for|and|de)(?:[;,]? |$))+$|[^;\n]+;[^\n]"
 )
 """A line that lists names after a label, or between semicolons, is no headline."""
+_DASH = "\u2014"
 _TITLE_CASE = 0.75
 """The share of longer words with a capital that makes a headline of a sentence."""
 _OPEN = frozenset(("al-", "so-", "sub"))
@@ -67,9 +69,15 @@ class Words(NamedTuple):
 
 def words(article: Article) -> Words:
     """The words of an article in order; boilerplate is left out."""
-    found = Words([], [])
+    found, shadow = Words([], []), article.shadow
+    if _DASH in article.text:  # "Texas—Officers" is two words, what a hyphen joins is one
+        at = (match.start() for match in re.finditer(_DASH, article.text))
+        letters = list(shadow)
+        for index in at:
+            letters[index] = _DASH
+        shadow = "".join(letters)
     for sentence in article.sentences:
-        _add_sentence(found, article.shadow, sentence.start, sentence.end)
+        _add_sentence(found, shadow, sentence.start, sentence.end)
     return found
 
 

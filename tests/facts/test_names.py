@@ -89,6 +89,8 @@ def quotes(text: str, kind: str) -> list[str]:
             ["Serious Crime and Zyx Team"],
         ),
         ("He told the Zyx Observer so.", ["Zyx Observer"]),
+        ("KANO—Interpol officers came.", ["Interpol"]),
+        ("Acting Chief Patrol Agent Zed Quux came.", []),
         ("The True Zyx Information Team said so.", ["True Zyx Information Team"]),
         (
             "Austria: Zed Zyx Service (Quuxkriminalamt), Provincial Zyx Police",
@@ -434,6 +436,12 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ("A man of the Border Force Punjab Frontier said so.", []),
         ("General Staff officers left.", []),
         ("Maverick Quux and Peter Zed stood there.", ["Maverick Quux", "Peter Zed"]),
+        (
+            "Men including Madey Xan, Hamali Zeddo and Mukhtaar Quux were killed.",
+            ["Madey Xan", "Hamali Zeddo", "Mukhtaar Quux"],
+        ),
+        ("Police in Zed Quux, Xan Zeddo and Peter Quuxa left.", ["Peter Quuxa"]),
+        ("It is over, said Port Director Zed Quux.", ["Zed Quux"]),
         ("Men of the Abdul Quux group fled.", []),
         ("Superintendent of Police Zed Xan Quux left.", ["Zed Xan Quux"]),
     ],

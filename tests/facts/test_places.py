@@ -30,6 +30,7 @@ def named(text: str) -> list[str]:
         "Men of the 1st Military Region left.",
         "Published in Dawn, January 23rd, 2023.",
         "Published in The Zed Weekly on Tuesday.",
+        "He met the Port Director at the port of Entry.",
     ],
 )
 def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:
@@ -263,6 +264,7 @@ def test_a_town_the_table_lacks_is_in_the_article_s_country(text: str, country: 
         ("MUMBAI, Apr 20 (PTI) Men were held.", "Mumbai"),
         ("RAWALPINDI, Jan 18 (APP): Men were held.", "Rawalpindi"),
         ("ANKARA\n\nMen were held.", "Ankara"),
+        ("VIENNA, September 4. /ZYX/. Men were held.", "Vienna"),
     ],
 )
 def test_a_dateline_is_a_place_of_reporting(text: str, name: str) -> None:

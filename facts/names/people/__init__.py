@@ -31,7 +31,7 @@ def find(page: Page) -> list[Mention]:
 def _listed(page: Page, found: list[Found]) -> Iterator[Found]:
     """The names that go on a list of persons: "Peter Mghendi, Jackson Leteipan and Hamisi Juma"."""
     for one in found:
-        yield from _paired(page, one)
+        yield from _before(page, one)
         is_surname = one.rule == "person.surnamed"
         current = one if one.last > one.first or is_surname else None
         while current is not None:
@@ -41,22 +41,31 @@ def _listed(page: Page, found: list[Found]) -> Iterator[Found]:
                 yield current
 
 
-def _paired(page: Page, one: Found) -> Iterator[Found]:
-    """The name that opens a sentence before "and" and a person: "Zed Quux and John Smith"."""
-    if page.before(one.first) != "and" or not page.before(one.first - 1)[:1].isupper():
-        return
-    last = one.first - 2
-    for first in (last - 1, last - 2):
-        if (
-            first >= 0
-            and page.words[first].opens
-            and run_end(page, first, page.signs, page.heads) == last
-        ):
-            other = beside_person(page, first, last)
-            if other:
-                page.take(first, last)
-                yield other
-            return
+def _before(page: Page, one: Found) -> Iterator[Found]:
+    """The names of a list that a person goes on: "Zed Quux, Xan Zeddo and John Smith"."""
+    names: list[Found] = []
+    first = one.first
+    while (other := _previous(page, first)) is not None:
+        names.append(other)
+        first = other.first
+    if names and (page.words[first].opens or page.before(first).lower() in page.signs.leads):
+        for name in names:
+            page.take(name.first, name.last)
+            yield name
+
+
+def _previous(page: Page, first: int) -> Found | None:
+    """The name of several words that stands before a word in a list."""
+    for last in (first - 1, first - 2):
+        if last < 1 or page.words[last].owns or not page.words[last].upper:
+            continue
+        if page.shadow[page.words[last].end : page.words[first].start] not in LIST_GAPS:
+            continue
+        for start in (last - 1, last - 2):
+            if start >= 0 and page.words[start + 1].joined and not page.before(start)[:1].isupper():
+                end = run_end(page, start, page.signs, page.heads)
+                return beside_person(page, start, last) if end == last else None
+    return None
 
 
 def _next(page: Page, last: int, rule: str | None) -> Found | None:

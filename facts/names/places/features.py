@@ -19,7 +19,8 @@ def features(page: Page) -> Iterator[Pattern]:
             if last is not None:
                 yield Pattern(index, last, known.of[word.text], "place.feature")
         elif word.text in known.first and page.after(index)[:1].isupper():
-            last = _capitals_from(page, index + 1)
+            is_rank = page.words[index + 1].text in page.heads.ranks  # "Port Director"
+            last = None if is_rank else _capitals_from(page, index + 1)
             if last is not None and not page.words[last].caps:
                 yield Pattern(index, last, known.first[word.text], "place.feature")
         elif word.text in known.last:
