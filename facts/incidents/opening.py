@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from facts.incidents.alone import is_tried
+from facts.incidents.again import is_told_again, tells_exactly
+from facts.incidents.asides import looks_back, turns_aside
 from facts.incidents.cues import (
     BRINGS_TOTAL,
     CONDUCTED,
@@ -12,7 +13,6 @@ from facts.incidents.cues import (
     SAME_SCENE,
     STATES,
     TOOK_PART,
-    UNRELATED,
     WORKED_ON,
 )
 from facts.incidents.differences import Reading, clashes, is_another, other_operation
@@ -28,20 +28,13 @@ from facts.incidents.periods import (
     tells_period,
     tells_when,
 )
-from facts.incidents.rounding import is_rounding
 from facts.incidents.types import Typing
-from facts.model import Date, Organisation, Seizure
+from facts.model import Date, Organisation
 
 _OWNERS = 12
 """Incidents of an article whose things a later sentence may go back to."""
 _TOP = 4
 """Lines at the top of an article that may be headlines."""
-_TRIED = frozenset({"convicted", "charged", "wanted", "killed", "injured"})
-"""Facts of a trial alone, and of what it was about."""
-_SENTENCED = frozenset("sentenced jailed convicted pleaded imprisoned".split())
-_DEFENDANT = frozenset({"defendant", "defendants", "extradited"})
-_INQUIRY = frozenset("investigation investigations inquiry enquiry probe began started".split())
-"""Words of a sentence on how the incident came to light, not on another one."""
 _REACH = 2
 """Sentences without facts that still tell of the incident before them."""
 
@@ -82,7 +75,7 @@ class _Dealing:
             self._open().surround(passage)
         elif passage.adds and not other_operation(passage, current):
             current.add(passage)
-        elif self._turns_aside(passage, current):
+        elif turns_aside(passage, current, self._reading.published):
             self._digression = passage
         elif self._lists_actors(passage):
             self.made[0].surround(passage)
@@ -100,30 +93,6 @@ class _Dealing:
                 current.trail.append(passage)
                 if passage.has(WORKED_ON):
                     current.helpers.append(passage)
-
-    def _turns_aside(self, passage: Passage, current: Draft) -> bool:
-        """Whether a sentence without facts turns to another incident, told of right after it."""
-        if passage.is_elsewhere and current.passages and passage.words.isdisjoint(_INQUIRY):
-            return True
-        if current.aggregate and passage.opens_paragraph:
-            date = main_date(passage)
-            return date is not None and date.grain == "day"
-        return self._goes_behind_trial(passage, current)
-
-    def _goes_behind_trial(self, passage: Passage, current: Draft) -> bool:
-        """Whether news of a trial goes back to the day of the deed: "On 17 May, police stopped"."""
-        date = main_date(passage)
-        if date is None or current.aggregate or not is_long_ago(date, self._reading.published):
-            return False
-        if not passage.words.isdisjoint(_DEFENDANT):
-            return False
-        if date.grain == "day" and current.kinds and current.kinds <= _TRIED:
-            return True
-        if not passage.words.isdisjoint(_SENTENCED):
-            return False
-        if date.grain != "day" and not tells_when(passage, wide=True):
-            return False
-        return "convicted" in current.kinds or is_tried([*current.passages, *current.context])
 
     def _resumed(self, passage: Passage) -> Draft | None:
         """The incident told of, which after a look back is the main one in the next paragraph."""
@@ -192,7 +161,7 @@ class _Dealing:
             if passage.index and not passage.apart:
                 self._forget_headline()
             draft = self._open()
-            draft.looks_back = _looks_back(passage)
+            draft.looks_back = looks_back(passage)
             if before is not None and passage.operations and passage.has(BRINGS_TOTAL):
                 before.context.append(passage)  # the operation is the event's, the total is not
                 draft.sums_up = True
@@ -242,11 +211,11 @@ class _Dealing:
         if not passage.is_elsewhere:
             for key in keys(passage):
                 draft = self._told.get(key)
-                if draft and not clashes(passage, draft) and _is_told_again(key, passage, draft):
+                if draft and not clashes(passage, draft) and is_told_again(key, passage, draft):
                     return draft
             if named := self._of_person(passage, current):
                 return named
-            if _tells_exactly(passage, current) and not clashes(passage, current):
+            if tells_exactly(passage, current) and not clashes(passage, current):
                 return current
         return None if is_another(passage, current, self._reading) else current
 
@@ -256,37 +225,6 @@ class _Dealing:
         if not persons or persons & current.persons:
             return None
         return next((draft for draft in self.made if draft.persons & persons), None)
-
-
-def _is_told_again(key: Key, passage: Passage, draft: Draft) -> bool:
-    """Whether a number goes back to an incident; few people within a paragraph do with a town."""
-    kind, _, number, _ = key
-    if kind != "count" or number > _FEW or passage.opens_paragraph:
-        return True
-    return bool(passage.towns & draft.towns)
-
-
-_FEW = 9
-"""People whose number alone does not tell that a sentence goes back to another incident."""
-
-
-def _tells_exactly(passage: Passage, draft: Draft) -> bool:
-    """Whether it gives the number that the news has rounded: "close to five tonnes", then 4.96."""
-    told = [m.value for m in draft.core if isinstance(m.value, Seizure)]
-    return any(
-        old.category == new.category
-        and old.unit == new.unit
-        and is_rounding(old.quantity, old.mod, [new.quantity])
-        for new in (m.value for m in passage.core)
-        if isinstance(new, Seizure) and new.quantity is not None
-        for old in told[:_FEW]
-    )
-
-
-def _looks_back(passage: Passage) -> bool:
-    """Whether a sentence amid the news tells of something before it: "Last month, they ..."."""
-    within = not passage.opens_paragraph and not passage.has(UNRELATED)
-    return within and passage.is_elsewhere
 
 
 def _is_headline(draft: Draft) -> bool:
