@@ -39,6 +39,19 @@ _WEIGHT = later(
 )
 
 
+_THEN = later(r",? and |, | ")
+"""Between the parts of one weight: "2 tonnes, 340 kilos and 60 grams"."""
+_MOST_PARTS = 3
+
+
+class _Part(Struct, frozen=True):
+    """A number and the unit behind it."""
+
+    number: Number
+    unit: Unit
+    end: int
+
+
 class _Units(Struct, frozen=True):
     """The units that measure, by name, and what finds one after a number."""
 
@@ -52,11 +65,36 @@ def find(article: Article, numbers: Sequence[Number], rules: RuleBook) -> list[M
     """The measures of an article, in order."""
     units = rules.derive(_units)
     found: list[Mention] = []
-    for number in numbers:
-        unit = _unit_after(units, article.shadow, number.end)
-        if unit and (mention := _measure(article, number, unit, units.named[unit[1].lower()])):
+    end = 0
+    for index, number in enumerate(numbers):
+        parts = _parts(units, article.shadow, numbers[index : index + _MOST_PARTS])
+        if parts and number.start >= end and (mention := _measure(article, parts)):
             found.append(mention)
+            end = mention.end
     return found
+
+
+def _parts(units: _Units, shadow: str, numbers: Sequence[Number]) -> list[_Part]:
+    """The first number with its unit, and those of the same weight in smaller units behind it."""
+    parts: list[_Part] = []
+    for number in numbers:
+        printed = _unit_after(units, shadow, number.end)
+        if printed is None or number.value is None:
+            break
+        part = _Part(number, units.named[printed[1].lower()], printed.end())
+        if parts and not _is_of(shadow, parts[-1], part):
+            break
+        parts.append(part)
+    return parts
+
+
+def _is_of(shadow: str, larger: _Part, part: _Part) -> bool:
+    """Whether a part is what is left of the same weight: 850 grams behind 952 kilograms."""
+    if part.unit.unit != larger.unit.unit or part.unit.unit not in _MASS:
+        return False
+    if part.unit.factor >= larger.unit.factor:
+        return False
+    return bool(_THEN.fullmatch(shadow, larger.end, part.number.mod_start))
 
 
 def _unit_after(units: _Units, shadow: str, at: int) -> re.Match[str] | None:
@@ -83,25 +121,22 @@ def _units(book: RuleBook) -> _Units:
     return _Units(named, re.compile(pattern, re.IGNORECASE), opens)
 
 
-def _measure(
-    article: Article, number: Number, printed: re.Match[str], unit: Unit
-) -> Mention | None:
-    shadow = article.shadow
-    if number.value is None:
+def _measure(article: Article, parts: Sequence[_Part]) -> Mention | None:
+    shadow, number, unit, end = article.shadow, parts[0].number, parts[0].unit.unit, parts[-1].end
+    what = _what(article, number, end)
+    if unit in _MASS and what is None:
         return None
-    what = _what(article, number, printed.end())
-    if unit.unit in _MASS and what is None:
-        return None
-    compared = _COMPARED.match(shadow, printed.end()) if what in _CHANGES else None
+    compared = _COMPARED.match(shadow, end) if what in _CHANGES else None
+    quantity = sum((part.number.value or 0) * Decimal(part.unit.factor) for part in parts)
     return Mention(
         number.mod_start,
-        compared.end() if compared else printed.end(),
+        compared.end() if compared else end,
         Measure(
-            _plain(number.value * Decimal(unit.factor)),
-            unit.unit,
+            _plain(Decimal(quantity)),
+            unit,
             what,
             what if what in _CHANGES else number.mod,
-            number.printed,
+            article.text[number.start : parts[-1].number.end],
         ),
         f"measure.{what or 'unit'}",
     )

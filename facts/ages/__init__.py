@@ -73,6 +73,8 @@ def _row(shadow: str, numbers: Sequence[Number], index: int) -> list[Number]:
             break
         if shadow.startswith(" of ", number.end):  # "aged 25 and 31, one of whom is wanted"
             break
+        if number.style == "words" and row[-1].style == "digits":  # "aged 35 and 46, and two women"
+            break
         row.append(number)
     return row
 
