@@ -1,36 +1,34 @@
-"""What tells a passage from the incident before it: day, number, town, country, matter."""
+"""What tells a passage from the incident before it: day, number, operation, matter, place."""
 
 from collections import Counter
 
 from msgspec import Struct
 
 from facts.folding import fold
-from facts.incidents.cues import (
-    ACTING,
-    ACTING_ON,
-    ALSO,
-    ANAPHORA,
-    FOLLOW_UP,
-    LOCATIVE,
-    OTHER_UNIT,
-    PART,
-    SAID_OF_THEM,
-    TOLL,
-    UNIT_IN_TOWN,
+from facts.incidents.cues import ACTING_ON, ALSO, LOCATIVE, OTHER_UNIT, SAID_OF_THEM, TOLL
+from facts.incidents.draft import Draft
+from facts.incidents.elsewhere import (
+    fronts_country,
+    fronts_scene,
+    fronts_unit,
+    other_actor,
+    other_town,
 )
-from facts.incidents.draft import Draft, kind_of_fact
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
+from facts.incidents.sameness import is_definite, is_part, same_kind
 from facts.incidents.types import Typing
-from facts.model import Count, Mention, Nationality, Place, Seizure
+from facts.model import Count
 
 _AT_ONCE = 5
+
+
 _NEWS, _RECENT = 14, 45
 """Days before publication that news is told without a date; fewer where a date comes first."""
+
+
 _LEAD = 3
 """Sentences at the top of an article of which the last may give the news its name."""
-_FRONT = 24
-"""Characters within which a place opens a sentence: "In Kano, ...", "At the port of ..."."""
 
 
 class Reading(Struct, frozen=True):
@@ -57,16 +55,16 @@ def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     return (
         passage.is_elsewhere
         or passage.has(OTHER_UNIT)
-        or _fronts_unit(passage, current)
-        or _fronts_scene(passage, current)
-        or (_fronts_country(passage, current) and not _is_part(passage))
+        or fronts_unit(passage, current)
+        or fronts_scene(passage, current)
+        or (fronts_country(passage, current) and not is_part(passage))
         or _other_day(passage, current, reading.published)
         or other_operation(passage, current)
         or _exceeds(passage, current)
         or (reading.is_review and _other_report(passage, current, reading.typing))
-        or _other_town(passage, current)
+        or other_town(passage, current)
         or _other_matter(passage, current, reading.typing)
-        or _other_actor(passage, current)
+        or other_actor(passage, current)
     )
 
 
@@ -109,11 +107,11 @@ def _other_day(passage: Passage, current: Draft, published: str | None) -> bool:
     if date is None or _is_later(passage):
         return False
     if current.timed and date.grain in ("month", "year"):
-        return _same_kind(passage, current) or _is_at_once(passage)
+        return same_kind(passage, current) or _is_at_once(passage)
     if current.date is None:
         fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
         within = _NEWS if fronted and any(current.core) else _RECENT
-        return is_long_ago(date, published, within=within) and _same_kind(passage, current)
+        return is_long_ago(date, published, within=within) and same_kind(passage, current)
     return not overlap(date, current.date)
 
 
@@ -157,90 +155,16 @@ def _exceeds(passage: Passage, current: Draft) -> bool:
         value = mention.value
         if isinstance(value, Count) and value.part_of is None and value.n is not None:
             own = current.most.get(value.role, 0)
-            if value.n > own > 1 and not _is_definite(passage, mention):
+            if value.n > own > 1 and not is_definite(passage, mention):
                 return True
     return False
-
-
-def _is_definite(passage: Passage, mention: Mention) -> bool:
-    """ "The twelve" are those who were named before."""
-    at = mention.start - passage.span.start
-    before = passage.text[max(0, at - 12) : at].split()
-    return bool(before) and before[-1] in ("the", "all", "those", "these")
 
 
 def _other_report(passage: Passage, current: Draft, typing: Typing) -> bool:
     """Whether a bulletin goes on to its next report."""
     if passage.opens_paragraph and not typing.shares(passage, current):
         return True
-    return bool(passage.places) and not current.towns and _same_kind(passage, current)
-
-
-def _other_town(passage: Passage, current: Draft) -> bool:
-    if not _same_kind(passage, current) or _is_part(passage) or passage.has(FOLLOW_UP):
-        return False
-    if not passage.towns or passage.towns & current.towns:
-        return False
-    return bool(current.towns) or _is_fronted(passage, passage.places[0])
-
-
-def _fronts_scene(passage: Passage, current: Draft) -> bool:
-    """ "On Monday, soldiers in the province of Esmeraldas": a day and another place at once."""
-    own = {fold(m.value.name) for m in passage.places if isinstance(m.value, Place)}
-    if not own or not current.towns:
-        return False
-    if _turns_elsewhere(passage, current):
-        fronted = True
-    elif current.date is not None:
-        return False
-    elif passage.dates:
-        fronted = passage.dates[0].start - passage.span.start <= _AT_ONCE
-    else:
-        fronted = passage.is_timed and passage.text.startswith("on ")
-    return fronted and not own & {
-        fold(m.value.name) for m in current.places() if isinstance(m.value, Place)
-    }
-
-
-def _fronts_unit(passage: Passage, current: Draft) -> bool:
-    """ "In Tlemcen, units of the gendarmerie ...": who acts in another town than those told of."""
-    if not passage.towns or not current.towns or passage.towns & current.towns:
-        return False
-    return _is_fronted(passage, passage.places[0]) and UNIT_IN_TOWN.match(passage.text) is not None
-
-
-def _turns_elsewhere(passage: Passage, current: Draft) -> bool:
-    """A paragraph that opens with its place, and tells of nothing the incident is about."""
-    if not passage.opens_paragraph or not _is_fronted(passage, passage.places[0]):
-        return False
-    kinds = {kind_of_fact(mention) for mention in passage.core}
-    if kinds & (current.kinds - _ANY_KIND):
-        return False
-    return bool(kinds - _ANY_KIND) or bool(passage.dates and kinds)
-
-
-_ANY_KIND = frozenset({"arrests", "suspects", "searches", "money", "vehicle"})
-"""Facts that any incident may have."""
-
-
-def _fronts_country(passage: Passage, current: Draft) -> bool:
-    """ "In Guyana, ...": another country than those told of."""
-    first = next((m for m in passage.mentions if isinstance(m.value, Place)), None)
-    if first is None or not isinstance(first.value, Place) or not _is_fronted(passage, first):
-        return False
-    if first.value.type != "country":
-        return False
-    parts = passage.opens_paragraph and len(current.countries) >= _SEVERAL
-    return parts or first.value.country not in current.countries
-
-
-_SEVERAL = 3
-"""Countries from which on an operation may be told country by country, a paragraph for each."""
-
-
-def _is_fronted(passage: Passage, place: Mention) -> bool:
-    near = place.start - passage.span.start <= _FRONT
-    return near and passage.text.startswith(("in ", "at ", "near "))
+    return bool(passage.places) and not current.towns and same_kind(passage, current)
 
 
 def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
@@ -254,37 +178,3 @@ def _other_matter(passage: Passage, current: Draft, typing: Typing) -> bool:
 
 _PRONOUNS = ("he ", "she ", "they ", "his ", "her ", "their ")
 """What opens a paragraph that goes on with who was told of: "He said the team found ..."."""
-
-
-def _other_actor(passage: Passage, current: Draft) -> bool:
-    """ "Spanish authorities ... arrested two": another country's police did the same."""
-    seized = passage.opens_paragraph and any(isinstance(m.value, Seizure) for m in passage.core)
-    if not (_same_kind(passage, current) or seized) or _is_part(passage):
-        return False
-    opening = passage.span.start + 6
-    for mention in passage.mentions:
-        value = mention.value
-        if mention.start > opening:
-            return False
-        if isinstance(value, Nationality | Place) and value.country not in current.countries:
-            return ACTING.match(passage.text, mention.end - passage.span.start) is not None
-    return False
-
-
-def _same_kind(passage: Passage, current: Draft) -> bool:
-    kinds = {kind_of_fact(mention) for mention in passage.core}
-    return bool(kinds & current.kinds) or bool(kinds & _HURT and current.kinds & _HURT)
-
-
-_HURT = frozenset({"killed", "injured"})
-"""Facts of one kind: those of an attack."""
-
-
-def _is_part(passage: Passage) -> bool:
-    """Whether a passage goes on with what was told: "3.5 tons of ivory" of 7.5 tons."""
-    parts = [getattr(mention.value, "part_of", None) for mention in passage.core]
-    if parts and all(parts):
-        return True
-    if passage.has(PART) or passage.has(ANAPHORA):
-        return True
-    return all(_is_definite(passage, mention) for mention in passage.core)
