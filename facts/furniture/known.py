@@ -21,6 +21,11 @@ _SLUG_LENGTH = 120
 _ATTRIBUTED = later(r".*\b(?:said|told|[Aa]ccording to|announced|reported)\b.*\.\"?")
 """A whole sentence of news after "Video:", not the title of one to watch."""
 
+_SAID = later(
+    r"\b(?:said|told|according to|announced|emphasi[sz]ed|stressed|stated|added|noted|confirmed"
+    r"|explained|concluded|statement)\b"
+)
+"""Words of a story's paragraph, which may end with whose story it is: "(Zyx News/AFP)"."""
 _TELLING = later(r"\b(?:said|told|according to|announced|arrest(?:s|ed)|seized)\b")
 
 _SLUG = later(
@@ -99,6 +104,8 @@ def _hide_shaped(tables: Tables, line: Line) -> None:
                 return line.hide(reason, f"has the shape of {rule}")
     begin = max(0, len(line.text) - _ENDING)
     for ending, reason, rule in tables.endings:
-        if ending.search(line.text, begin):
+        if ending.search(line.text, begin) and not (
+            reason == "image_caption" and _SAID.search(line.lower)
+        ):
             return line.hide(reason, f"ends as {rule}")
     return None

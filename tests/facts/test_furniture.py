@@ -187,6 +187,15 @@ def test_a_story_that_begins_with_a_scene_stays() -> None:
     assert hidden(page("Soldiers guard Zyx", scene, _SECOND, _LAST)) == []
 
 
+def test_a_last_paragraph_that_names_its_agencies_stays() -> None:
+    last = "The driver got away on foot, the statement added. (Zyx Daily News/Xinhua)"
+    assert hidden(page("Heroin found in a lorry", _FIRST, _SECOND, last)) == []
+
+
+def test_a_mark_behind_a_headline_is_no_caption() -> None:
+    assert hidden(page("Customs of Zyx find heroin in a lorry [Photos]", _FIRST, _SECOND)) == []
+
+
 def test_the_menu_above_a_headline_is_hidden_with_its_day() -> None:
     text = page("Open menu", "Monday, 6 May, 2019", "Coast", "Heroin found in a lorry", _FIRST)
     assert hidden(text) == ["Open menu", "Monday, 6 May, 2019", "Coast"]
