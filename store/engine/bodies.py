@@ -19,9 +19,9 @@ _LONG: Final = 1000
 _PLAIN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
 _SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
-_WORDS: Final = {str}
-"""What a stamp is made of, keys and values."""
-_NULL: Final = b"null"
+_WORDS: Final = {str, type(None)}
+"""What a stamp and most articles are made of, keys and values."""
+_NULL: Final = "null"
 _DECODE: Final = json.JSONDecoder().decode
 
 
@@ -51,8 +51,8 @@ def encode(value: object) -> str:
     """JSON text of a value; characters stay readable unless they are half of a surrogate pair."""
     if isinstance(value, Body):
         return str(value)
-    if type(value) is dict and {*map(type, value), *map(type, value.values())} == _WORDS:
-        return encode_own(value)
+    if type(value) is dict and {*map(type, value), *map(type, value.values())} <= _WORDS:
+        return _quickly(value)
     return _printed(value)
 
 
@@ -70,11 +70,15 @@ def encode_own(value: object) -> str:
 
     Infinity and NaN, which a script may have left there, have one that msgspec writes as null.
     """
+    text = _quickly(value)
+    return _printed(value) if _NULL in text else text
+
+
+def _quickly(value: object) -> str:
     try:
-        text = msgspec.json.encode(value)
+        return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
         return _ESCAPED(value)
-    return _printed(value) if _NULL in text else text.decode()
 
 
 def printable(text: str) -> str:

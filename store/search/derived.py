@@ -1,7 +1,7 @@
 """What the list, its filters and its search are read from; all of it can be made again."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -9,7 +9,7 @@ from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, decode
 from store.engine.documents import Place
 from store.search import noted
-from store.search.following import Derived, Following, Move, Moves, is_only_filed
+from store.search.following import Derived, Following, Move, Moves, comes_in, is_only_filed
 from store.search.happened import rows as incidents
 from store.search.terms import Term
 
@@ -37,7 +37,7 @@ def follow(
             by_article.setdefault(doc_id, {})[table] = move
     _follow(
         connection,
-        (one for one in by_article.items() if has_article(one[0]) or "articles" in one[1]),
+        [one for one in by_article.items() if has_article(one[0]) or "articles" in one[1]],
         names,
     )
     judged = (article for article, moves in by_article.items() if _is_judged(moves))
@@ -47,9 +47,10 @@ def follow(
 
 
 def _follow(
-    connection: sqlite3.Connection, articles: Iterable[tuple[int, Moves]], names: dict[Term, int]
+    connection: sqlite3.Connection, articles: Sequence[tuple[int, Moves]], names: dict[Term, int]
 ) -> None:
     derived = Derived(connection, names)
+    derived.expect([article for article, moves in articles if comes_in(moves)])
     for article, moves in articles:
         if is_only_filed(moves):
             before, after, _ = moves["marks"]
@@ -100,7 +101,7 @@ def rebuild(
     while some := list(islice(articles, _AT_ONCE)):
         _follow(
             connection,
-            ((article, {"articles": Move(None, Body(text))}) for article, text in some),
+            [(article, {"articles": Move(None, Body(text))}) for article, text in some],
             names,
         )
         done += len(some)

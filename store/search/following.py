@@ -1,9 +1,9 @@
 """What one article is listed and found by: its row, words, names, days and amounts, kept up."""
 
 import sqlite3
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from functools import cached_property
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from store.engine import documents, own
 from store.engine.bodies import Absent, Body, Document, checked, decode, encode, printable
@@ -19,6 +19,9 @@ from store.search.terms import (
     tags_of,
 )
 from store.search.words import WordIndex
+
+if TYPE_CHECKING:
+    from store.engine.documents import Place
 
 
 class Move(NamedTuple):
@@ -44,6 +47,11 @@ def is_only_filed(moves: Moves) -> bool:
     return parts is not None and "facts" not in parts
 
 
+def comes_in(moves: Moves) -> bool:
+    """Whether an article was not there before."""
+    return "articles" in moves and moves["articles"].before is None
+
+
 _DATES: Final = (
     "DELETE FROM dates WHERE (first, last, article) = (?, ?, ?)",
     "INSERT INTO dates VALUES (?, ?, ?)",
@@ -52,6 +60,8 @@ _AMOUNTS: Final = (
     "DELETE FROM amounts WHERE (field, what, unit, n, article) = (?, ?, ?, ?, ?)",
     "INSERT INTO amounts VALUES (?, ?, ?, ?, ?)",
 )
+_OTHERS: Final = ("facts", "marks", "notes")
+"""Where what is said of an article lies; a script may have been there before the article."""
 _MARKED: Final = "UPDATE rows SET status = ?, tags = ? WHERE id = ?"
 _NOTED: Final[Term] = ("has", "note")
 _NOTHING: Final = Found(frozenset(), frozenset(), frozenset())
@@ -64,10 +74,18 @@ class Derived:
         self.connection = connection
         self.words = WordIndex()
         self.names = NameIndex(connection, names)
+        self.absent: set[Place] = set()
+        """Documents that are known not to be there."""
         self.marks: list[tuple[str, str, int]] = []
         """The status and the tags that articles have now."""
         self.articles = 0
         """How many more articles there are."""
+
+    def expect(self, articles: Collection[int]) -> None:
+        """Look in one go what else there is about articles that come: mostly nothing."""
+        for table in _OTHERS if articles else ():
+            there = documents.existing(self.connection, table, articles)
+            self.absent.update((table, article) for article in articles if article not in there)
 
     def file(self, article: int, old: Document | None, new: Document | None) -> None:
         """Note that an article was given another status or other tags."""
@@ -176,7 +194,7 @@ class Following:
 
     @cached_property
     def _facts(self) -> str | None:
-        return documents.body(self.connection, "facts", self.id)
+        return self._stored("facts")
 
     def _published(self) -> str | None:
         """The day that the file itself gave; it comes before what the rules read."""
@@ -199,11 +217,17 @@ class Following:
 
     def _read_now(self, table: str) -> Document | None:
         if table not in self.moves:
-            return own.find(self.connection, table, self.id)
+            text = self._stored(table)
+            return None if text is None else own.read(table, text)
         after = self.moves[table].after
         if isinstance(after, Body):
             return own.read(table, after)
         return None if isinstance(after, Absent) else after
+
+    def _stored(self, table: str) -> str | None:
+        if (table, self.id) in self.derived.absent:
+            return None
+        return documents.body(self.connection, table, self.id)
 
     def _was(self, table: str) -> Document | None:
         if table not in self.before:
