@@ -33,7 +33,7 @@ class People(NamedTuple):
 
     is_done: Cue
     """After a name: "was arrested", "has been jailed"."""
-    does: re.Pattern[str]
+    does: Cue
     """Before a name: "arrested the leader of"."""
     head_held: Cue
     """Those who are held, though no number and no name says so: "the leader was captured"."""
@@ -42,7 +42,7 @@ class People(NamedTuple):
     both_held: Cue
     one_tried: Cue
     """One person is sentenced."""
-    holds: re.Pattern[str]
+    holds: Cue
     """Right before the name of who is held."""
     held: re.Pattern[str]
     """Right after the name of who is held."""
@@ -92,44 +92,61 @@ class _Verbs:
 
     def done(self, triggers: str) -> str:
         """As they say that it was done: arrested, caught."""
-        return self._either(triggers, frozenset({"ed", "participle"}))
+        return self._either(triggers, _DONE)
 
     def any(self, triggers: str) -> str:
         """In all their forms."""
         return self._either(triggers, _FORMS)
 
+    def last_words(self, triggers: str, *, done: bool = False) -> str:
+        """The word each of them ends with, for a cue; `done` of those that say it was done."""
+        said = self._said(triggers, _DONE if done else _FORMS)
+        return " ".join(sorted({last for name in said for last in _LETTERS.findall(name)[-1:]}))
+
     def _either(self, triggers: str, wanted: frozenset[str]) -> str:
-        said = {
-            re.escape(name)
+        said = sorted(self._said(triggers, wanted), key=lambda one: (-len(one), one))
+        return f"(?:{'|'.join(map(re.escape, said)) or '(?!)'})"
+
+    def _said(self, triggers: str, wanted: frozenset[str]) -> set[str]:
+        return {
+            name
             for trigger in triggers.split()
             if trigger in self._triggers
             for verb in words(self._triggers[trigger].alone)
             for name, form in forms(verb)
             if form in wanted
         }
-        return f"(?:{'|'.join(sorted(said, key=lambda one: (-len(one), one))) or '(?!)'})"
 
 
+_LETTERS: Final = re.compile(r"[a-z]+")
+_DONE: Final = frozenset({"ed", "participle"})
 _FORMS: Final = frozenset({"base", "third", "past", "participle", "ed", "ing"})
+_DONE_TO: Final = "arrest convict charge seize"
 _TAKEN: Final = "seize recover intercept halt"
 
 
 def _people(verbs: _Verbs) -> People:
     held, tried = verbs.done("arrest"), verbs.done("convict")
-    done = verbs.done("arrest convict charge seize")
+    done = verbs.done(_DONE_TO)
+    is_held = f"{verbs.last_words('arrest', done=True)} offloaded over arrest custody"
     return People(
-        is_done=Cue(rf"\b(?:was|were|been|being) (?:\w+ ){{0,2}}{done}\b", "was were been being"),
-        does=later(rf"\b{verbs.any('arrest convict')}\b[^.;]{{0,60}}\Z"),
+        is_done=Cue(
+            rf"\b(?:was|were|been|being) (?:\w+ ){{0,2}}{done}\b",
+            verbs.last_words(_DONE_TO, done=True),
+        ),
+        does=Cue(
+            rf"\b{verbs.any('arrest convict')}\b[^.;]{{0,60}}\Z", verbs.last_words("arrest convict")
+        ),
         head_held=Cue(
             rf"\b(?:{_HEAD.replace(' ', '|')})\b[^.;]{{0,80}}\b(?:was|has been|had been)"
             rf" (?:\w+ ){{0,2}}{done}\b",
-            _HEAD,
+            verbs.last_words(_DONE_TO, done=True),
         ),
         one_held=Cue(
             rf"\b(?:the|an?) (?:[\w-]+ ){{0,2}}{_PERSON}\b(?:[^.;]|\b(?:mrs?|ms|dr)\.){{0,80}}"
             rf"\b(?:was|has been) (?:\w+ ){{0,2}}(?:{held}|offloaded|handed over|{_CUSTODY})\b"
             rf"|\b{held} (?:the|its|their|his) (?:[\w-]+ ){{0,2}}{_PERSON}\b",
-            _ONE,
+            is_held,
         ),
         both_held=Cue(
             r"\bboth (?:of them |(?:[\w-]+ ){0,2}(?:men|women|suspects|drivers|passengers)\b"
@@ -141,11 +158,12 @@ def _people(verbs: _Verbs) -> People:
             rf"\b(?:an?|the|convicted) (?:[\w'-]+ ){{0,3}}{_PERSON}\b[^.;]{{0,80}}"
             rf" (?:was|has been|been) (?:\w+ )?(?:{tried}|sent to (?:\w+ )?prison)\b"
             rf"|\b{tried} (?:him|her|an? (?:[\w'-]+ ){{0,4}}{_PERSON})\b",
-            f"{_ONE} him her",
+            f"{verbs.last_words('convict', done=True)} prison",
         ),
-        holds=later(
+        holds=Cue(
             rf"\b{verbs.any('arrest')} (?:(?:the|an?|one|its|their|suspected|alleged|fugitive) )?"
-            r"(?:[\w'-]+,? ){0,4}\Z"
+            r"(?:[\w'-]+,? ){0,4}\Z",
+            verbs.last_words("arrest"),
         ),
         held=later(
             r"\A(?:[^.;]{0,80}?,)? (?:was|were|has been|have been|had been) (?:\w+ ){0,2}"

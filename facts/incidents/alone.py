@@ -34,6 +34,6 @@ def is_tried(passages: Iterable[Passage]) -> bool:
 def _is_held(passage: Passage, mention: Mention) -> bool:
     """Whether a name is that of one who is arrested."""
     first, last = mention.start - passage.span.start, mention.end - passage.span.start
-    if passage.acts.people.holds.search(passage.text, max(0, first - _LOOK), first):
+    if passage.acts.people.holds.search(passage.text, passage.words, max(0, first - _LOOK), first):
         return True
     return passage.acts.people.held.match(passage.text[last : last + 2 * _LOOK]) is not None

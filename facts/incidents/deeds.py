@@ -40,6 +40,6 @@ def is_deed(
 def _is_held(acts: Acts, text: str, words: frozenset[str], mention: Mention, start: int) -> bool:
     """Whether a person is the one who is arrested, extradited or sentenced."""
     first, last = mention.start - start, mention.end - start
-    if acts.people.does.search(text, max(0, first - _LOOK), first):
+    if acts.people.does.search(text, words, max(0, first - _LOOK), first):
         return True
     return acts.people.is_done.search(text, words, last, last + _LOOK) is not None

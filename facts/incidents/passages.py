@@ -110,45 +110,64 @@ def passages(
     """The passages of an article in order; `tell` says what types their words speak for."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
     starts = [m.start for m in ordered]
-    opening = {span.start for span in article.paragraphs}
-    last: Mention | None = None
+    reader = _Reader(article, tell, acts)
     for index, span in enumerate(article.sentences):
         inside = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if is_stamp(article, span, inside):
             continue
         for part, found, apart in _told_apart(article, span, inside):
-            text = lowered(article.shadow[part.start : part.end])
-            words = frozenset(article.pieces.between(part.start, part.end))
-            told = tell(text, words)
-            named = _named(found)
-            subject = last if not named.organisation and _ANAPHOR.match(text) else None
-            last = named.organisation or last
-            when = tuple(event_dates(article, part, found))
-            known = tuple(m for m in when if _is_known(m))
-            core = tuple(m for m in found if _is_core(m, text, m.start - part.start, acts))
-            yield Passage(
-                span=part,
-                index=index,
-                opens_paragraph=part.start in opening,
-                printed=article.text[part.start : part.end],
-                text=text,
-                words=words,
-                mentions=tuple(found),
-                saying=article.saying.words,
-                acts=acts,
-                core=core,
-                dates=known,
-                is_timed=len(known) < len(when),
-                subject=subject,
-                told=told.words,
-                pattern=told.pattern,
-                deed=not core and is_deed(acts, part, text, words, found),
-                apart=apart,
-                places=tuple(named.places),
-                towns=frozenset(named.towns),
-                persons=frozenset(named.persons),
-                operations=tuple(named.operations),
-            )
+            yield reader.read(index, part, found, apart=apart)
+
+
+class _Reader:
+    """Reads the parts of an article's sentences one after the other."""
+
+    def __init__(self, article: Article, tell: Callable[[str, Set[str]], Told], acts: Acts) -> None:
+        self._article = article
+        self._tell = tell
+        self._acts = acts
+        self._opening = {span.start for span in article.paragraphs}
+        self._last: Mention | None = None
+        """The last organisation, which "it" may be."""
+
+    def read(self, index: int, part: Span, found: Sequence[Mention], *, apart: bool) -> Passage:
+        """What a part of a sentence says."""
+        article, acts = self._article, self._acts
+        text = lowered(article.shadow[part.start : part.end])
+        words = frozenset(article.pieces.between(part.start, part.end))
+        told = self._tell(text, words)
+        named = _named(found)
+        when = tuple(event_dates(article, part, found))
+        known = tuple(m for m in when if _is_known(m))
+        core = tuple(m for m in found if _is_core(m, text, m.start - part.start, acts))
+        return Passage(
+            span=part,
+            index=index,
+            opens_paragraph=part.start in self._opening,
+            printed=article.text[part.start : part.end],
+            text=text,
+            words=words,
+            mentions=tuple(found),
+            saying=article.saying.words,
+            acts=acts,
+            core=core,
+            dates=known,
+            is_timed=len(known) < len(when),
+            subject=self._subject(text, named.organisation),
+            told=told.words,
+            pattern=told.pattern,
+            deed=not core and is_deed(acts, part, text, words, found),
+            apart=apart,
+            places=tuple(named.places),
+            towns=frozenset(named.towns),
+            persons=frozenset(named.persons),
+            operations=tuple(named.operations),
+        )
+
+    def _subject(self, text: str, own: Mention | None) -> Mention | None:
+        subject = self._last if not own and _ANAPHOR.match(text) else None
+        self._last = own or self._last
+        return subject
 
 
 def _told_apart(
