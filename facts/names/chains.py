@@ -49,7 +49,7 @@ def _before_and(page: Page, known: Heads, first: int) -> int:
         is_twin = is_twin and text in known.twins  # "the Customs and Excise Division"
         if text in known.types and not is_twin:
             return first
-        if page.gazetteer.has(text, big=False):
+        if page.gazetteer.has(page.span(index, first - 2), big=False):
             return first
         if page.demonyms.get(page.words[index].text):
             return first

@@ -90,6 +90,8 @@ def quotes(text: str, kind: str) -> list[str]:
         ),
         ("He told the Zyx Observer so.", ["Zyx Observer"]),
         ("KANO—Interpol officers came.", ["Interpol"]),
+        ("Men of the Human Rights and Zyx Section came.", ["Human Rights and Zyx Section"]),
+        ("Men of the New York and Zyx Section came.", ["Zyx Section"]),
         ("Acting Chief Patrol Agent Zed Quux came.", []),
         ("The True Zyx Information Team said so.", ["True Zyx Information Team"]),
         (
@@ -442,6 +444,7 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ),
         ("Police in Zed Quux, Xan Zeddo and Peter Quuxa left.", ["Peter Quuxa"]),
         ("It is over, said Port Director Zed Quux.", ["Zed Quux"]),
+        ("The National Manager Serious and Organised Crime left.", []),
         ("Men of the Abdul Quux group fled.", []),
         ("Superintendent of Police Zed Xan Quux left.", ["Zed Xan Quux"]),
     ],
