@@ -40,6 +40,8 @@ _SHADOW = (
     | _DIGITS
     | {"٫": ".", "٬": ","}
 )
+_GLUED_DASH = later(r"(?<=[a-z])—(?=[a-z])")
+"""The dash of "110kg of the drug—enough for a million": it parts the words beside it."""
 _ODD = later(r"[^\n -_a-~]")
 """What is no plain character: all that the shadow changes is among it."""
 
@@ -69,6 +71,8 @@ class Article(Struct, frozen=True):
 def shadow_of(text: str) -> str:
     """The text with one kind of space, quote, dash, digit and line end; of the same length."""
     shadow = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "—" in shadow:
+        shadow = _GLUED_DASH.sub(",", shadow)
     for odd in _SHADOW.keys() & set(_ODD.findall(shadow)):  # few: faster than translate
         shadow = shadow.replace(odd, _SHADOW[odd])
     return shadow

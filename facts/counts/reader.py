@@ -16,7 +16,7 @@ from facts.counts.readable import (
 )
 from facts.counts.roles import Counted, RoleRule, RoleRules, in_context
 from facts.counts.told import HOLD, Told
-from facts.counts.wholes import is_of_other_side, whole_of
+from facts.counts.wholes import is_of_other_side, shared_out, whole_of
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
@@ -63,6 +63,8 @@ class Counter:
             return None
         value = phrase.value
         n = None if value is None else int(value)
+        if (total := shared_out(sentence, phrase)) is not None:
+            return self._share(sentence, phrase, found, total)
         whole = whole_of(sentence, phrase, found, self._told, things)
         nouns = self._nouns(sentence, phrase, found, whole)
         if not nouns:
@@ -71,6 +73,8 @@ class Counter:
             return self._partitioned(phrase, nouns, n)
         governed = self._governed(sentence, phrase, nouns, found, SURE if whole else WEAK)
         governed = self._known_held(sentence, phrase, governed, n)
+        if governed and found and shared_out(sentence, found[-1].phrase) == n:
+            governed = None if governed.role == found[-1].role.role else governed
         if governed is None and whole:
             governed = whole.role
         if governed is None:
@@ -82,6 +86,14 @@ class Counter:
         if whole and phrase.article:
             return None  # "including a soldier": named by what it is, not counted
         return Counted(phrase, nouns, governed, n, self._part(governed, whole, n))
+
+    def _share(
+        self, sentence: Sentence, phrase: Phrase, found: list[Counted], total: int
+    ) -> Counted | None:
+        """ "78 of 93 suspects were arrested": what is told is told of the 78."""
+        role = self._governed(sentence, phrase, phrase.nouns, found, WEAK)
+        n = None if phrase.value is None else int(phrase.value)
+        return Counted(phrase, phrase.nouns, role, n, total) if role else None
 
     def _known_held(
         self, sentence: Sentence, phrase: Phrase, role: RoleRule | None, n: int | None

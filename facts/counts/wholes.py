@@ -6,7 +6,7 @@ from facts.counts.parts import describes_last, head, is_larger
 from facts.counts.readable import may_be_people
 from facts.counts.roles import Counted
 from facts.counts.told import HOLD, Told
-from facts.frames.phrases import Phrase
+from facts.frames.phrases import Phrase, share_of
 from facts.frames.sentence import Sentence
 
 _PARTS = frozenset("including among whom them includes included comprising".split())
@@ -33,6 +33,14 @@ def whole_of(
     if last is None or not last.nouns & HOLD or _are_others(sentence, phrase, last):
         return None
     return last if is_larger(last.part_of or last.n, n) else None
+
+
+def shared_out(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The 93 of "78 of 93 suspects", which a phrase opens; None where it opens no such share."""
+    if not phrase.of_whole:
+        return None
+    number = sentence.tokens.numbers.get(share_of(sentence.lows, phrase.last))
+    return None if number is None or number.value is None else int(number.value)
 
 
 def _is_part(sentence: Sentence, phrase: Phrase, found: Sequence[Counted]) -> bool:

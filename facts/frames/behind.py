@@ -17,8 +17,9 @@ def governor_behind(ground: Ground, phrase: Phrase, fitting: Sequence[bool]) -> 
     """The fitting trigger behind a phrase that tells of it, and not of what stands between."""
     told: Governor | None = None
     own = _own_verb(ground, phrase)
+    last = max(phrase.last, phrase.noun.last) if phrase.noun else phrase.last
     for event, fits in zip(ground.events, fitting, strict=True):
-        if not fits or event.first < phrase.last:
+        if not fits or event.first < last:
             continue
         if event.voice not in ("passive", "reduced"):
             continue
@@ -115,11 +116,17 @@ def _is_said_of(ground: Ground, other: Phrase, phrase: Phrase) -> bool:
 def _is_of_noun(ground: Ground, phrase: Phrase) -> bool:
     """The migrants of "29 suspects in the smuggling of 750 migrants were arrested"."""
     at = phrase.first - 1
+    at -= ground.lows[at] in ("the", "these", "those")
     return ground.lows[at] == "of" and ground.lows[at - 1] not in GROUPS
+
+
+_LEADING = frozenset("resulted resulting results ended culminated culminating seen saw".split())
 
 
 def _is_prepositional(ground: Ground, phrase: Phrase) -> bool:
     before = ground.lows[phrase.first - 1]
     if before == "of" and phrase.article:
         return True
+    if before == "in" and ground.lows[phrase.first - 2] in _LEADING:
+        return False  # "resulted in two men being charged"
     return before in PREPOSITIONS and before not in OPEN and before not in SUBORDINATORS

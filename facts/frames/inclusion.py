@@ -69,17 +69,20 @@ def _takes(event: Event) -> bool:
 _VERBAL = frozenset({"active", "passive", "reduced"})
 
 
-_ADDING = frozenset({"plus", "well", "alongside", "along"})
+_ADDING = frozenset({"plus", "well", "alongside", "along", "addition"})
 _SEIZING = frozenset({"seize", "recover", "find", "foil_goods"})
 
 
 def _adding(lows: Sequence[str], at: int) -> int:
-    """How many tokens "plus", "along with" or, from its "well", "as well as" has at a token."""
-    if lows[at] == "along":
-        return 2 if lows[at + 1] == "with" else 0
+    """How many tokens "plus", "along with" or, from its second word, "in addition to" has."""
+    if lows[at] in _WITH:
+        return 2 if lows[at + 1] == _WITH[lows[at]] else 0
     if lows[at] != "well":
         return 1
     return 2 if lows[at - 1] == lows[at + 1] == "as" else 0
+
+
+_WITH = {"along": "with", "addition": "to"}
 
 
 def _goes_on_to(lows: Sequence[str], event: Event, at: int) -> bool:

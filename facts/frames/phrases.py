@@ -1,15 +1,16 @@
 """What the numbers of a sentence count: the phrase each number opens."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct, structs
 
 from facts.frames.amounts import Amount, amount, of_load, one
+from facts.frames.labels import is_label
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.nouns import UNKNOWN, NounPhrase, noun_phrase
 from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
-from facts.later import later
 from facts.numbers import Number, modifier
 
 _ONE, _TWO = Decimal(1), Decimal(2)
@@ -92,7 +93,7 @@ def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phra
     if span := _range(tokens, at, number, lexicon):
         return span
     load = of_load(tokens, at, lexicon)
-    if load is None and _is_label(tokens, at, number):
+    if load is None and is_label(tokens, at, number):
         return None
     first = _first_token(tokens, at, number.mod_start)
     head = Phrase(
@@ -147,6 +148,8 @@ def _counted(tokens: Tokens, head: Phrase, lexicon: Lexicon, *, vague: bool) -> 
     low = tokens.lows[at]
     if low == "of" and vague:
         at += 1
+    elif low in ("of", "out") and (share := _of_number(tokens, head, lexicon)):
+        return share
     elif low == "of":
         return _of_whole(tokens, head, lexicon)
     elif low in ("more", "other", "such", "additional", "further") and at + 1 < tokens.size:
@@ -157,6 +160,25 @@ def _counted(tokens: Tokens, head: Phrase, lexicon: Lexicon, *, vague: bool) -> 
             return structs.replace(head, last=at, end=tokens.ends[at - 1])
         return structs.replace(head, each=low == "each")
     return structs.replace(head, last=noun.last, end=tokens.ends[noun.last - 1], noun=noun)
+
+
+def _of_number(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """The 78 of "78 of 93 suspects", "78 out of the 93": people, by the noun of the 93."""
+    at = share_of(tokens.lows, head.last)
+    if at not in tokens.numbers:
+        return None
+    noun = noun_phrase(tokens, at + 1, lexicon)
+    if noun is None or noun.sense.nouns.isdisjoint(_PERSONAL):
+        return None
+    return structs.replace(head, noun=noun, of_whole=True)
+
+
+def share_of(lows: Sequence[str], at: int) -> int:
+    """The token after "of", "out of" or "of the" at a token; -1 where there is none of them."""
+    at += lows[at] == "out"
+    if lows[at] != "of":
+        return -1
+    return at + 1 + (lows[at + 1] in ("the", "these", "those"))
 
 
 def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
@@ -243,36 +265,6 @@ def _past_article(tokens: Tokens, at: int) -> int:
     while tokens.lows[at] in ("the", "a", "an", "same", "this", "such"):
         at += 1
     return at
-
-
-_BARE_SCALES = frozenset({"million", "billion", "thousand", "hundred", "trillion"})
-"""Scales whose number could not be read: the million of "P244.8 million"."""
-_LABELS = frozenset(
-    "no number article section chapter page route flight kilometre aged age".split()
-)
-
-
-def _is_label(tokens: Tokens, at: int, number: Number) -> bool:
-    """A number that names and does not count: "Article 12", "34-year-old", "15-member"."""
-    before, after = tokens.lows[at - 1], tokens.lows[at + 1]
-    if after == "percent" or number.printed.lower() in _BARE_SCALES:
-        return True
-    if after and after in "-/%°" and tokens.starts[at + 1] == tokens.ends[at]:
-        return True
-    if before in _OF_A_YEAR and _is_year(number):
-        return True
-    if before and before in "-/#$€£+" and tokens.ends[at - 1] == tokens.starts[at]:
-        return True
-    return before in _LABELS or (before == "." and tokens.lows[at - 2] == "no")
-
-
-_OF_A_YEAR = frozenset("the a this that its his her their".split())
-"""Words before a year that tells which one something is: "the 2019 police raid"."""
-_YEAR = later(r"(?:199|20[0-4])[0-9]")
-
-
-def _is_year(number: Number) -> bool:
-    return number.printed != "2000" and _YEAR.fullmatch(number.printed) is not None
 
 
 def _first_token(tokens: Tokens, at: int, start: int) -> int:

@@ -136,6 +136,8 @@ def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if sentence.lows[phrase.last : phrase.last + 2] == ["or", "more"]:
         return True  # "charged with distributing 400 grams or more of fentanyl"
+    if "intent" in sentence.spoken and not _COUNTS_OF_LAW.isdisjoint(sentence.spoken):
+        return True  # "one count of possession with intent to distribute 500 grams"
     if phrase.value is not None:
         return False
     return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))
@@ -145,6 +147,7 @@ _EACH = frozenset("a per each every".split())
 _PERIODS = frozenset("day week month year trip time".split())
 
 
+_COUNTS_OF_LAW = frozenset({"count", "counts"})
 _REGULARLY = frozenset("annually yearly monthly weekly daily".split())
 
 

@@ -169,7 +169,7 @@ def _unit_of(sentence: Sentence, at: int) -> tuple[str, int] | None:
 def _says_nothing(sentence: Sentence, noun: NounPhrase) -> bool:
     """ "seized goods worth a million": goods alone, of no kind."""
     alone = noun.last - noun.first == 1 and sentence.lows[noun.first] in _GENERAL
-    return alone and sentence.lows[noun.last] not in ("and", ",", "of", "for")
+    return alone and sentence.lows[noun.last] not in ("and", ",", "of", "for", "to")
 
 
 def _is_seizable(sentence: Sentence, noun: NounPhrase) -> bool:
