@@ -3,10 +3,9 @@
 from typing import TYPE_CHECKING
 
 from facts.model import AnyValue, fact_key
-from store import Finding, Judgement
-from store.shapes import Placed
+from store import Finding
 from tui import wording
-from tui.desk import labels
+from tui.desk import labels, verdicts
 from tui.desk.part import Part
 from tui.desk.said_words import SaidWords
 from tui.desk.selection import Selection, word_from
@@ -251,10 +250,8 @@ class Editing:
 
     def _correct(self, fact: Finding, one: Selection, value: AnyValue) -> None:
         desk, article = self._desk, self._article
-        places = _placed(fact, self._was, (one.start, one.end))
         value = fact.value if fact_key(value) == fact_key(fact.value) else value
-        is_own = fact_key(value) != fact_key(fact.fact.value)
-        judgement = Judgement("accepted", value if is_own else None, places)
+        judgement = verdicts.corrected(fact, value, self._was, (one.start, one.end))
         label = labels.corrected(fact, value, words_moved=desk.text[one.start : one.end])
         self.leave()
         desk.change(lambda: desk.case.judge(article, {fact.key: judgement}, label))
@@ -267,7 +264,7 @@ class Editing:
             return f"the rules do not find it: without a value it says nothing; {away}"
         self.leave()
         label = f"gave back {labels.value_words(fact.fact.value, is_corrected=False)}"
-        desk.change(lambda: desk.case.judge(article, {fact.key: Judgement(None)}, label))
+        desk.change(lambda: desk.case.judge(article, {fact.key: verdicts.GIVEN_BACK}, label))
         return ""
 
     def _add(self, one: Selection, value: AnyValue) -> None:
@@ -277,13 +274,3 @@ class Editing:
             lambda: desk.case.adding.add(article, one.start, one.end, value, label),
             then=desk.facts.if_here(lambda: desk.facts.go_to_words(one.start, one.end)),
         )
-
-
-def _placed(fact: Finding, was: tuple[int, int], now: tuple[int, int]) -> tuple[Placed, ...]:
-    """The places of a fact that an analyst chose, once one of its mentions moved."""
-    before = next((p for p in fact.places if (p.start, p.end) == was), None)
-    others = tuple(p for p in fact.places if p is not before)
-    origin = before.was if before else was
-    if now in (was, origin) and before is None:
-        return others
-    return (*others, Placed(*now, was=origin)) if now != origin else others

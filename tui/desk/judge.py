@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from facts.model import Incident, with_reading
+from facts.model import Incident
 from store import Finding, Findings, Judgement
-from store.shapes import Verdict
 from store.taken import Taken
 from store.work.judging import is_added
 from tui import wording
-from tui.desk import labels, present
+from tui.desk import labels, present, verdicts
 from tui.desk.decider import left_above
 from tui.desk.grouping import Grouped, Home, begun, grouped, same_row
 from tui.desk.part import Part
@@ -144,27 +143,25 @@ class Judge:
     def accept(self) -> None:
         """Accept the fact under the cursor and go to the next undecided one."""
         if fact := self.chosen():
-            self._judge(fact, _kept(fact, "accepted"), labels.said("accepted", fact))
+            self._judge(fact, verdicts.kept(fact, "accepted"), labels.said("accepted", fact))
 
     def reject(self) -> None:
         """Reject the fact under the cursor and go to the next undecided one."""
         if fact := self.chosen():
             verb = "took away" if is_added(fact) else "rejected"
-            self._judge(fact, _kept(fact, "rejected"), labels.said(verb, fact))
+            self._judge(fact, verdicts.kept(fact, "rejected"), labels.said(verb, fact))
 
     def take_reading(self) -> None:
         """Take the suggested reading of the fact under the cursor."""
         fact = self.chosen()
         if fact is None:
             return
-        value = fact.fact.value
-        suggested = getattr(value, "suggested", None)
-        if suggested is None:
-            self._desk.say(f"no other reading is suggested for {wording.words(value)}", "problem")
+        read = verdicts.suggested(fact)
+        if read is None:
+            said = wording.words(fact.fact.value)
+            self._desk.say(f"no other reading is suggested for {said}", "problem")
         else:
-            read = with_reading(value, suggested)
-            judgement = Judgement("accepted", read, fact.places)
-            self._judge(fact, judgement, labels.corrected(fact, read))
+            self._judge(fact, verdicts.read_as(fact, read), labels.corrected(fact, read))
 
     def take_all_like(self) -> None:
         """Take every suggested reading of the article that the same check made, as one change."""
@@ -172,10 +169,10 @@ class Judge:
         if fact is None:
             return
         alike = {
-            one.key: Judgement("accepted", with_reading(one.fact.value, reading), one.places)
+            one.key: verdicts.read_as(one, read)
             for one in self.findings.facts
             if set(one.flags) & set(fact.flags) and not one.verdict
-            and (reading := getattr(one.fact.value, "suggested", None))
+            and (read := verdicts.suggested(one))
         }  # fmt: skip
         if not alike:
             said = wording.words(fact.fact.value)
@@ -243,8 +240,3 @@ class Judge:
         for here, fact in enumerate(self._ordered[place:], start=place):
             if not fact.verdict and fact.key not in self._judging:
                 yield here
-
-
-def _kept(fact: Finding, verdict: Verdict) -> Judgement:
-    """A verdict on a fact with what was corrected in it."""
-    return Judgement(verdict, fact.value if fact.corrected else None, fact.places)
