@@ -8,6 +8,7 @@ calendar dates; where the year is unknown they are EDTF (ISO 8601-2), ``XXXX-07-
 
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, structs
@@ -223,7 +224,12 @@ def _fold(part: object) -> str:
         return ""
     if isinstance(part, Decimal):
         return format(part.normalize(), "f")
-    text = str(part)
+    return _fold_text(str(part))
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_text(text: str) -> str:
+    """A few thousand places, offices and units are in all of a case's articles."""
     if text.isascii():
         return " ".join(text.lower().translate(_BLANKS).split())
     text = unicodedata.normalize("NFKD", text).casefold()
