@@ -307,3 +307,9 @@ def test_the_usual_name_of_a_country_is_its_name() -> None:
         "United Kingdom",
         "Ivory Coast",
     ]
+
+
+def test_a_street_named_after_a_city_does_not_move_the_article_there() -> None:
+    found = places("Men were held on Kandahar Street in Quuxham, then at Chaguanas and in Tobago.")
+    assert [place.country for place in found] == ["TT"] * len(found)
+    assert found[-1].name == "Tobago"

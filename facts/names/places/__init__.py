@@ -59,10 +59,10 @@ def count_countries(page: Page) -> None:
 
 
 def _is_another(page: Page, index: int) -> bool:
-    """Whether a city is rather a village, or the last word of another name: "Gobirawar Cali"."""
-    before = page.before(index)
-    if page.after(index).lower() in page.terms.hamlets:
-        return True
+    """Whether a city is rather a village, a street, or ends another name: "Gobirawar Cali"."""
+    before, after = page.before(index), page.after(index)
+    if after.lower() in page.terms.hamlets or page.gazetteer.features.last.get(after) == "district":
+        return True  # "Kandahar Street" is where Kandahar is not
     if not before[:1].isupper() or page.words[index - 1].opens or page.words[index - 1].owns:
         return False
     if (
