@@ -35,6 +35,8 @@ _OWNERS = 12
 """Incidents of an article whose things a later sentence may go back to."""
 _TOP = 4
 """Lines at the top of an article that may be headlines."""
+_LATE = 100
+"""Days before publication of news that is told late, where it says on which day it happened."""
 _REACH = 2
 """Sentences without facts that still tell of the incident before them."""
 
@@ -145,8 +147,11 @@ class _Dealing:
     def _dates(self, passage: Passage) -> bool:
         """Whether a sentence right after the news, or one on an arrest, says when it happened."""
         date = main_date(passage)
-        if date is None or is_long_ago(date, self._reading.published):
+        if date is None:
             return False
+        if is_long_ago(date, self._reading.published):
+            late = is_long_ago(date, self._reading.published, within=_LATE)
+            return not late and tells_when(passage)
         return (self._distance <= 1 and date.grain == "day") or tells_when(passage)
 
     def _report(self, passage: Passage) -> None:

@@ -11,7 +11,8 @@ from facts.text import Article
 
 _LOOK = 60
 _SAID_DONE = later(
-    r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between|began)\b|\d"
+    r"\b(?:that|of|in which|how|for|who|which|was|were|had|have|has|been|between|began"
+    r"|in (?:an?|the|two|three) (?:[\w-]+ ){0,2}(?:operations?|raids?|attacks?))\b|\d"
 )
 """Words after one of saying that begin what was said."""
 _STAMPED_ON = later(r"\b(?:updated|published|posted|last modified)(?: on| at)?\W*\Z")
