@@ -64,7 +64,7 @@ class Draft(Struct, eq=False):
         self.passages.append(passage)
         first = len(self.passages) == 1
         date = main_date(passage)
-        if date is not None and date.mod == "since" and not is_period(passage):
+        if date is not None and date.mod == "since" and not (first and is_period(passage)):
             date = None  # since when a gang was at work is not when it was caught
         if date is None and first:
             date = next((d for lead in self.context if (d := main_date(lead))), None)
