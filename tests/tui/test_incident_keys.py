@@ -55,6 +55,16 @@ async def test_the_cursor_stays_on_the_incident_that_was_taken(case: Case) -> No
         assert player.status.startswith("nothing was merged into #1") or "off #1" in player.status
 
 
+async def test_the_cursor_goes_along_where_its_fact_was_rejected_and_is_not_taken(
+    case: Case,
+) -> None:
+    async with playing(case) as player:
+        await player.press("w", "3", "r", "g", "I")
+        assert player.app.desk.incidents.current() == 1
+        await player.press("i", "0", "i", "0")
+        assert player.status == "that fact is linked to no incident of the case", "it is followed"
+
+
 async def test_the_row_stays_when_the_incident_above_it_goes(case: Case, ben: Case) -> None:
     """Morocco is in all three; the second is merged away above the cursor on the third."""
     for proposal in case.findings(1).incidents:

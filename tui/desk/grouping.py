@@ -77,17 +77,30 @@ def same_row(groups: Sequence[Grouped], key: str, of: Grouped, place: int) -> in
     """Where the row of a fact is now that stood in a group, at a place.
 
     A fact may stand under several incidents, and an incident turns into another when it is taken,
-    linked or merged: then its row is in the group that has most of the same facts.
+    linked or merged; what was rejected stays behind then, and the cursor goes along.
     """
-    keys = {fact.key for fact in of.facts}
+    home = of.home.names
+    is_there = any(group.home.names == home for group in groups)
+    heir = None if is_there else _heir(of, groups)
     rows = [
-        (row, group.home.names == of.home.names, len(keys & {one.key for one in group.facts}))
+        (group is heir or group.home.names == home, fact.key == key, -abs(row - place), row)
         for first, group in begun(groups)
         for row, fact in enumerate(group.facts, first)
-        if fact.key == key
+        if fact.key == key or group is heir
     ]
-    likest = max(rows, key=lambda row: (row[1:], -abs(row[0] - place)), default=(place,))
-    return likest[0]
+    return max(rows, default=(place,))[-1]
+
+
+def _heir(of: Grouped, groups: Sequence[Grouped]) -> Grouped | None:
+    """The group of an incident that has most of the facts of one that is gone."""
+    keys = {fact.key for fact in of.facts}
+    shared = [
+        (len(keys & {fact.key for fact in group.facts}), group)
+        for group in groups
+        if group.home.standing != "none"
+    ]
+    most, heir = max(shared, key=lambda one: one[0], default=(0, None))
+    return heir if most else None
 
 
 def title_of(one: Taken) -> str:
