@@ -97,7 +97,9 @@ def unit_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] | Non
 def _package_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """ "plastic bags of", "small sealed packets of": a package, with words that describe it."""
     lows, after = tokens.lows, at
-    while after < at + _DESCRIBING and tokens.is_word(after) and lows[after] not in STOP:
+    while after < at + _DESCRIBING and tokens.is_word(after):
+        if lows[after] in STOP and not (after == at and lows[after] in _FURTHER):
+            return None
         after += 1
         unit = lexicon.units.get(lows[after])
         if unit and lows[after + 1] == "of":
@@ -105,6 +107,8 @@ def _package_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] |
     return None
 
 
+_FURTHER = frozenset({"more", "further", "additional", "other", "such"})
+"""What may stand before a package: "20 *more* boxes of"."""
 _DESCRIBING = 3
 """Words that may stand between a number and its package."""
 _NO_PACKAGES = MASS_OR_VOLUME | {"unit", "consignment", "container"}

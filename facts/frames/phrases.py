@@ -199,7 +199,7 @@ def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
     if low in ("the", "these", "those", "its", "their", "his"):
         noun = noun_phrase(tokens, at + 1, lexicon)
         people = noun is not None and bool(noun.sense.nouns)
-        if noun and (people or _are_things(tokens, noun)):
+        if noun and (people or (head.value != _ONE and _are_things(tokens, noun))):
             return structs.replace(
                 head, last=noun.last, end=tokens.ends[noun.last - 1], noun=noun, of_whole=people
             )
@@ -209,7 +209,8 @@ def _of_whole(tokens: Tokens, head: Phrase, lexicon: Lexicon) -> Phrase:
 def _are_things(tokens: Tokens, noun: NounPhrase) -> bool:
     """Whether 46 of the guns are meant, and not one of the country's largest hauls."""
     words = tokens.lows[noun.first : noun.last]
-    return noun.category is not None and noun.sense.many and not any("'s" in low for low in words)
+    many = noun.category is not None and noun.sense.many
+    return many and not any("'s" in low for low in words)
 
 
 _DONE = frozenset({"arrest", "catch", "suspect"})

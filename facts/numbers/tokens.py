@@ -100,6 +100,8 @@ def _is_word(shadow: str, start: int, end: int) -> bool:
     """Whether the letters are a whole word; a number may stand directly before ("1.5bn")."""
     if shadow[end : end + 1] == "-" and shadow.startswith(_SHAPES, end + 1):
         return False
+    if shadow[start - 1 : start] == "-" and shadow[start - 6 : start].lower() == "multi-":
+        return False  # "a multi-million rand trade"
     return not (shadow[start - 1 : start].isalpha() or shadow[end : end + 1].isalnum())
 
 

@@ -140,6 +140,8 @@ def _longest(sentence: Sentence, end: int, *, after: str = "") -> list[Mention] 
             or numbers[first - 1] != numbers[first]
             or before in ("some", "other", "that", "while")
         )
+        if before in JOINTS and _is_thing(sentence, first - 2):
+            continue  # only the end of a list: "for rifles and pistols"
         if after and (before != after or first == 0):
             continue
         if opens and numbers[first] == numbers[end - 1]:
@@ -147,6 +149,12 @@ def _longest(sentence: Sentence, end: int, *, after: str = "") -> list[Mention] 
             if found:
                 return found
     return None
+
+
+def _is_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands for a thing that may be seized."""
+    sense = sentence.lexicon.senses.get(sentence.lows[at]) if at >= 0 else None
+    return sense is not None and sense.category is not None
 
 
 _LONGEST_LIST = 24

@@ -54,7 +54,31 @@ def is_seized(
         return False
     if known and _is_with_arrest(sentence, phrase):
         return True
+    if known and phrase.noun and _is_taken_with_people(sentence, phrase):
+        return True
     return _is_contraband_told(sentence, phrase, category, fits, measured=measured)
+
+
+def _is_taken_with_people(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "arrested three smugglers, two trucks and 40 kg of tobacco": things in a list with them."""
+    if not is_joined(sentence, phrase) or "arrest" not in sentence.scope.triggers:
+        return False
+    if sentence.lows[phrase.last] not in _LIST_GOES_ON:
+        return False  # "and two cars were stolen"
+
+    def arrests(event: Event) -> bool:
+        return "arrest" in event.triggers and event.voice == "active"
+
+    governor = sentence.scope.governor(phrase, arrests)
+    if governor is None or governor.strength < _LISTED:
+        return False
+    last = governor.event.last
+    return any(p.is_personal and last <= p.first < phrase.first for p in sentence.phrases)
+
+
+_LIST_GOES_ON = frozenset([",", "and", "&", ".", ";", "", "in", "on", "at", "from", "during", "as"])
+_LISTED = 2.0
+"""From here on a phrase goes on with a list that its trigger opens."""
 
 
 def _is_of_before(sentence: Sentence, phrase: Phrase) -> bool:

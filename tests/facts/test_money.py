@@ -211,7 +211,7 @@ def test_the_words_beside_a_sum_say_what_it_was(text: str, role: str) -> None:
     "text",
     ["40 pounds of cocaine", "20 won the race", "5 real men", "in 500-euro notes", "$100 bills",
      "12 people", "R2 units", "COP26 in Glasgow", "a 40-pound parcel", "5 m away",
-     "Plan K 5,000 men", "K9 units", "50 KM away",
+     "Plan K 5,000 men", "K9 units", "50 KM away", "a multi-million rand trade",
      "E5 and F16 jets", "29 ALL", "drove 100 L", "5 crowns", "two som"],
 )  # fmt: skip
 def test_what_only_looks_like_money_is_none(text: str) -> None:
