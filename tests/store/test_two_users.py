@@ -22,6 +22,7 @@ pytestmark = pytest.mark.skipif(
 
 USER = """
 import os, sys
+import difflib, tempfile, tomllib  # Python may lie where only its own user can read
 import store.public, store.tables, store.readers.text, facts.model
 number, group, path, name = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
 os.setgroups([group]); os.setresgid(number, number, number); os.setresuid(number, number, number)
