@@ -19,6 +19,8 @@ _SHORT_MILLION = later(
     r" ?m(?= (?:[a-z]+ )?(?:tablets|pills|capsules|doses|cigarettes|sticks|packets)\b)"
 )
 """The m of "1.5m tablets", which are not metres."""
+_CENTS = later(r"-00(?![0-9])")
+"""After the last group of a sum, as South African police print it: "R7 800 000-00"."""
 _MOST_SCALES = 2
 _OF_A_LARGER = 10**5
 """Up to this scale a larger one may follow: "3 thousand billion", "2 lakh crore"."""
@@ -113,7 +115,8 @@ def _is_group(shadow: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if not shadow[token.start : token.end].isdigit():
         return False
-    if shadow[token.end : token.end + 1].isalnum() or shadow[token.end : token.end + 1] == "-":
+    after = shadow[token.end : token.end + 1]
+    if after.isalnum() or (after == "-" and not _CENTS.match(shadow, token.end)):
         return False
     between = gap(shadow, tokens, at)
     if between == ", ":  # "17, 793" is one number, "12, 300 and 400" a list

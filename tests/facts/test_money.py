@@ -40,6 +40,7 @@ def only(text: str) -> tuple[str, Money]:
         ("2,000 pounds sterling", "2,000 pounds sterling", "2000", "GBP"),
         ("N15 million", "N15 million", "15000000", "NGN"),
         ("Rs 2.5 crore", "Rs 2.5 crore", "25000000", "INR"),
+        ("drugs to the value of R4 300 000-00", "R4 300 000", "4300000", "ZAR"),
         ("₹10 lakh", "₹10 lakh", "1000000", "INR"),
         ("HK$3 million", "HK$3 million", "3000000", "HKD"),
         ("10 million CFA francs", "10 million CFA francs", "10000000", "XOF"),
