@@ -78,7 +78,13 @@ def _may_belong(page: Page, known: Heads, index: int) -> bool:
     word = page.words[index]
     if not word.upper or page.taken[index] or word.titled:
         return False
-    return word.text not in known.outside
+    return word.text not in known.outside or _is_syllable(page, index)
+
+
+def _is_syllable(page: Page, index: int) -> bool:
+    """Whether an article stands within a name and is none: "Nghe An Police"."""
+    inside = page.before(index)[:1].isupper() and page.after(index)[:1].isupper()
+    return inside and page.words[index].text == "An"
 
 
 def _run_end(page: Page, known: Heads, first: int) -> int | None:

@@ -29,7 +29,8 @@ def demonyms(rules: RuleBook) -> Phrases[Nationality]:
         for word in listed(country.people):
             value = Nationality(country=country.country or code)
             found.add(word, value)
-            if not word.endswith(("s", "ese", "sh", "ch", "men")):
+            is_name = word + "s" in listed(country.names)  # Laos
+            if not is_name and not word.endswith(("s", "ese", "sh", "ch", "men")):
                 found.add(word + "s", value)
     return found
 

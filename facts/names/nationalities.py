@@ -11,6 +11,7 @@ from facts.names.page import Page
 from facts.names.phrases import Phrases
 
 _PART = later(r"[^-]+")
+_HYPHENED = later(r"-([a-z]+)")
 
 
 def find(page: Page) -> list[Mention]:
@@ -91,6 +92,9 @@ def _acts(page: Page, last: int) -> bool:
 def _is_thing(page: Page, first: int, last: int) -> bool:
     """Whether the adjective belongs to a thing, a currency or a language."""
     if fold(page.after(last)) in page.no_people.after:
+        return True
+    hyphened = _HYPHENED.match(page.shadow, page.words[last].end)  # "Spanish-language"
+    if hyphened and hyphened[1] in page.no_people.after:
         return True
     return page.no_people.things.at(page.words, first, page.shadow) is not None
 

@@ -90,6 +90,7 @@ def quotes(text: str, kind: str) -> list[str]:
         ),
         ("He told the Zyx Observer so.", ["Zyx Observer"]),
         ("KANO—Interpol officers came.", ["Interpol"]),
+        ("Men of Quux An Police came.", ["Quux An Police"]),
         ("Men of the Human Rights and Zyx Section came.", ["Human Rights and Zyx Section"]),
         ("Men of the New York and Zyx Section came.", ["Zyx Section"]),
         ("Acting Chief Patrol Agent Zed Quux came.", []),
@@ -444,6 +445,9 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
         ),
         ("Police in Zed Quux, Xan Zeddo and Peter Quuxa left.", ["Peter Quuxa"]),
         ("It is over, said Port Director Zed Quux.", ["Zed Quux"]),
+        ("Police held officials Rommel Zed and Felix Quux.", ["Rommel Zed", "Felix Quux"]),
+        ("They are Zed Ho Quux, 26; and Zed Xan, residing in Laos.", ["Zed Ho Quux", "Zed Xan"]),
+        ("They fled Zed Sơn Commune by night.", []),
         ("The National Manager Serious and Organised Crime left.", []),
         ("Men of the Abdul Quux group fled.", []),
         ("Superintendent of Police Zed Xan Quux left.", ["Zed Xan Quux"]),
@@ -497,6 +501,7 @@ def test_a_part_of_a_name_is_the_person_named_before(text: str, again: str) -> N
             [Nationality("MM"), Nationality("SL")],
         ),
         ("Kenya's national papers, the sub-Saharan Africa desk", []),
+        ("a Spanish-language daily in Laos", []),
     ],
 )
 def test_a_nationality_is_a_country_or_a_region(text: str, expected: list[object]) -> None:

@@ -31,6 +31,7 @@ def named(text: str) -> list[str]:
         "Published in Dawn, January 23rd, 2023.",
         "Published in The Zed Weekly on Tuesday.",
         "He met the Port Director at the port of Entry.",
+        "He declared a State of Exception on Tuesday.",
     ],
 )
 def test_a_common_word_or_part_of_a_name_is_no_place(text: str) -> None:

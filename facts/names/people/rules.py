@@ -21,7 +21,10 @@ class Found(NamedTuple):
 _LONGEST = 5
 _EASTERN = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "SG", "MO"))
 """Countries where the surname stands first."""
-_AGE = later(r",? (?:aged |\()?\d{1,2}(?:,|\)|\.| years| and\b| from\b)|,? born (?:in|on) ")
+_AGE = later(
+    r",? (?:aged |\()?\d{1,2}(?:,|\)|\.|;| years| and\b| from\b)"
+    r"|,? (?:born (?:in|on)|residing (?:in|at)) "
+)
 _ALIAS = later(
     r",? also known as (?:[A-Z][\w'-]*,? ){1,4}\(?\d\d[,)]|"
     r",? [(\[]?(?:(?:a/k/a|a\.k\.a\.?|aka|alias|nicknamed|who goes by)[,:]? (?:the )?"

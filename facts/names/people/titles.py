@@ -20,8 +20,8 @@ def after_title(page: Page, first: int, last: int, known: Signs) -> tuple[int, s
     name, role = first, None
     firsts = known.titles.firsts
     for index in range(_first_of_a_title(page, first), last + 1):
-        if page.words[index].key not in firsts:
-            continue
+        if page.words[index].key not in firsts or not page.words[index].text.isascii():
+            continue  # Sơn is no "son"
         hit = known.titles.at(page.words, index, page.shadow)
         if hit and index < first <= hit[0]:
             page.take(first, hit[0])  # the end of "Special Agent in Charge" names nothing else
@@ -50,8 +50,8 @@ def title_before(page: Page, first: int, known: Signs) -> str | None:
     """The title in small letters right before a name."""
     firsts = known.titles.firsts
     for index in range(_first_of_a_title(page, first), first):
-        if page.words[index].key not in firsts:
-            continue
+        if page.words[index].key not in firsts or not page.words[index].text.isascii():
+            continue  # Sơn is no "son"
         hit = known.titles.at(page.words, index, page.shadow)
         if hit and hit[0] == first - 1:
             return hit[1]

@@ -102,7 +102,8 @@ def _type_after(page: Page, last: int) -> str | None:
     hit = page.gazetteer.after.at(page.words, last + 1, page.shadow)
     if hit is None or (hit[1] == "city" and page.after(hit[0])[:1].isupper()):
         return None  # "Granadan town Motril": the word belongs to the name after it
-    if page.after(hit[0]) == "of" and page.gazetteer.has(page.words[last].text, big=True):
+    alone = not page.before(last)[:1].isupper()
+    if alone and page.after(hit[0]) == "of" and page.gazetteer.has(page.words[last].text, big=True):
         return None  # "the Antwerp district of Deurne"
     return hit[1]
 
