@@ -51,18 +51,23 @@ _NOT_SCENE = later(
     # "taken to hospital in Chania", "a student of the university, Bauchi"
     r"|\b(?:hospitals?|clinic|recruited|prison|jail) in\W*|\buniversity\b[^.;]{0,30},\W*"
     r"|\btold (?:the )?(?:[\w-]+ ){1,4}in\W*"
+    # "in countries like Singapore", "squeezed out of Guayaquil"
+    r"|(?:countries|cities|places|ports) (?:like|such as)\W*|out of\W*"
     # "Darren Pashley, 47, of Doncaster Road,"
     r"|[0-9]{2}, (?:both )?(?:of|from) [^.;]{0,40}"
     r")\Z"
 )
 """Words before a place that is not where it happened."""
 _FAR = Cue(
-    r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}\Z",
+    r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\b\)?[^.;,]{0,60}(?:capital, )?\Z",
     "km kms kilometre kilometres kilometer kilometers mile miles",
 )
 """Words before a place that another is some way from: "some 135 km northeast of the capital"."""
-_BOUND = later(r"[- ](?:bound|based|born)\b| (?:flights?|passengers?)\b")
-"""Words after a place that people or goods go to or come from: "a Rome-bound passenger"."""
+_BOUND = later(
+    r"[- ](?:bound|based|born)\b| (?:flights?|passengers?|zone|zonal|units?|bureau|branch)\b"
+)
+"""Words after a place that people or goods go to or come from, or a body is of: "a Rome-bound
+passenger", "the Chennai zone"."""
 
 
 class Home(Struct, frozen=True):

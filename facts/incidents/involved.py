@@ -160,5 +160,7 @@ def is_told(passage: Passage, mention: Mention) -> bool:
     if not before.endswith(("in ", "at ", "from ", "the ")):
         return False
     found = _TOLD_THERE.search(before)
-    verb = found["verb"] if found else ""
-    return verb in passage.saying or verb in _SPEAKING
+    if found is None:
+        return False
+    spoken = found["verb"] in passage.saying or found["verb"] in _SPEAKING
+    return spoken or " statement " in found[0]
