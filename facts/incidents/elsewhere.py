@@ -68,8 +68,12 @@ def fronts_country(passage: Passage, current: Draft) -> bool:
         return False
     if first.value.type != "country":
         return False
-    parts = passage.opens_paragraph and len(current.countries) >= _SEVERAL
-    return parts or first.value.country not in current.countries
+    return _tells_in_turn(passage, current) or first.value.country not in current.countries
+
+
+def _tells_in_turn(passage: Passage, current: Draft) -> bool:
+    """Whether an operation of several countries may be told country by country."""
+    return passage.opens_paragraph and len(current.countries) >= _SEVERAL
 
 
 _SEVERAL = 3
@@ -84,13 +88,15 @@ def _is_fronted(passage: Passage, place: Mention) -> bool:
 def other_actor(passage: Passage, current: Draft) -> bool:
     """ "Spanish authorities ... arrested two": another country's police did the same."""
     seized = passage.opens_paragraph and any(isinstance(m.value, Seizure) for m in passage.core)
-    if not (same_kind(passage, current) or seized) or is_part(passage):
+    if not (same_kind(passage, current) or seized) or (not seized and is_part(passage)):
         return False
     opening = passage.span.start + 6
     for mention in passage.mentions:
         value = mention.value
         if mention.start > opening:
             return False
-        if isinstance(value, Nationality | Place) and value.country not in current.countries:
+        if isinstance(value, Nationality | Place) and (
+            value.country not in current.countries or _tells_in_turn(passage, current)
+        ):
             return ACTING.match(passage.text, mention.end - passage.span.start) is not None
     return False
