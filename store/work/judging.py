@@ -55,7 +55,8 @@ def accept_all(engine: "Engine", article_id: int) -> "Change | None":
         tags = [tag for tag in tags if tag not in _tags(writing, article_id)]
         triage.put_tags(writing, {article_id: tags}, {"by": engine.user, "at": now()})
         done = [f"accepted {counted(len(open_facts), 'fact')}"] if open_facts else []
-        writing.label = ", ".join(done + [f"tagged {tag}" for tag in tags])
+        given = [f"tagged {', '.join(tags)}"] if tags else []
+        writing.label = ", ".join(done + given)
     return writing.change
 
 
