@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon
+from facts.frames.nouns import noun_phrase
 from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
 from facts.rules.kinds import Unit
@@ -43,6 +44,8 @@ def amount(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
     unit, last = found
     measured = unit.unit in MASS_OR_VOLUME
     if not measured and tokens.lows[last] != "of":
+        return None
+    if tokens.lows[last - 1] in _DOUBTFUL and not _is_packed(tokens, last + 1, lexicon):
         return None
     factor = lexicon.factors[unit.id]
     quantity = None if number.value is None else number.value * factor
@@ -109,6 +112,25 @@ def _package_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] |
 
 _FURTHER = frozenset({"more", "further", "additional", "other", "such"})
 """What may stand before a package: "20 *more* boxes of"."""
+
+
+def _is_packed(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether goods come at a token, and no offence: "cases of wine", not "of wine smuggling"."""
+    noun = noun_phrase(tokens, at, lexicon)
+    if noun is None or noun.category not in _PACKED or not noun.sense.many:
+        return False
+    sense = lexicon.senses.get(tokens.lows[noun.last - 1])
+    follows = tokens.lows[noun.last]
+    offence = follows.endswith("ing") or follows in _OFFENCES
+    return sense is not None and sense.category is not None and not offence
+
+
+_DOUBTFUL = frozenset({"case", "cases"})
+"""Packages that are matters of the law as well."""
+_OFFENCES = frozenset("possession theft thefts trade use abuse fraud crime crimes".split())
+"""What goes on after a good and makes a matter of it: "cases of weapons possession"."""
+_PACKED = frozenset({"goods", "drug", "weapon", "wildlife"})
+"""What is packed in cases."""
 _DESCRIBING = 3
 """Words that may stand between a number and its package."""
 _NO_PACKAGES = MASS_OR_VOLUME | {"unit", "consignment", "container"}

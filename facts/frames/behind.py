@@ -7,7 +7,7 @@ from facts.frames.between import AUXILIARY, JOINED_VERB, OPENING_RELATIVE
 from facts.frames.ground import GROUPS, OPEN, Governor, Ground
 from facts.frames.phrases import Phrase
 from facts.frames.triggers import Event
-from facts.frames.words import PREPOSITIONS, RELATIVES, SUBORDINATORS
+from facts.frames.words import PREPOSITIONS, RELATIVES, SUBORDINATORS, WEIGHING
 
 _RELATIVE = 1.05
 """What is told of those counted beside the verb of the sentence: "freed two men who were held"."""
@@ -102,8 +102,10 @@ def _from_behind(ground: Ground, event: Event, phrase: Phrase) -> Governor:
 
 
 def _is_said_of(ground: Ground, other: Phrase, phrase: Phrase) -> bool:
-    """ "migrants of various nationalities", "two men, one of them a boy", an aside."""
+    """ "migrants of various nationalities", "tusks weighing 40 kg", "men, one a boy", an aside."""
     before = ground.lows[other.first - 1]
+    if before in WEIGHING and other.noun is None:
+        return True
     if before == "of" and other.value is None:
         return True
     if before == "," and other.of_whole and other.value == 1:

@@ -69,8 +69,8 @@ def noun_phrase(tokens: Tokens, first: int, lexicon: Lexicon) -> NounPhrase | No
 
 
 def _category(sense: Sense, substance: Sense | None) -> str | None:
-    if sense.nouns and not sense.category and not sense.unit:
-        return None
+    if sense.nouns and not sense.category and (not sense.unit or "case" in sense.nouns):
+        return None  # "15,000 drug cases"
     if substance and (sense.unit or sense.substance or not sense.category):
         return substance.category
     return sense.category

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from facts.frames.inclusion import additions, inclusions, resumed
+from facts.frames.inversion import inversions
 from facts.frames.lexicon import Lexicon
 from facts.frames.phrases import Phrase, phrases
 from facts.frames.scope import Scope
@@ -27,6 +28,7 @@ class Sentence:
         told = events(tokens, lexicon)
         told += inclusions(tokens, self.spoken, told, lexicon)
         told += additions(tokens, self.spoken, told)
+        told += inversions(tokens, self.spoken, lexicon)
         self.resumes = resumed(tokens)
         """What opens the rest of a list that the sentence before began; None where nothing does."""
         if self.resumes:

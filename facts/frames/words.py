@@ -32,6 +32,9 @@ SUBORDINATORS = frozenset(
 )
 """Words that open another clause; "after", "before", "since" and "as" only before a clause."""
 
+WEIGHING = frozenset("weighing totalling totaling weighed weigh weighs measuring".split())
+"""Words between a thing and its weight."""
+
 RELATIVES = frozenset("who whom whose which".split())
 
 FINITE = frozenset(

@@ -9,6 +9,7 @@ from facts.frames.lexicon import CONTRABAND
 from facts.frames.nouns import NounPhrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
+from facts.frames.words import WEIGHING
 from facts.later import later
 from facts.model import Mention, Seizure
 from facts.polarity import is_none
@@ -18,7 +19,6 @@ from facts.quantities.conversions import is_conversion
 from facts.quantities.governed import is_cover, is_dealt, is_more_cover, is_seized
 from facts.quantities.things import (
     PERSONAL,
-    WEIGHING,
     Thing,
     alone,
     as_pills,

@@ -7,11 +7,9 @@ from msgspec import Struct, structs
 from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
-from facts.frames.words import STOP
+from facts.frames.words import STOP, WEIGHING
 from facts.model import Mention, Seizure
 
-WEIGHING = frozenset("weighing totalling totaling weighed weigh weighs measuring".split())
-"""Words between a thing and its weight."""
 _SUSPECTED = (
     "suspected to be",
     "suspected to contain",
