@@ -54,7 +54,7 @@ def adding_up(
 
     They may stand in the sentence after: `before` is the last count of an earlier one.
     """
-    if len(sentence.phrases) < _FEWEST_PARTS:
+    if len(sentence.phrases) < _FEWEST_PARTS or (found and _LIST_OPENS.isdisjoint(sentence.spoken)):
         return
     counted = {one.phrase.first for one in found}
     for whole in found or filter(None, [before]):

@@ -16,7 +16,7 @@ from facts.counts.readable import (
 )
 from facts.counts.roles import Counted, RoleRule, RoleRules, in_context
 from facts.counts.told import HOLD, Told
-from facts.counts.wholes import is_of_other_side, shared_out, whole_of
+from facts.counts.wholes import is_of_other_side, people_before, shared_out, whole_of
 from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
@@ -114,6 +114,8 @@ class Counter:
             return whole.nouns
         if found:
             return found[-1].nouns
+        if phrase.of_whole and (named := people_before(sentence, phrase)):
+            return named
         if self._told.last and self._told.last.nouns & HOLD:
             return self._told.last.nouns
         return frozenset({"person"})

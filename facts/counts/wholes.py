@@ -43,6 +43,12 @@ def shared_out(sentence: Sentence, phrase: Phrase) -> int | None:
     return None if number is None or number.value is None else int(number.value)
 
 
+def people_before(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """The victims of "out of 89 freed victims, 55 of them were held": whose a share is."""
+    before = [p for p in sentence.phrases if p.first < phrase.first and p.is_personal]
+    return before[-1].nouns if before else frozenset()
+
+
 def _is_part(sentence: Sentence, phrase: Phrase, found: Sequence[Counted]) -> bool:
     """Whether what stands around a phrase makes it a part of something."""
     at = phrase.first - 1

@@ -192,6 +192,8 @@ def test_a_people_alone_ends_its_count() -> None:
         ("Both brothers and sisters were arrested.", []),
         ("Both suspects live in the town.", []),
         ("Both defendants pleaded guilty.", [("convicted", 2, None)]),
+        ("Troops held 17 gunmen. Out of 60 freed hostages, 40 of them were held captives there.",
+         [("arrests", 17, None), ("kidnapped", 40, None)]),
         ("At least 61 of 70 identified suspects were arrested on Monday.",
          [("arrests", 61, "70"), ("suspects", 70, None)]),
         ("Twelve out of 20 wanted suspects were arrested.",
