@@ -95,6 +95,7 @@ def _from_behind(ground: Ground, event: Event, phrase: Phrase) -> Governor:
     taken = any(
         p.number and phrase.last <= p.first and p.last == event.first and not joined
         for p in ground.phrases
+        if not (phrase.of_whole and _is_of_noun(ground, p))
     )
     if taken or _is_prepositional(ground, phrase) or (subjects and not joined):
         return Governor(event, 0.6 - distance, direct=False)

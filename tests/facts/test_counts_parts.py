@@ -199,6 +199,7 @@ def test_a_people_alone_ends_its_count() -> None:
         ("Twelve out of 20 wanted suspects were arrested.",
          [("arrests", 12, "20"), ("suspects", 20, None)]),
         ("Two of the nine divers were arrested.", [("arrests", 2, "9")]),
+        ("Eight of the 13 divers pleaded guilty.", [("convicted", 8, "13")]),
         ("Gunmen killed one of five nurses they abducted in May.",
          [("killed", 1, "5"), ("kidnapped", 5, None)]),
         ("The raid resulted in four Danish nationals and a Finn being charged.",
