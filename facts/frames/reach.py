@@ -37,20 +37,8 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
     limit = min(tokens.size, first + _LONGEST_PHRASE)
     while at < limit:
         low = lows[at]
-        if low in _JOINING and _only_joins(tokens, at, first, words.known, lexicon):
-            at += 1
-            continue
-        if low in _LISTING and words.known and _joins_peoples(tokens, at, words.known, lexicon):
-            at += 1
-            continue
-        if low == "#" and at > first and _is_model(tokens, at, words.known, lexicon):
-            at = words.end = words.known_end = at + 1
-            continue
-        if low == "." and at > first and _ends_short_form(tokens, at):
-            at += 1
-            continue
-        if low == "(" and (closed := _past_short_form(tokens, at, words.known, lexicon)):
-            at = closed
+        if low in _JOINTS and (past := _past_joint(tokens, at, first, words, lexicon)):
+            at = past
             continue
         is_stop = low in STOP and not _opens_name(lows, at, lexicon)
         if not tokens.is_word(at) or (is_stop and not _is_modifier(tokens, at, first)):
@@ -72,7 +60,24 @@ def reach(tokens: Tokens, first: int, lexicon: Lexicon) -> Reach:
     return words
 
 
+def _past_joint(tokens: Tokens, at: int, first: int, words: Reach, lexicon: Lexicon) -> int | None:
+    """Past a word or mark that joins two parts of the phrase; None where it ends there."""
+    low = tokens.lows[at]
+    if low in _JOINING and _only_joins(tokens, at, first, words.known, lexicon):
+        return at + 1
+    if low in _LISTING and words.known and _joins_peoples(tokens, at, words.known, lexicon):
+        return at + 1
+    if low == "#" and at > first and _is_model(tokens, at, words.known, lexicon):
+        words.end = words.known_end = at + 1
+        return at + 1
+    if low == "." and at > first and _ends_short_form(tokens, at):
+        return at + 1
+    return _past_short_form(tokens, at, words.known, lexicon) if low == "(" else None
+
+
 _JOINING = frozenset(['"', "and", "/"])
+_LISTING = frozenset([",", "and", "or"])
+_JOINTS = _JOINING | _LISTING | {"#", ".", "("}
 
 
 def _only_joins(tokens: Tokens, at: int, first: int, known: Sense | None, lexicon: Lexicon) -> bool:
@@ -177,7 +182,6 @@ def _joins_names(tokens: Tokens, at: int, known: Sense | None, lexicon: Lexicon)
 
 
 _OFFICERS = frozenset({"officer"})
-_LISTING = frozenset((",", "and", "or"))
 _PEOPLES = frozenset({"nationality"})
 
 
