@@ -126,3 +126,24 @@ def test_day_of_updating_is_no_day_of_the_news() -> None:
     )
     assert one.date is not None
     assert one.date.start == "2021-03-05"
+
+
+def test_a_year_before_who_reported_it_is_a_years_total() -> None:
+    first, second = incidents(
+        "Police seized 18 tonnes of cocaine in 2017 and 29 tonnes of cocaine in 2018, reported a "
+        "newspaper."
+    )
+    assert [one.date and one.date.start for one in (first, second)] == ["2017-01-01", "2018-01-01"]
+
+
+def test_units_in_other_towns_did_something_else() -> None:
+    first, second, third = incidents(
+        "Soldiers seized 30 kilos of hashish in Tlemcen on Sunday. In Ouargla, units of the "
+        "gendarmerie seized 900 litres of fuel.\n\nOther detachments arrested 14 gold miners in "
+        "Djanet."
+    )
+    assert (first.places, second.places, third.counts) == (
+        ("Tlemcen",),
+        ("Ouargla",),
+        {"arrests": 14},
+    )
