@@ -69,7 +69,7 @@ def _takes(event: Event) -> bool:
 _VERBAL = frozenset({"active", "passive", "reduced"})
 
 
-_ADDING = frozenset({"plus", "well", "alongside", "along", "addition"})
+_ADDING = frozenset({"plus", "well", "alongside", "along", "together", "addition"})
 _SEIZING = frozenset({"seize", "recover", "find", "foil_goods"})
 
 
@@ -82,7 +82,7 @@ def _adding(lows: Sequence[str], at: int) -> int:
     return 2 if lows[at - 1] == lows[at + 1] == "as" else 0
 
 
-_WITH = {"along": "with", "addition": "to"}
+_WITH = {"along": "with", "together": "with", "addition": "to"}
 
 
 def _goes_on_to(lows: Sequence[str], event: Event, at: int) -> bool:

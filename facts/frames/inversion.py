@@ -38,17 +38,21 @@ def inversions(tokens: Tokens, spoken: Set[str], lexicon: Lexicon) -> list[Event
     return [
         Event(at, at + 1, _FOUND, "active")
         for at in tokens.places_of(_COPULAS)
-        if _opens_things(tokens, at + 1) and _follows_place(tokens, at, lexicon)
+        if opens_things(tokens, at + 1) and _follows_place(tokens, at, lexicon)
     ]
 
 
-def _opens_things(tokens: Tokens, at: int) -> bool:
+def opens_things(tokens: Tokens, at: int) -> bool:
     """Whether a number or an article comes at a token, past a word that belongs to it."""
     lows = tokens.lows
+    at += lows[at] in _HEDGES
     ahead = range(at, at + _MODIFIER + 1)
     if any(n in tokens.numbers and tokens.numbers[n].mod_start <= tokens.starts[at] for n in ahead):
         return True
-    return at in tokens.numbers or lows[at] in ("a", "an")
+    return at in tokens.numbers or lows[at] in ("a", "an", "multiple")
+
+
+_HEDGES = frozenset("nearly almost about around some over another".split())
 
 
 _MODIFIER = 3

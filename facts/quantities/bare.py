@@ -18,6 +18,7 @@ from facts.quantities.lists import (
     weighed_together,
 )
 from facts.quantities.things import mention_of
+from facts.quantities.unseized import is_armament, is_charge, is_record, is_robbery
 
 
 def bare_things(sentence: Sentence, counted: Sequence[tuple[int, Phrase]]) -> Iterator[Mention]:
@@ -52,6 +53,8 @@ _GOING_ON = JOINTS | {"as"}
 
 
 def _of_event(sentence: Sentence, event: Event) -> Iterator[Mention]:
+    if _is_not_taken(sentence, event):
+        return
     solid = bool(event.triggers & SOLID)
     if event.voice == "of" and (_is_trend(sentence, event) or _is_load(sentence, event)):
         return
@@ -63,6 +66,16 @@ def _of_event(sentence: Sentence, event: Event) -> Iterator[Mention]:
         yield from _longest(sentence, event.first, after="and") or ()
     elif "seize" in event.triggers:
         yield from _seized_thing(sentence, event)
+
+
+def _is_not_taken(sentence: Sentence, event: Event) -> bool:
+    """Whether an event names a charge, a record, a robbery, or how someone was armed."""
+    return (
+        is_charge(sentence, event)
+        or is_record(sentence, event)
+        or is_robbery(sentence, event)
+        or is_armament(sentence, event)
+    )
 
 
 def _shares_auxiliary(sentence: Sentence, event: Event) -> bool:

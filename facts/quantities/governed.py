@@ -8,6 +8,14 @@ from facts.frames.phrases import Phrase
 from facts.frames.sentence import Sentence
 from facts.frames.triggers import Event
 from facts.frames.words import PREPOSITIONS
+from facts.quantities.unseized import (
+    is_armament,
+    is_charge,
+    is_explanation,
+    is_record,
+    is_robbery,
+    is_thrown_at,
+)
 
 _STRONG = 0.9
 _SOLID = frozenset({"seize", "recover", "foil_goods", "capture"})
@@ -33,6 +41,8 @@ def is_seized(
     `measured` for what is weighed or poured, `listed` for what continues a list of seized things:
     both need less of a trigger than an unknown thing that is counted.
     """
+    if is_explanation(sentence, phrase):
+        return False
     if phrase.article and category in CONTRABAND and _is_held_with(sentence, phrase):
         return True
     if measured and _is_of_before(sentence, phrase):
@@ -40,11 +50,15 @@ def is_seized(
     known = category is not None or listed
     takes = sentence.lexicon.takes
 
+    foiled = "foil" in sentence.scope.triggers
+
     def fits(event: Event) -> bool:
+        if foiled and known and "smuggle" in event.triggers:
+            return True  # "the smuggling of 300 litres of petrol was foiled"
         return takes(event.triggers, category, known=known or measured)
 
     governor = sentence.scope.governor(phrase, fits)
-    if governor and _is_potential(sentence, governor.event):
+    if governor and _is_not_taken(sentence, phrase, governor.event):
         return False
     if governor and governor.strength >= _STRONG:
         return _is_taken(sentence, phrase, category, governor, listed=listed)
@@ -79,6 +93,18 @@ def _is_taken_with_people(sentence: Sentence, phrase: Phrase) -> bool:
 _LIST_GOES_ON = frozenset([",", "and", "&", ".", ";", "", "in", "on", "at", "from", "during", "as"])
 _LISTED = 2.0
 """From here on a phrase goes on with a list that its trigger opens."""
+
+
+def _is_not_taken(sentence: Sentence, phrase: Phrase, event: Event) -> bool:
+    """Whether what governs a phrase says nothing of an office that took it."""
+    if phrase.article and (is_charge(sentence, event) or is_record(sentence, event)):
+        return True
+    return (
+        _is_potential(sentence, event)
+        or is_robbery(sentence, event)
+        or is_armament(sentence, event)
+        or is_thrown_at(sentence, event, phrase)
+    )
 
 
 def _is_of_before(sentence: Sentence, phrase: Phrase) -> bool:
@@ -162,11 +188,16 @@ def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
         return True  # "charged with distributing 400 grams or more of fentanyl"
     if "intent" in sentence.spoken and not _COUNTS_OF_LAW.isdisjoint(sentence.spoken):
         return True  # "one count of possession with intent to distribute 500 grams"
+    if not _PENALTIES.isdisjoint(sentence.spoken):
+        return all(event.triggers.isdisjoint(_TAKEN) for event in sentence.events)
     if phrase.value is not None:
         return False
     return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))
 
 
+_PENALTIES = frozenset("penalty penalties punishable".split())
+"""Words of what the law says: "possession of 15 grams carries the death penalty"."""
+_TAKEN = frozenset("seize recover arrest catch intercept".split())
 _EACH = frozenset("a per each every".split())
 _PERIODS = frozenset("day week month year trip time".split())
 

@@ -1,6 +1,6 @@
 """Lists of things without a number: "weapons, phones and a quantity of ammunition"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -18,7 +18,7 @@ SEIZING = SOLID | {"find", "destroy", "intercept"}
 JOINTS = frozenset([",", "and", "&", "or", "plus"])
 """What stands between the things of a list."""
 FILLERS = frozenset(
-    "as well other some also various both additional several along of cash large "
+    "as well other some also various both additional several along of cash large multiple "
     "quantities quantity amounts sums different".split()
 )
 """What stands before a thing of a list and says little of it."""
@@ -49,6 +49,8 @@ def things_from(
             at = _past_sum(sentence, at)
         elif low in JOINTS or low in FILLERS or low == "#":
             at += 1
+        elif (past := _past_quantity(sentence.lows, at)) > at:
+            at = past
         else:
             step = _thing_at(sentence, at)
             if step is None:
@@ -75,6 +77,8 @@ def things_to(sentence: Sentence, first: int, end: int) -> list[Mention] | None:
             at += 1
         elif at in sentence.tokens.opaque and low == "money":
             at = _past_sum(sentence, at)
+        elif (past := _past_quantity(sentence.lows, at)) > at:
+            at = past
         else:
             step = _thing_at(sentence, at)
             if step is None:
@@ -83,6 +87,24 @@ def things_to(sentence: Sentence, first: int, end: int) -> list[Mention] | None:
             if mention:
                 found.append(mention)
     return found if at == end else None
+
+
+def _past_quantity(lows: Sequence[str], at: int) -> int:
+    """Past "an undisclosed quantity of" at a token; the token itself where it is no such thing."""
+    last = at + (lows[at] in ("a", "an"))
+    last += lows[last] in _UNTOLD
+    if lows[last] in _QUANTITIES and lows[last + 1] == "of":
+        return last + 2
+    return at
+
+
+_UNTOLD = frozenset(
+    "undisclosed unknown unspecified undetermined small large considerable significant huge "
+    "substantial sizeable sizable big vast wide".split()
+)
+_QUANTITIES = frozenset(
+    "quantity quantities amount amounts number numbers assortment range variety collection".split()
+)
 
 
 def weighed_together(phrase: Phrase) -> str | None:

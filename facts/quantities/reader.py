@@ -27,6 +27,7 @@ from facts.quantities.things import (
     item_before,
     load_of,
     named,
+    whole_before,
     without_number,
 )
 from facts.quantities.totals import total_of
@@ -173,6 +174,9 @@ class SeizureReader:
             before = item_before(sentence, phrase)
             if before:
                 return named(sentence, without_number(sentence, before), phrase)
+            whole = whole_before(sentence, phrase)
+            if whole:
+                return alone(sentence, whole, phrase)
             load = load_of(sentence, phrase)
             if load:
                 return alone(sentence, load, phrase)

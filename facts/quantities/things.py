@@ -191,6 +191,26 @@ def item_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     return None
 
 
+def whole_before(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
+    """The tobacco of "tobacco, of which 45 tons were seized", "tobacco, 45 tons of which were"."""
+    lows, last = sentence.lows, phrase.first - 1
+    if lows[phrase.last : phrase.last + 2] != ["of", "which"]:
+        if lows[last] != "which" or lows[last - 1] != "of":
+            return None
+        last -= 2
+    if last < 1 or lows[last] != ",":
+        return None
+    for first in range(max(0, last - _LONGEST_NAME), last):
+        noun = noun_phrase(sentence.tokens, first, sentence.lexicon)
+        if noun and noun.last == last and noun.category and noun.sense.category:
+            return noun
+    return None
+
+
+_LONGEST_NAME = 4
+"""Tokens of a thing's name before "of which"."""
+
+
 def load_of(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     """The cocaine of "The cocaine, in 40 packages weighing a total of 45 kg"."""
     before = next((p for p in reversed(sentence.phrases) if p.first < phrase.first), None)

@@ -33,9 +33,28 @@ def _plain(quantity: Decimal | None) -> str | None:
         ("In the second lorry there were 90 boxes of tramadol.", "90", "box", "tramadol"),
         ("Police said that on board were 400 kg of hashish.", "400", "kg", "hashish"),
         ("Guards stopped a bid to export 3,000 tortoises.", "3000", "unit", "tortoises"),
+        ("The smuggling of 700 litres of petrol was foiled.", "700", "litre", "petrol"),
+        ("A search of the farm led to eleven more sacks of bhang.", "11", "sack", "bhang"),
+        ("The raid on his shop produced 14 pistols.", "14", "unit", "pistols"),
+        (
+            "The tanker was stopped on Sunday with 9,000 litres of diesel on board.",
+            "9000",
+            "litre",
+            "diesel",
+        ),
+        ("They dealt in tobacco, of which over 12 tonnes were seized.", "12000", "kg", "tobacco"),
+        ("They dealt in tobacco, 12 tonnes of which were seized.", "12000", "kg", "tobacco"),
+        ("Five vans were seized together with 80 laptops.", "80", "unit", "laptops"),
+        ("Residents handed in 70 rifles.", "70", "unit", "rifles"),
+        ("Officers seized 300 tabs of ecstasy.", "300", "unit", "ecstasy tabs"),
+        ("Rangers recovered 14 cages of finches.", "14", "cage", "finches"),
+        ("An undisclosed amount of ammunition was seized.", None, None, "ammunition"),
+        ("A search led to multiple rifles and 90 cartridges.", None, None, "rifles"),
     ],
 )
-def test_a_form_that_tells_of_a_seizure(text: str, quantity: str, unit: str, item: str) -> None:
+def test_a_form_that_tells_of_a_seizure(
+    text: str, quantity: str | None, unit: str | None, item: str
+) -> None:
     assert (quantity, unit, item) in seized(text)
 
 
@@ -45,6 +64,16 @@ def test_a_form_that_tells_of_a_seizure(text: str, quantity: str, unit: str, ite
         "Officers handled 60 cases of cigar smuggling.",
         "Courts heard 40 cases of weapons possession.",
         "On the list were 300 weapons.",
+        "She was charged with importing a class B drug.",
+        "He stood trial for carrying a pistol.",
+        "They were arrested for possession of drugs.",
+        "Possession of more than 20 grams of heroin carries the death penalty.",
+        "It was the first such seizure of a large tanker since 2014.",
+        "It was the largest shipment of heroin they have ever seized.",
+        "Rebels seized a cargo ship off the coast.",
+        "Men armed with rifles opened fire.",
+        "Attackers threw three grenades at the station.",
+        "Four bunkers used by militants were destroyed.",
     ],
 )
 def test_a_form_that_only_looks_like_a_seizure(text: str) -> None:
@@ -55,3 +84,16 @@ def test_cases_of_drugs_are_matters_of_the_law_where_nothing_is_in_them() -> Non
     text = "Last year police cracked 12,000 drug cases."
     assert seized(text) == []
     assert [m.value.role for m in extract(text).mentions if isinstance(m.value, Count)] == ["cases"]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("They seized 3 kg of ketamine, an anaesthetic.", "ketamine"),
+        ("They seized 3 kg of meth, a drug that is spreading.", "meth"),
+        ("Troops seized 12 rifles, a weapon liked by rebels.", "rifles"),
+        ("Rangers seized 40 tusks, a protected product.", "tusks"),
+    ],
+)
+def test_what_a_thing_is_said_to_be_was_not_seized_beside_it(text: str, item: str) -> None:
+    assert [item for _, _, item in seized(text)] == [item]

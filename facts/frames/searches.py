@@ -1,0 +1,67 @@
+"""What searches and stops brought to light: "led to four packs", "stopped with 3 kg on board"."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from facts.frames.inversion import opens_things
+from facts.frames.tokens import Tokens
+from facts.frames.triggers import Event
+
+_SEARCHES = frozenset(
+    "search searches raid raids inspection inspections check checks tip-off operation operations "
+    "sweep sweeps investigation investigations swoop bust information intelligence crackdown "
+    "examination scan x-ray".split()
+)
+_BRINGING = frozenset({"led", "produced", "yielded"})
+_FOUND = frozenset({"find"})
+_FARTHEST = 24
+"""Tokens from the search to what it led to."""
+
+
+def outcomes(tokens: Tokens, spoken: Set[str]) -> list[Event]:
+    """Events of what a search told earlier in the sentence led to."""
+    if _BRINGING.isdisjoint(spoken) or _SEARCHES.isdisjoint(spoken):
+        return []
+    return [
+        Event(at, at + size, _FOUND, "active")
+        for at in tokens.places_of(_BRINGING)
+        if (size := _bringing(tokens.lows, at))
+        and opens_things(tokens, at + size)
+        and not _SEARCHES.isdisjoint(tokens.lows[max(0, at - _FARTHEST) : at])
+    ]
+
+
+def _bringing(lows: Sequence[str], at: int) -> int:
+    """How many tokens "produced" or "led to" has; 0 where "led" brings nothing to light."""
+    if lows[at] != "led":
+        return 1
+    return 2 if lows[at + 1] == "to" else 0
+
+
+_STOPPING = frozenset({"halt", "intercept", "seize", "capture"})
+_LEAVING = frozenset("which who that".split())
+_NEAREST, _LONGEST_LOAD = 10, 14
+"""Tokens from the stop to its "with", and from there to "on board"."""
+
+
+def loads(tokens: Tokens, spoken: Set[str], told: Sequence[Event]) -> list[Event]:
+    """Events of what was on board of what was stopped: "was halted with 3 tonnes on board"."""
+    if "with" not in spoken or not ("aboard" in spoken or "board" in spoken):
+        return []
+    return list(_loads(tokens, told))
+
+
+def _loads(tokens: Tokens, told: Sequence[Event]) -> Iterator[Event]:
+    lows = tokens.lows
+    for at in tokens.places_of(_WITH):
+        ahead = lows[at : at + _LONGEST_LOAD]
+        if "aboard" not in ahead and "board" not in ahead:
+            continue
+        event = next((e for e in reversed(told) if e.last <= at), None)
+        if event is None or event.unreal or not event.triggers & _STOPPING:
+            continue
+        between = lows[event.last : at]
+        if len(between) <= _NEAREST and _LEAVING.isdisjoint(between):
+            yield Event(at, at + 1, _FOUND, "active")
+
+
+_WITH = frozenset({"with"})
