@@ -49,7 +49,7 @@ def things_from(
             at = _past_sum(sentence, at)
         elif low in JOINTS or low in FILLERS or low == "#":
             at += 1
-        elif (past := _past_quantity(sentence.lows, at)) > at:
+        elif (past := _past_sorts(sentence.lows, at)) > at:
             at = past
         else:
             step = _thing_at(sentence, at)
@@ -77,7 +77,7 @@ def things_to(sentence: Sentence, first: int, end: int) -> list[Mention] | None:
             at += 1
         elif at in sentence.tokens.opaque and low == "money":
             at = _past_sum(sentence, at)
-        elif (past := _past_quantity(sentence.lows, at)) > at:
+        elif (past := _past_sorts(sentence.lows, at)) > at:
             at = past
         else:
             step = _thing_at(sentence, at)
@@ -89,22 +89,15 @@ def things_to(sentence: Sentence, first: int, end: int) -> list[Mention] | None:
     return found if at == end else None
 
 
-def _past_quantity(lows: Sequence[str], at: int) -> int:
-    """Past "an undisclosed quantity of" at a token; the token itself where it is no such thing."""
+def _past_sorts(lows: Sequence[str], at: int) -> int:
+    """Past "a wide assortment of" at a token; the token itself where it is no such thing."""
     last = at + (lows[at] in ("a", "an"))
-    last += lows[last] in _UNTOLD
-    if lows[last] in _QUANTITIES and lows[last + 1] == "of":
-        return last + 2
-    return at
+    last += lows[last] in _SIZES
+    return last + 2 if lows[last] in _SORTS and lows[last + 1] == "of" else at
 
 
-_UNTOLD = frozenset(
-    "undisclosed unknown unspecified undetermined small large considerable significant huge "
-    "substantial sizeable sizable big vast wide".split()
-)
-_QUANTITIES = frozenset(
-    "quantity quantities amount amounts number numbers assortment range variety collection".split()
-)
+_SIZES = frozenset("small large big huge wide vast whole full".split())
+_SORTS = frozenset("assortment range variety collection array selection number".split())
 
 
 def weighed_together(phrase: Phrase) -> str | None:

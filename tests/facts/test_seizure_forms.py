@@ -48,7 +48,7 @@ def _plain(quantity: Decimal | None) -> str | None:
         ("Residents handed in 70 rifles.", "70", "unit", "rifles"),
         ("Officers seized 300 tabs of ecstasy.", "300", "unit", "ecstasy tabs"),
         ("Rangers recovered 14 cages of finches.", "14", "cage", "finches"),
-        ("An undisclosed amount of ammunition was seized.", None, None, "ammunition"),
+        ("Police seized pistols and a wide variety of knives.", None, None, "knives"),
         ("A search led to multiple rifles and 90 cartridges.", None, None, "rifles"),
     ],
 )
