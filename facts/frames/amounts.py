@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from facts.frames.lexicon import Lexicon
-from facts.frames.nouns import noun_phrase
+from facts.frames.nouns import NounPhrase, noun_phrase
 from facts.frames.tokens import Tokens
 from facts.frames.words import STOP
 from facts.rules.kinds import Unit
@@ -38,7 +38,8 @@ class Amount(Struct, frozen=True, gc=False):
 def amount(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
     """The amount that begins with the number at a token; None where no unit follows."""
     number = tokens.numbers.get(at)
-    found = unit_at(tokens, at + 1, lexicon) or _package_at(tokens, at + 1, lexicon)
+    first = at + 1 + (tokens.lows[at + 1] == "more")
+    found = unit_at(tokens, first, lexicon) or _package_at(tokens, at + 1, lexicon)
     if number is None or found is None:
         return None
     unit, last = found
@@ -80,6 +81,24 @@ def of_load(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
     return Amount(quantity, unit.unit, last + 1, tokens.ends[last - 1], takes_item=True)
 
 
+def in_one(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Amount, NounPhrase] | None:
+    """The amount and the thing of "a 3-tonne cocaine haul", whose number is at a token."""
+    number = tokens.numbers[at]
+    found = unit_at(tokens, at + 2, lexicon)
+    if number.value is None or found is None or found[0].unit not in MASS_OR_VOLUME:
+        return None
+    unit, first = found
+    for size in (1, 2, 3):
+        sense = lexicon.senses.get(" ".join(tokens.lows[first : first + size]))
+        if sense and sense.substance and tokens.lows[first + size] in _CAUGHT:
+            noun = NounPhrase(first, first + size, sense, sense, False, False, sense.category)
+            quantity = number.value * lexicon.factors[unit.id]
+            end = tokens.ends[first - 1]
+            return Amount(quantity, unit.unit, first, end, takes_item=True), noun
+    return None
+
+
+_CAUGHT = frozenset("haul seizure bust shipment consignment load stash cache".split())
 _LOADS = frozenset(
     "shipment consignment haul load cargo batch seizure stash cache delivery package parcel "
     "stockpile bust bag block brick".split()
@@ -166,11 +185,26 @@ def _added(
 
 
 def _past_conversion(tokens: Tokens, at: int) -> int:
-    """Past "(40 pounds)": the same amount in another unit."""
+    """Past "(40 pounds)" or ", or 40 pounds,": the same amount in another unit."""
     lows = tokens.lows
+    if lows[at] in (",", "-"):
+        return _past_aside(tokens, at)
     if lows[at] not in ("(", "["):
         return at
     for after in range(at + 1, min(at + 8, tokens.size)):
         if lows[after] in (")", "]"):
             return after + 1 if any(n in tokens.numbers for n in range(at, after)) else at
     return at
+
+
+def _past_aside(tokens: Tokens, at: int) -> int:
+    """Past ", or 26 pounds," and "- about 26 pounds -" where "of" follows."""
+    lows = tokens.lows
+    for after in range(at + 2, min(at + _LONGEST_ASIDE, tokens.size)):
+        if lows[after] == lows[at]:
+            told = any(n in tokens.numbers for n in range(at, after))
+            return after + 1 if told and lows[after + 1] == "of" else at
+    return at
+
+
+_LONGEST_ASIDE = 8

@@ -7,7 +7,7 @@ from facts.frames.between import AUXILIARY, JOINED_VERB, OPENING_RELATIVE
 from facts.frames.ground import GROUPS, OPEN, Governor, Ground
 from facts.frames.phrases import Phrase
 from facts.frames.triggers import Event
-from facts.frames.words import PREPOSITIONS, RELATIVES, SUBORDINATORS, WEIGHING
+from facts.frames.words import HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, WEIGHING
 
 _RELATIVE = 1.05
 """What is told of those counted beside the verb of the sentence: "freed two men who were held"."""
@@ -21,7 +21,8 @@ def governor_behind(ground: Ground, phrase: Phrase, fitting: Sequence[bool]) -> 
     for event, fits in zip(ground.events, fitting, strict=True):
         if not fits or event.first < last:
             continue
-        if event.voice not in ("passive", "reduced"):
+        contact = _is_contact(ground, event, last)
+        if event.voice not in ("passive", "reduced") and not contact:
             continue
         if own and event.first > own.last and not _joins_verb(ground, own, event):
             break
@@ -29,11 +30,28 @@ def governor_behind(ground: Ground, phrase: Phrase, fitting: Sequence[bool]) -> 
             break
         if _is_of_a_part(ground, event, phrase) or _is_beside(ground, event, fitting):
             continue
-        found = _from_behind(ground, event, phrase)
+        found = (
+            Governor(event, 2.0, direct=True) if contact else _from_behind(ground, event, phrase)
+        )
         if found.strength != _RELATIVE:
             return max(told or found, found, key=lambda governor: governor.strength)
         told = told or found
     return told
+
+
+_TAKERS = frozenset("they he she we it police officers investigators customs agents".split())
+
+
+def _is_contact(ground: Ground, event: Event, last: int) -> bool:
+    """The seized of "the 40 tusks they had seized were put on display"."""
+    between = ground.lows[last : event.first]
+    if event.voice != "active" or len(between) < _SHORTEST_CONTACT:
+        return False
+    return between[0] in _TAKERS and HAVE.issuperset(between[1:])
+
+
+_SHORTEST_CONTACT = 2
+"""Tokens of "they had"."""
 
 
 def _own_verb(ground: Ground, phrase: Phrase) -> Event | None:

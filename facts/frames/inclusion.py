@@ -56,9 +56,24 @@ def additions(tokens: Tokens, spoken: Set[str], told: Sequence[Event]) -> list[E
         if low not in _ADDING or (size := _adding(tokens.lows, at)) == 0:
             continue
         event = next((e for e in reversed(told) if e.last <= at and _takes(e)), None)
-        if event and not event.unreal and _goes_on_to(tokens.lows, event, at):
+        if at <= _OPENING_WORDS and (taken := _opened_ahead(tokens, at + size, told)):
+            found.append(Event(at, at + size, taken, "active"))
+        elif event and not event.unreal and _goes_on_to(tokens.lows, event, at):
             found.append(Event(at, at + size, event.triggers & _SEIZING, "active"))
     return found
+
+
+_OPENING_WORDS = 1
+"""Tokens before the "addition" of "In addition to"."""
+
+
+def _opened_ahead(tokens: Tokens, at: int, told: Sequence[Event]) -> frozenset[str]:
+    """The triggers of "In addition to 4 kg of gold, officers seized 10 watches"."""
+    event = next((e for e in told if e.first >= at and _takes(e)), None)
+    if event is None or event.unreal or "," not in tokens.lows[at : event.first]:
+        return _NO_TRIGGERS
+    near = event.voice == "active" and event.first - at <= _FARTHEST
+    return event.triggers & _SEIZING if near else _NO_TRIGGERS
 
 
 def _takes(event: Event) -> bool:

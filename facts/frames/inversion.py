@@ -38,7 +38,8 @@ def inversions(tokens: Tokens, spoken: Set[str], lexicon: Lexicon) -> list[Event
     return [
         Event(at, at + 1, _FOUND, "active")
         for at in tokens.places_of(_COPULAS)
-        if opens_things(tokens, at + 1) and _follows_place(tokens, at, lexicon)
+        if opens_things(tokens, at + 1)
+        and (_follows_place(tokens, at, lexicon) or _precedes_place(tokens, at, lexicon))
     ]
 
 
@@ -59,6 +60,23 @@ _MODIFIER = 3
 """Tokens of the longest modifier of a number: "no fewer than"."""
 
 
+def _precedes_place(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """ "opened the boot and there were 12 kg in it": whether a place that was opened follows."""
+    lows = tokens.lows
+    if lows[at - 1] != "there" or _OPENED.isdisjoint(tokens.spoken):
+        return False
+    for place in range(at + 2, min(at + _LONGEST, tokens.size)):
+        if lows[place] in _PLACED:
+            near = lows[place + 1] == "it"
+            return near or _is_searched(tokens, place + 1, place + _NAME, lexicon)
+    return False
+
+
+_OPENED = frozenset("opened searched boarded inspected stopped seized intercepted".split())
+_NAME = 5
+"""Tokens in which a place is named."""
+
+
 def _follows_place(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether what stands before the verb at a token is a place and no subject."""
     lows = tokens.lows
@@ -71,6 +89,8 @@ def _follows_place(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
             return True
         if low in _PLACED and _begins(tokens, first):
             return low in _WITHIN or _is_searched(tokens, first + 1, last, lexicon)
+        if low == "which" and first + 1 == last and lows[first - 1] in _PLACED:
+            return True  # "a crate in which were 40 tusks"
         if low in _ENDING:
             return False
     return False

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
-from facts.frames.amounts import Amount, amount, of_load, one
+from facts.frames.amounts import Amount, amount, in_one, of_load, one
 from facts.frames.labels import is_label
 from facts.frames.lexicon import Lexicon, Sense
 from facts.frames.nouns import UNKNOWN, NounPhrase, noun_phrase
@@ -92,6 +92,8 @@ _OPENING = frozenset(["#", "a", "an", "both"])
 def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
     if span := _range(tokens, at, number, lexicon):
         return span
+    if haul := _haul(tokens, at, number, lexicon):
+        return haul
     load = of_load(tokens, at, lexicon)
     if load is None and is_label(tokens, at, number):
         return None
@@ -103,6 +105,22 @@ def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phra
     if measured:
         return _measured(tokens, head, measured, lexicon)
     return _counted(tokens, head, lexicon, vague=number.value is None)
+
+
+def _haul(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
+    """ "a 3-tonne cocaine haul": the drug before the word for what was caught."""
+    if tokens.lows[at + 1] != "-":
+        return None
+    found = in_one(tokens, at, lexicon)
+    if found is None:
+        return None
+    first = _first_token(tokens, at, number.mod_start)
+    head = Phrase(
+        first, at + 1, number.mod_start, number.end, number.value, number.mod, None, number
+    )
+    weighed, noun = found
+    end = tokens.ends[noun.last - 1]
+    return structs.replace(head, last=noun.last, end=end, noun=noun, amount=weighed)
 
 
 def _range(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:

@@ -50,6 +50,32 @@ def loads(tokens: Tokens, spoken: Set[str], told: Sequence[Event]) -> list[Event
     return list(_loads(tokens, told))
 
 
+_HAD = frozenset({"had", "having"})
+_UPON = frozenset({"on", "with"})
+_CARRIERS = frozenset("him her them himself herself".split())
+
+
+def holdings(tokens: Tokens, spoken: Set[str]) -> list[Event]:
+    """Events of what someone had with him: "he had 12 kg on him"."""
+    if _HAD.isdisjoint(spoken) or _CARRIERS.isdisjoint(spoken):
+        return []
+    return [
+        Event(at, at + 1, _FOUND, "active")
+        for at in tokens.places_of(_HAD)
+        if opens_things(tokens, at + 1) and _ends_on_person(tokens.lows, at + 1)
+    ]
+
+
+def _ends_on_person(lows: Sequence[str], at: int) -> bool:
+    """Whether "on him" comes soon after a token, with no other part of a sentence between."""
+    for after in range(at, at + _LONGEST_LOAD):
+        if lows[after] in _UPON:
+            return lows[after + 1] in _CARRIERS
+        if lows[after] in ("", ",", ".", "when", "that"):
+            return False
+    return False
+
+
 def _loads(tokens: Tokens, told: Sequence[Event]) -> Iterator[Event]:
     lows = tokens.lows
     for at in tokens.places_of(_WITH):

@@ -16,6 +16,12 @@ _INTENDING = frozenset(
     "preparing prepared conspired conspiring plotted plotting".split()
 )
 """Before "to": who tries or plans has not done it."""
+_EMPOWERING = frozenset(
+    "trained used power powers authority authorised authorized allows allow entitled empowered "
+    "needed required".split()
+)
+"""Before "to": what may be done, and nothing that was."""
+_POSSIBLE = frozenset({"can", "may", "might"})
 _SUFFICING = frozenset({"enough", "sufficient"})
 _CARRYING = frozenset(["smuggle", "smuggle_goods", "hide"])
 """What was tried and found out all the same: the load of "tried to smuggle 5 kg" is there."""
@@ -24,8 +30,22 @@ _DENYING = frozenset("denied denies deny denying".split())
 _SUPPOSING = frozenset(["if", "unless"])
 _DENIABLE = frozenset("seize recover arrest intercept capture".split())
 """What a force denies; a suspect who denies smuggling does not unmake the load."""
+_TAKING = frozenset("seize recover intercept find".split())
+_HAD = frozenset({"have"})
+"""In "may have seized" it is only not sure."""
 _VERBAL = ADVERBS | BE | HAVE | MODALS | _NOT | frozenset(["do", "does", "did"])
-_TELLING = _NOT | _FUTURE | _FAILING | _INTENDING | _SUFFICING | _DENYING | _SUPPOSING | {_WITHOUT}
+_TELLING = (
+    _NOT
+    | _EMPOWERING
+    | _POSSIBLE
+    | _FUTURE
+    | _FAILING
+    | _INTENDING
+    | _SUFFICING
+    | _DENYING
+    | _SUPPOSING
+    | {_WITHOUT}
+)
 _ENOUGH = 3
 """Words from "enough" to its "to"."""
 _LONGEST = 8
@@ -47,6 +67,8 @@ def is_unreal(tokens: Tokens, first: int, triggers: frozenset[str]) -> bool:
     last = rest[-1] if rest else ""
     if _is_negated(group) or not _FUTURE.isdisjoint(group):
         return True
+    if triggers & _TAKING and _is_possible(group, rest):
+        return True
     if "to" in group and (
         last in _FAILING or (last in _INTENDING and triggers.isdisjoint(_CARRYING))
     ):
@@ -56,6 +78,13 @@ def is_unreal(tokens: Tokens, first: int, triggers: frozenset[str]) -> bool:
     if _WITHOUT in rest[-3:] and tokens.lows[first].endswith("ing"):
         return True
     return _is_supposed(rest) or (bool(triggers & _DENIABLE) and _is_denied(rest))
+
+
+def _is_possible(group: Sequence[str], rest: Sequence[str]) -> bool:
+    """ "can detect drugs", "allows police to seize cars": nobody did it."""
+    if "to" in group:
+        return not _EMPOWERING.isdisjoint(rest[-_ENOUGH:])
+    return not _POSSIBLE.isdisjoint(group) and _HAD.isdisjoint(group)
 
 
 def _is_verbal(low: str) -> bool:

@@ -131,7 +131,7 @@ def vague_phrase(shadow: str, token: Token) -> Reading | None:
     of = _OF.match(shadow, token.end)
     if token.word != "few" and not of:
         return None
-    before = shadow[max(0, token.start - 36) : token.start]
+    before = shadow[max(0, token.start - 36) : token.start].replace("\n", " ")
     words = before.split(" ")[:-1] if before.endswith(" ") else []
     taken = 0
     while words and words[-1].lower() in _SIZES:

@@ -109,7 +109,7 @@ _LOADS = frozenset(
 )
 _TRENDS = frozenset(
     "rose risen fell fallen increased decreased grew grown dropped declined doubled tripled jumped "
-    "soared surged climbed plunged".split()
+    "soared surged climbed plunged reached topped hit passed exceeded totalled totaled".split()
 )
 _NEAR = 6
 

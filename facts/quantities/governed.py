@@ -45,6 +45,8 @@ def is_seized(
         return False
     if phrase.article and category in CONTRABAND and _is_held_with(sentence, phrase):
         return True
+    if category in CONTRABAND and _is_load_told_of(sentence, phrase):
+        return True
     if measured and _is_of_before(sentence, phrase):
         return any(not _TAKING.isdisjoint(event.triggers) for event in sentence.events)
     known = category is not None or listed
@@ -105,6 +107,17 @@ def _is_not_taken(sentence: Sentence, phrase: Phrase, event: Event) -> bool:
         or is_armament(sentence, event)
         or is_thrown_at(sentence, event, phrase)
     )
+
+
+def _is_load_told_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The heroin weighed 12 kg": what is told of with "the" was found before."""
+    if phrase.noun or sentence.lows[0] != "the" or sentence.lows[phrase.first - 1] not in _WEIGHED:
+        return False
+    sense = sentence.lexicon.senses.get(sentence.lows[phrase.first - 2])
+    return sense is not None and sense.substance is not None
+
+
+_WEIGHED = frozenset({"weighed", "totalled", "totaled"})
 
 
 def _is_of_before(sentence: Sentence, phrase: Phrase) -> bool:
@@ -168,9 +181,9 @@ def _is_potential(sentence: Sentence, event: Event) -> bool:
     before, earlier = sentence.lows[event.first - 1], sentence.lows[event.first - 2]
     if before == "of":
         return earlier == "capable"
-    if before == "to":
-        return earlier in _ABLE
-    return before in ("can", "could") and bool(event.triggers & {"smuggle", "hide"})
+    if not event.triggers & {"smuggle", "hide"}:
+        return False
+    return earlier in _ABLE if before == "to" else before in ("can", "could")
 
 
 _ABLE = frozenset("capacity able ability capability designed built equipped enough".split())
@@ -195,9 +208,9 @@ def is_dealt(sentence: Sentence, phrase: Phrase) -> bool:
     return all(event.triggers <= _DEALING for event in sentence.events if _is_of_things(event))
 
 
-_PENALTIES = frozenset("penalty penalties punishable".split())
+_PENALTIES = frozenset("penalty penalties punishable anyone whoever".split())
 """Words of what the law says: "possession of 15 grams carries the death penalty"."""
-_TAKEN = frozenset("seize recover arrest catch intercept".split())
+_TAKEN = frozenset("seize recover arrest intercept".split())
 _EACH = frozenset("a per each every".split())
 _PERIODS = frozenset("day week month year trip time".split())
 

@@ -58,6 +58,7 @@ class SeizureReader:
 
     def __init__(self) -> None:
         self._weighed: Thing | None = None
+        self._counted: Thing | None = None
         self._bullets = False
         self._listing = False
         self._wholes: list[tuple[Seizure, frozenset[str]]] = []
@@ -72,6 +73,7 @@ class SeizureReader:
 
     def _found(self, sentence: Sentence) -> list[tuple[Mention, Phrase | None]]:
         found: list[tuple[Mention, Phrase | None]] = []
+        self._counted = None
         listed, covering = self._goes_on(sentence), False
         last = -1
         for phrase in sentence.phrases:
@@ -132,6 +134,8 @@ class SeizureReader:
             return None
         if measured and thing.category:
             self._weighed = thing
+        elif amount is None and not phrase.article:
+            self._counted = thing
         return self._mention(sentence, phrase, thing)
 
     def _mention(self, sentence: Sentence, phrase: Phrase, thing: Thing) -> Mention:
@@ -170,7 +174,7 @@ class SeizureReader:
             return None
         if noun is None:
             if not (amount and amount.is_measured):
-                return None
+                return self._as_before(sentence, phrase)
             before = item_before(sentence, phrase)
             if before:
                 return named(sentence, without_number(sentence, before), phrase)
@@ -194,6 +198,13 @@ class SeizureReader:
         thing = named(sentence, noun, phrase)
         return as_pills(thing) if self._are_pills(sentence, phrase, thing) else thing
 
+    def _as_before(self, sentence: Sentence, phrase: Phrase) -> Thing | None:
+        """The pistols of "seized 40 pistols on Monday and another 12 on Tuesday"."""
+        further = sentence.lows[phrase.last - 1] == "more"
+        if phrase.value is None or not (further or sentence.lows[phrase.first - 1] in _FURTHER):
+            return None
+        return self._counted and structs.replace(self._counted, end=phrase.last)
+
     def _are_pills(self, sentence: Sentence, phrase: Phrase, thing: Thing) -> bool:
         """Whether tablets are swallowed: so many of them, or told after a drug."""
         if not thing.item.endswith("tablets") or thing.category != "electronics":
@@ -202,6 +213,9 @@ class SeizureReader:
             return False
         drug = self._weighed is not None and self._weighed.category == "drug"
         return drug or (phrase.value is not None and phrase.value >= _MANY_TABLETS)
+
+
+_FURTHER = frozenset("another further additional".split())
 
 
 def _is_next(sentence: Sentence, last: int, first: int) -> bool:

@@ -9,7 +9,7 @@ _CUES = frozenset("total amount quantity volume seizures confiscations intercept
 _SEIZED = frozenset("seized confiscated intercepted recovered captured impounded".split())
 _LEADING = frozenset("to at of from".split())
 _REACHING = frozenset(
-    "reached reaches totalled totaled totals exceeded hit topped surpassed exceeds".split()
+    "reached reaches totalled totaled totals exceeded hit topped passed surpassed exceeds".split()
 )
 _CHANGED = frozenset(
     "rose risen rise rising increased increasing grew grown climbed climbing jumped soared surged "
@@ -31,7 +31,8 @@ def total_of(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
         return None
     lows, first = sentence.lows, max(0, phrase.first - _FARTHEST)
     before = lows[first : phrase.first]
-    if "seizures" in before and not _CHANGED.isdisjoint(before):
+    changed = before[-1] in _REACHING or not _CHANGED.isdisjoint(before)
+    if changed and "seizures" in before:
         return _of_seizures(sentence, first, phrase.first)
     if _SEIZED.isdisjoint(before):
         return None
