@@ -39,12 +39,12 @@ def find(page: Page) -> list[Mention]:
     """Every short form of an article beside its long form."""
     known = page.heads
     found: list[Mention] = []
-    for bracket in _BRACKET.all(page.shadow, page.printed):
+    for bracket in page.told(_BRACKET):
         start = known_start(page, bracket.start(), bracket[1])
         start = long_start(page, bracket.start(), bracket[1]) if start is None else start
         if start is not None:
             found.append(_mention(page, start, bracket, "acronym.bracket"))
-    for bracket in _REVERSED.all(page.shadow, page.printed):
+    for bracket in page.told(_REVERSED):
         if bracket[1].isupper() and spells(fold(bracket[2]).split(), bracket[1]):
             value = Acronym(short=bracket[1], long=bracket[2])
             found.append(Mention(bracket.start(), bracket.end(), value, "acronym.reversed"))
@@ -71,7 +71,7 @@ def _between_commas(page: Page) -> Iterator[Mention]:
 
 def _named_otherwise(page: Page, known: Heads) -> Iterator[Mention]:
     """ "the Islamic State, also known by its Arabic acronym Daesh"."""
-    for match in _ALSO_KNOWN.all(page.shadow, page.printed):
+    for match in page.told(_ALSO_KNOWN):
         if not _BY_ACRONYM.search(match[0]) and not match[1].isupper():
             continue
         start = long_start(page, match.start(), match[1])

@@ -30,7 +30,7 @@ class Group(Struct, frozen=True):
 
 def explained(page: Page) -> Iterator[Group]:
     """The names before ", a gang of" and the like."""
-    for match in _EXPLAINED.all(page.shadow, page.printed):
+    for match in page.told(_EXPLAINED):
         last = page.numbers(match.start(), match.start())[0] - 1
         first = run_start(page, last) if last >= 0 else None
         if first is not None and _may_be_group(page, first, last):

@@ -152,9 +152,9 @@ def _unexplained(page: Page, ends: set[int]) -> Iterator[Mention]:
 def _is_in_brackets(page: Page, index: int) -> bool:
     """Whether a word stands in brackets behind who acts for a country: "the police (ZQX)"."""
     word = page.words[index]
-    if page.shadow[word.start - 2 : word.start] != " (" or page.shadow[word.end] != ")":
-        return False
-    return index > 0 and page.words[index - 1].text in page.heads.bodies
+    behind = index > 0 and page.words[index - 1].text in page.heads.bodies
+    brackets = page.shadow[word.start - 2 : word.start], page.shadow[word.end : word.end + 1]
+    return behind and brackets == (" (", ")")
 
 
 def _goes_on_list(page: Page, index: int, ends: Set[int]) -> bool:

@@ -1,11 +1,13 @@
 """An article as the scanners of names see it: its words, and which of them are already taken."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from functools import cached_property
 from typing import TypeVar, cast
 
+from facts.cue import Cue
 from facts.folding import fold
 from facts.model import AnyValue, Mention
 from facts.names.demonyms import demonyms, no_people, shared_demonyms
@@ -19,6 +21,7 @@ from facts.names.words import words
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
 from facts.rules.naming import Country
+from facts.spans import Cover
 from facts.text import Article
 
 T = TypeVar("T")
@@ -34,8 +37,6 @@ class Page:
         self.article = article
         self.rules = rules
         self.shadow = article.shadow
-        self.printed = article.pieces.words
-        """The words and marks of the whole article in lower case, for cues."""
         self.heads = rules.derive(heads)
         self.signs = rules.derive(signs)
         self.demonyms = rules.derive(demonyms)
@@ -69,6 +70,17 @@ class Page:
         """The words of a vocabulary, as they are written there, by number."""
         found = self.texts & vocabulary
         return [i for i, word in enumerate(self.words) if word.text in found] if found else []
+
+    def told(self, cue: Cue) -> Iterator[re.Match[str]]:
+        """Wherever a cue stands in the story: what a page leaves around it has no words here."""
+        for match in cue.all(self.shadow, self.article.pieces.words):
+            if not self._hidden.touches(*match.span()):
+                yield match
+
+    @cached_property
+    def _hidden(self) -> Cover:
+        hidden = self.article.boilerplate
+        return Cover(len(self.shadow), ((part.start, part.end) for part in hidden))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -380,6 +380,23 @@ def test_an_operation_is_known_by_its_name(text: str, expected: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were held.\nComments\noperation GOLETA",
+        "Two men were held.\nComments\nThe raid, dubbed the Zed",
+        "Soldiers saved Xanadoo.\n\nRead more: raids, a village in the north",
+    ],
+)
+def test_what_stands_around_a_story_names_nothing_in_it(text: str) -> None:
+    named = [m for kind in ("operation", "place") for m in mentions(text, kind)]
+    assert named == []
+
+
+def test_an_article_may_break_off_within_brackets() -> None:
+    assert mentions("It was found by police (ZQX", "organisation") == []
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Its spokesman, Femi Babafemi, said so.", ["Femi Babafemi"]),

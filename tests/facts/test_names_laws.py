@@ -13,7 +13,8 @@ PIECES = (
     *("Operation", "the", "Ministry of", "(NCA)", "National Crime Agency", "Al-Shabaab", "in"),
     *(", ", " and ", "President", "Ali", "said", '"', "'s", ".", "\n\n", " – ", "Province", "of"),
     *("US", "dollars", "Ibn", "port of", "X", "\u0301", "\ud83d", "code-named", "J. ", "-led"),
-    *("É", "KABUL:", "Rabat"),
+    *("É", "KABUL:", "Rabat", "police (ZQX)", "operation GOLETA", ", a gang of", ", a village in"),
+    *("\nComments\n", "\nRead more: X\n", "dubbed", "gang called", "'Zed Quux' gang"),
 )
 
 
@@ -31,6 +32,13 @@ def check(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_words_of_names_in_any_order_are_read_without_error(pieces: list[str]) -> None:
     check(" ".join(pieces))
+
+
+@tried(150)
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.integers(0, 12))
+def test_an_article_that_is_cut_off_is_read_without_error(pieces: list[str], left: int) -> None:
+    text = " ".join(pieces)
+    check(text[: max(0, len(text) - left)])
 
 
 @tried(100)

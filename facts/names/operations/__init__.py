@@ -38,7 +38,7 @@ def find(page: Page) -> list[Mention]:
 
 
 def _prefixed(page: Page) -> Iterator[Mention]:
-    for match in _PREFIXED.all(page.shadow, page.printed):
+    for match in page.told(_PREFIXED):
         first, _ = page.numbers(match.end(), match.end())
         last = name_end(page, first)
         if last is None or _is_of_a_body(page, match, first):
@@ -75,7 +75,7 @@ def _listed(page: Page, last: int) -> Iterator[Mention]:
 
 def _small(page: Page) -> Iterator[Mention]:
     """ "operation GOLETA NEGRA", "operation Venetic": the word in small letters."""
-    for match in _SMALL.all(page.shadow, page.printed):
+    for match in page.told(_SMALL):
         first, _ = page.numbers(match.end(), match.end())
         last = _capitals_end(page, first) if page.words[first].caps else name_end(page, first)
         if last is None or page.after(last) in page.signs.said:

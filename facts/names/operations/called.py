@@ -56,14 +56,14 @@ def called(page: Page) -> Iterator[Mention]:
 
 
 def _quoted(page: Page) -> Iterator[Mention]:
-    for match in _QUOTED.all(page.shadow, page.printed):
+    for match in page.told(_QUOTED):
         name = _until(page, match.end(), match[1])
         if name[:1].isupper() or name[:1].isdigit():
             start, end = match.end(), match.end() + len(name)
             if match.end() - match.start() == len('Operation "') and match[0][0] == "O":
                 start, end = match.start(), end + 1  # the word and the quotes are the name too
             yield Mention(start, end, Operation(name), "operation.quoted")
-    for match in _QUOTED_BEFORE.all(page.shadow, page.printed):
+    for match in page.told(_QUOTED_BEFORE):
         name = match[2].rstrip(" ,.")
         end = match.start(2) + len(name)
         yield Mention(match.start(2), end, Operation(name), "operation.quoted-before")
@@ -77,7 +77,7 @@ def _until(page: Page, start: int, quote: str) -> str:
 
 
 def _codenamed(page: Page) -> Iterator[Mention]:
-    for match in _CODENAME.all(page.shadow, page.printed):
+    for match in page.told(_CODENAME):
         if "code" not in match[0] and not _is_of_operation(page, match):
             continue
         if match[1]:
@@ -113,7 +113,7 @@ def _is_named_before(page: Page) -> bool:
 
 def _capitals(page: Page) -> Iterator[Mention]:
     """ "the ALPHA-OMEGA operation": a name in capitals before the word, no body's acronym."""
-    for match in _CAPITALS.all(page.shadow, page.printed) if _is_named_before(page) else ():
+    for match in page.told(_CAPITALS) if _is_named_before(page) else ():
         first, last = page.numbers(match.start(1), match.end(1))
         bodies = any(is_known(page, index) for index in range(first, last + 1))
         if not bodies and not match[1].endswith("POL") and not page.words[first].titled:
@@ -122,7 +122,7 @@ def _capitals(page: Page) -> Iterator[Mention]:
 
 def _capital(page: Page) -> Iterator[Mention]:
     """ "the Barkhane operation": an unknown word with a capital before the word."""
-    for match in _CAPITAL.all(page.shadow, page.printed) if _is_named_before(page) else ():
+    for match in page.told(_CAPITAL) if _is_named_before(page) else ():
         first, last = page.numbers(match.start(1), match.end(1))
         heads, text = page.heads, match[1]
         common = text in heads.outside | heads.matters | heads.things | heads.ranks
@@ -133,7 +133,7 @@ def _capital(page: Page) -> Iterator[Mention]:
 
 def _projects(page: Page) -> Iterator[Mention]:
     """ "Project Coalesce led to 12 arrests": what police of some countries call an operation."""
-    for match in _PROJECT.all(page.shadow, page.printed):
+    for match in page.told(_PROJECT):
         sentence = enclosing(page.article.sentences, match.start())
         first, _ = page.numbers(match.end(), match.end())
         last = name_end(page, first) if sentence else None

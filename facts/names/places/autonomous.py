@@ -15,7 +15,7 @@ _NAME = Cue(
 
 def autonomous(page: Page) -> Iterator[Pattern]:
     """The names of those of several peoples, whole; of one people they are regions like others."""
-    for name in _NAME.all(page.shadow, page.printed):
+    for name in page.told(_NAME):
         first, last = page.numbers(*name.span())
         if page.is_free(first, last):
             yield Pattern(first, last, "region", "place.feature")

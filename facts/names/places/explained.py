@@ -19,7 +19,7 @@ _TYPES = {"port": "port", "island": "region", "islet": "region", "district": "di
 
 def explained(page: Page) -> Iterator[Pattern]:
     """The names before ", a village in" and the like."""
-    for match in _EXPLAINED.all(page.shadow, page.printed):
+    for match in page.told(_EXPLAINED):
         after, _ = page.numbers(match.start(), match.start())
         first = run_start(page, after - 1) if after else None
         if first is not None and may_be_place(page, first, after - 1):

@@ -31,7 +31,7 @@ def roads(page: Page) -> Iterator[Road]:
 
     The part that is a people is none: "the Thai-Myanmar border" names Myanmar alone.
     """
-    for road in _ROAD.all(page.shadow, page.printed):
+    for road in page.told(_ROAD):
         index, last = page.numbers(*road.span("towns"))
         if index != last or not page.is_free(index, last):
             continue
