@@ -14,6 +14,7 @@ from facts.incidents.elsewhere import (
     other_actor,
     other_town,
 )
+from facts.incidents.items import is_same_day, opens_item
 from facts.incidents.passages import Passage
 from facts.incidents.periods import is_long_ago, is_period, main_date, overlap
 from facts.incidents.sameness import is_definite, is_part, same_kind
@@ -37,11 +38,20 @@ class Reading(Struct, frozen=True):
     typing: Typing
     published: str | None
     is_review: bool
+    is_round_up: bool = False
+    """Whether its lead says that it tells of several incidents."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its paragraphs may tell of one incident each."""
+        return self.is_review or self.is_round_up
 
 
 def is_another(passage: Passage, current: Draft, reading: Reading) -> bool:
     """Whether a passage tells of another incident than the one before it."""
     if passage.apart and not passage.towns & current.towns:
+        return True
+    if is_same_day(passage, current) or (reading.is_list and opens_item(passage, current)):
         return True
     if _tells_parts(passage, current):
         return False

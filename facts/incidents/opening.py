@@ -17,6 +17,7 @@ from facts.incidents.cues import (
 )
 from facts.incidents.differences import Reading, clashes, is_another, other_operation
 from facts.incidents.draft import Draft, Key, is_vague_toll, keys
+from facts.incidents.items import day_of, is_round_up, only_announces, opens_item
 from facts.incidents.passages import Passage
 from facts.incidents.periods import (
     earlier,
@@ -47,7 +48,7 @@ def drafts(found: Sequence[Passage], typing: Typing, published: str | None) -> l
     `published` is the day of publication: what happened long before it is no detail of the news.
     """
     review = review_period(found)
-    dealing = _Dealing(Reading(typing, published, review is not None))
+    dealing = _Dealing(Reading(typing, published, review is not None, is_round_up(found)))
     for passage in found:
         dealing.deal(passage)
     if review:
@@ -67,6 +68,8 @@ class _Dealing:
         self._digression: Passage | None = None
         """A sentence without facts that turns to another incident; the next facts are of that."""
         self._told: dict[Key, Draft] = {}
+        self._lead: Draft | None = None
+        """What a round-up tells of all its items."""
 
     def deal(self, passage: Passage) -> None:
         """Give a passage to the incident it tells of, or open one."""
@@ -165,6 +168,7 @@ class _Dealing:
         if draft is None:
             if passage.index and not passage.apart:
                 self._forget_headline()
+                self._take_lead(passage)
             draft = self._open()
             draft.looks_back = looks_back(passage)
             if before is not None and passage.operations and passage.has(BRINGS_TOTAL):
@@ -176,12 +180,21 @@ class _Dealing:
                     draft.aggregate = False  # "They were arrested in 2005": a year, but no total
             if before is not None and passage.has(SAME_SCENE):
                 draft.scene = before.scene_of()
-            if before is not None and before.date and not draft.date and not main_date(passage):
-                draft.date = earlier(passage, before.date)
+            if before is not None:
+                self._date_from(before, draft, passage)
         draft.add(passage)
         for key in keys(passage):
             self._told.setdefault(key, draft)
         self._current, self._distance = draft, 0
+
+    def _date_from(self, before: Draft, draft: Draft, passage: Passage) -> None:
+        """Give an incident whose sentence tells no day that of those told before it."""
+        if draft.date or main_date(passage):
+            return
+        lead = self._lead or before
+        draft.date = (before.date and earlier(passage, before.date)) or day_of(
+            passage, before, lead, listed=self._reading.is_list and opens_item(passage, before)
+        )
 
     def _leads(self, aside: Passage, passage: Passage) -> bool:
         """Whether the facts of a passage are those of the sentence that turned to another case."""
@@ -196,6 +209,14 @@ class _Dealing:
             return
         self.made.clear()
         self._told = {key: draft for key, draft in self._told.items() if draft is not current}
+
+    def _take_lead(self, passage: Passage) -> None:
+        """Keep the lead of a round-up for its day; drop it where it has no number of its own."""
+        if not self._reading.is_list or len(self.made) != 1 or self._lead is not None:
+            return
+        self._lead = self.made[0]
+        if opens_item(passage, self._lead) and only_announces(self._lead):
+            self.made.clear()
 
     def _open(self) -> Draft:
         draft = Draft()

@@ -1,0 +1,93 @@
+"""Round-ups and bulletins: a lead on several incidents, then a paragraph for each."""
+
+from collections.abc import Sequence
+
+from facts.cue import Cue
+from facts.incidents.draft import Draft
+from facts.incidents.passages import Passage
+from facts.model import Count, Date, Money, Place, Seizure
+
+_LEAD = 3
+"""Sentences at the top of an article that may say that it tells of several incidents."""
+_FRONT = 30
+"""Characters within which the place of an item stands."""
+_LONGEST = 10
+"""Days of a lead that items without a day of their own happened in."""
+
+_SEVERAL = Cue(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|a number of"
+    r"|a series of|a string of|a spate of|numerous|[2-9]) (?!of\b)(?:[\w-]+ ){0,3}"
+    r"(?:operations|raids|exercises|hauls|seizures|cases|incidents|busts|consignments|shipments"
+    r"|arrests|interceptions|stings|swoops|attacks|occasions)\b",
+    "operations raids exercises hauls seizures cases incidents busts consignments shipments "
+    "arrests interceptions stings swoops attacks occasions",
+)
+"""A lead on several incidents: "in two separate operations"."""
+
+_ITEM = Cue(
+    r"\A(?:(?:earlier|later|also|late|early) (?:on )?(?:that|the same|in the|on|this|in|at)\b"
+    r"|(?:in|during) (?:the|a|an) (?:first|second|third|fourth|fifth|last|latest|final|other)"
+    r" (?:\w+ )?(?:operation|case|incident|raid|seizure|exercise|bust|haul|instance|interception)\b"
+    r"|meanwhile|separately|elsewhere|similarly|on the same (?:day|night|evening|date)"
+    r"|in (?:a|another) (?:separate|different|similar|related|unrelated)\b|in another)",
+    "earlier later also late early first second third fourth fifth last latest final other "
+    "meanwhile separately elsewhere similarly same another separate different similar related "
+    "unrelated",
+)
+"""What opens the next item of a round-up."""
+
+_SAME_DAY = Cue(
+    r"\A(?:earlier|later|also|late|early) (?:on )?(?:that|the same) (?:day|night|evening|morning"
+    r"|afternoon|date)\b|\A(?:on|at|around) the same (?:day|night|evening|date|time)\b"
+    r"|\Ameanwhile\b",
+    "earlier later also late early same meanwhile",
+)
+"""An item of the same day as the one before."""
+
+
+def is_round_up(found: Sequence[Passage]) -> bool:
+    """Whether the lead says that an article tells of several incidents."""
+    return any(passage.has(_SEVERAL) for passage in found[:_LEAD])
+
+
+def opens_item(passage: Passage, current: Draft) -> bool:
+    """Whether a paragraph of a round-up opens with a place or with words for the next incident."""
+    if not passage.opens_paragraph or not passage.core:
+        return False
+    return passage.has(_ITEM) or (_fronts_place(passage) and not passage.towns & current.towns)
+
+
+def is_same_day(passage: Passage, current: Draft) -> bool:
+    """Whether a paragraph goes to another town on the day just told: "Later that day, in ..."."""
+    if not passage.opens_paragraph or not passage.core or not passage.has(_SAME_DAY):
+        return False
+    return bool(passage.towns and current.towns) and not passage.towns & current.towns
+
+
+def day_of(passage: Passage, before: Draft, lead: Draft, *, listed: bool) -> Date | None:
+    """The day of an item that gives none: that of the one before, or of the lead."""
+    if passage.is_timed:
+        return None
+    if passage.has(_SAME_DAY):
+        return before.date
+    return lead.date if listed and lead.date and lead.date.grain in _BRIEF else None
+
+
+_BRIEF = frozenset({"day", "week", "weekend", "range"})
+
+
+def only_announces(lead: Draft) -> bool:
+    """Whether a lead tells nothing that its items do not tell better: "seizing drugs and guns"."""
+    return not any(
+        (isinstance(m.value, Count) and m.value.n is not None)
+        or (isinstance(m.value, Seizure) and m.value.quantity is not None)
+        or (isinstance(m.value, Money) and m.value.amount is not None)
+        for m in lead.core
+    )
+
+
+def _fronts_place(passage: Passage) -> bool:
+    if not passage.places or not passage.text.startswith(("in ", "at ", "near ", "on ", "off ")):
+        return False
+    first = passage.places[0]
+    return isinstance(first.value, Place) and first.start - passage.span.start <= _FRONT

@@ -1,0 +1,63 @@
+"""Round-ups and bulletins: a lead on several incidents, then a paragraph for each."""
+
+import pytest
+
+from facts import extract
+from facts.model import Incident
+
+DAY = " date 2021-03-10 "
+
+
+def incidents(text: str) -> tuple[Incident, ...]:
+    return extract(DAY + text).incidents
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Earlier that day, Kara Division officers",
+        "Meanwhile, in Kara, officers",
+        "In a separate operation in Kara, officers",
+        "Also on Monday, officers in Kara",
+        "In the second raid, in Kara, officers",
+    ],
+)
+def test_each_paragraph_of_a_round_up_is_an_incident(second: str) -> None:
+    one, other = incidents(
+        "Officers carried out several raids on Monday, seizing firearms and drugs.\n\n"
+        "In Lome, between 4 am and 7 am, officers searched a house and found one pistol and 14 "
+        f"cartridges.\n\n{second} seized 3.2 kilograms of cocaine and arrested two men.\n"
+    )
+    assert (one.places, other.places) == (("Lome",), ("Kara",))
+    assert (one.counts, other.counts) == ({}, {"arrests": 2})
+    assert [fill.quantity for fill in one.seizures] == [1, 14]
+    for each in (one, other):
+        assert each.date is not None
+        assert each.date.start == "2021-03-08"
+
+
+def test_parts_of_the_total_of_a_round_up_are_incidents() -> None:
+    total, one, other = incidents(
+        "Police in Togo arrested seven drug dealers in two operations.\n\nIn the first operation, "
+        "on Sunday, a patrol in Lome arrested three men with 40 kg of cannabis.\n\nIn a separate "
+        "operation in Kara on Monday, officers arrested four people with 2 kg of heroin.\n"
+    )
+    assert [each.counts["arrests"] for each in (total, one, other)] == [7, 3, 4]
+
+
+def test_a_paragraph_on_another_town_of_the_same_day_is_another_incident() -> None:
+    one, other = incidents(
+        "Police in Lome seized 3 kg of heroin on Monday.\n\n"
+        "Later that evening, two men were arrested in Kara with a rifle.\n"
+    )
+    assert (one.counts, other.counts) == ({}, {"arrests": 2})
+    assert other.date is not None
+    assert other.date.start == "2021-03-08"
+
+
+def test_what_was_found_later_that_day_at_a_home_is_no_other_incident() -> None:
+    (one,) = incidents(
+        "Police in Lome arrested a man with 3 kg of heroin on Monday.\n\n"
+        "Later that day, officers found two pistols at his home.\n"
+    )
+    assert [fill.quantity for fill in one.seizures] == [3, 2]
