@@ -63,7 +63,7 @@ RULES = (
     ("date.duration", "e?X{n}-?[dwmyD]"),
     ("date.ago", "{n}-?{unit}g"),
     ("date.shifted", "{n}-?{unit}(?:[El]|v(?=[,;)|]|$))|edvR"),
-    ("date.shifted", "e[VXZ]d|e[dwmy](?:E|v(?=[,;)|]|$))|e[VXZ]W"),
+    ("date.shifted", "e[VXZ][dp]|e[dwmy](?:E|v(?=[,;)|]|$))|e[VXZ]W"),
     ("date.shifted", "e[VZ][wmy]"),
     ("date.same", "[es]{0,2}s[dwmy]|U[dwmy]"),
     ("date.weekday-day", "We?[NO](?=[,;)|]|$)"),

@@ -155,6 +155,8 @@ def duration(words: Words, context: Context) -> Date | None:
 
 def _length(words: Words) -> tuple[int | None, str]:
     """How many of which unit; 24 hours are a day, fewer are nothing a calendar holds."""
+    if words.has("p"):  # the next morning is that of the next day
+        return 1, "day"
     number = sum(words.numbers("nNBA")) if words.has("nNBA") else 1
     if not words.has("h"):
         return number, words.unit()
@@ -176,7 +178,7 @@ def shifted(words: Words, context: Context) -> Date | None:
     """Four days earlier, the previous year, the following day: from the date before."""
     if words.has("R"):
         return _day_from(context, -2)
-    previous = context.previous_day if words.has("dwW") else context.previous
+    previous = context.previous_day if words.has("dpwW") else context.previous
     if previous is None:
         return None
     if words.has("W"):

@@ -6,7 +6,7 @@ from facts.later import later
 
 _BEFORE = later(
     r"(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|through(?:out)?|late|early|mid|than|and"
-    r"|or|with|for|year|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due"
+    r"|or|with|for|years?|fiscal|around|between|back|the|an?|his|her|their|its|circa|ended|ending|due"
     r"|over)|[(\-/,;])[ -]?\Z",
     re.IGNORECASE,
 )
