@@ -11,7 +11,7 @@ REPORT = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modu
 def loaded_by(code: str) -> set[str]:
     result = subprocess.run(
         [sys.executable, "-c", f"{code}\n{REPORT}"],
-        capture_output=True, text=True, check=True, timeout=30,
+        capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
     return set(result.stdout.splitlines()[-1].split())
 

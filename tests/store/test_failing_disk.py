@@ -48,7 +48,7 @@ def test_after_an_error_nothing_is_written_and_all_can_be_read(case: Case, path:
     case.close()
     said = subprocess.run(
         [sys.executable, "-c", WRITING_ON, str(path)],
-        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=True,
     ).stdout.splitlines()  # fmt: skip
     sentence = (
         f"CaseStopped The disk failed: {path} is not written to any more (disk I/O error, "
@@ -88,7 +88,7 @@ def test_a_failure_to_take_the_journal_in_is_heard_and_loses_nothing(
     """What was acknowledged before stays, also where the case itself could not grow any more."""
     case.close()
     run = [sys.executable, "-c", TAKING_IN, str(path)]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True)
     assert done.stdout == "CaseStopped True True\nTrue\n"
     with open_case(path) as again:
         assert len(again.note(1)) == 8000

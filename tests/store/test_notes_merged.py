@@ -173,7 +173,7 @@ def test_two_desks_opened_at_once_recover_a_draft_once(case: Case, path: Path) -
     for one in both:
         assert one.stdin is not None
         os.write(one.stdin.fileno(), b"\n")
-    recovered = [int(one.communicate(timeout=60)[0]) for one in both]
+    recovered = [int(one.communicate(timeout=120)[0]) for one in both]
     assert sum(recovered) == 3
     notes = [change for change in case.history() if change.action == "note"]
     assert len(notes) == 3

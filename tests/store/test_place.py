@@ -102,7 +102,7 @@ for read_only in (False, True):
 def opened(path: Path, *under: str) -> list[str]:
     """How a process that started so can open a case, to work in it and to read it."""
     command = [*under, sys.executable, "-c", OPENING, str(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 
@@ -212,7 +212,7 @@ def tagging(path: Path, user: int, name: str, article: int, *groups: int) -> sub
 
 
 def _finish(process: subprocess.Popen[str], words: str) -> str:
-    out, err = process.communicate(words, timeout=60)
+    out, err = process.communicate(words, timeout=120)
     assert "Error" not in err
     return out
 

@@ -28,7 +28,7 @@ _UNREAD_BY_PYTE = re.compile(
 )
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?)?\Z")
 
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 """How long is waited for what comes; only a test that fails waits that long."""
 
 _STARTER = 'exec "$@" <>"$0" >&0 2>&0'
@@ -110,8 +110,8 @@ class PtyTerminal:
         assert callable(is_there)
         deadline = time.monotonic() + timeout
         while not is_there(self.text):
-            left = deadline - time.monotonic()
-            if left <= 0 or (not self.read(min(left, 0.1)) and self.ended):
+            left, was_ended = deadline - time.monotonic(), self.ended
+            if left <= 0 or (not self.read(min(left, 0.1)) and was_ended):
                 raise ScreenTimeoutError(f"no {wanted!r} on this screen:\n{self.text}")
         return self.text
 

@@ -9,6 +9,21 @@ from tests.terminal.conftest import Desk
 
 SEEDS = str(Path(__file__).parents[2] / "seeds")
 
+HELD = """
+import os, time
+from tui import extraction
+
+extract = extraction.extract_one
+
+def held(item, rules):
+    while int(item.name) > 32 and not os.path.exists(os.environ["GO_ON"]):
+        time.sleep(0.01)
+    return extract(item, rules)
+
+extraction.extract_one = held
+"""
+"""Makes a worker wait after the first two of its chunks, until there is a file."""
+
 
 @pytest.fixture
 def case(desk: Desk, tmp_path: Path) -> str:
@@ -48,7 +63,7 @@ def test_many_files_show_how_far_the_import_is(desk: Desk, tmp_path: Path) -> No
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Police in Rabat arrested {number} people.")
     terminal = desk("import", str(folder), "--case", str(tmp_path / "b.case"))
-    assert terminal.wait_end(30) == 0
+    assert terminal.wait_end() == 0
     assert "100%" in terminal.text
     assert "60 articles added" in terminal.text
 
@@ -77,9 +92,13 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_import_goes_on(desk: Desk, tmp_p
     for number in range(80):
         (folder / f"{number}.txt").write_text(f"{article}\n\nDocket {number}.\n")
     words = ("import", str(folder), "--case", str(tmp_path / "d.case"))
-    terminal = desk(*words)
+    (tmp_path / "sitecustomize.py").write_text(HELD)
+    go_on = tmp_path / "go on"
+    terminal = desk(*words, PYTHONPATH=str(tmp_path), GO_ON=str(go_on))
     terminal.wait_for(r"Finding facts +\[#")
     terminal.send("\x03")
+    terminal.wait_for(r"\^C")  # by then the program has been told
+    go_on.touch()
     assert terminal.wait_end() == 130
     assert "Interrupted" in terminal.text
     assert b"Traceback" not in terminal.output
@@ -89,7 +108,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_import_goes_on(desk: Desk, tmp_p
         unread = len(case.unread())
     assert 0 < unread < 80
     again = desk(*words)
-    assert again.wait_end(60) == 0
+    assert again.wait_end() == 0
     assert f"facts found in {unread} articles" in again.text
 
 

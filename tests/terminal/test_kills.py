@@ -18,12 +18,10 @@ import pytest
 from store import Case, open_case
 from store.tags import catalogue
 from tests.terminal.conftest import Desk
-from tests.terminal.pty_terminal import PtyTerminal
+from tests.terminal.pty_terminal import PATIENCE_S, PtyTerminal
 
 KILLS = int(os.environ.get("CASEDESK_DESK_KILLS", "12"))
 KILLS_A_CASE = 12
-LONGEST_S = 0.6
-"""No desk lives longer than this after its first screen."""
 
 ARTICLE = 1
 _TAGGED = re.compile(r"\b(?:un)?tagged (\w+/\w+)")
@@ -81,17 +79,25 @@ def assert_in_order(done: list[str], sent: list[str], kept: set[int]) -> None:
 class Typist:
     """Types into a desk until its time is up: tags in bursts, words into the note."""
 
-    def __init__(self, terminal: PtyTerminal, witness: Witness, dice: random.Random) -> None:
+    def __init__(
+        self, terminal: PtyTerminal, witness: Witness, dice: random.Random, seconds: float
+    ) -> None:
         self.terminal, self.witness, self.dice = terminal, witness, dice
         self.first = len(witness.tags)
-        self.end = time.monotonic() + dice.uniform(0, LONGEST_S)
+        self.end = time.monotonic() + seconds
 
     def type(self, tags: Iterator[tuple[str, str]], name: str) -> None:
         """Tag and write by turns; the desk may be killed whenever this returns."""
         while self.is_time_left:
-            self.tag(tags)
-            if self.is_time_left:
-                self.write(name)
+            self.type_once(tags, name)
+
+    def type_once(self, tags: Iterator[tuple[str, str]], name: str) -> float:
+        """Tag and write; how many seconds it took until both were acknowledged, or time was up."""
+        began = time.monotonic()
+        self.tag(tags)
+        if self.is_time_left:
+            self.write(name)
+        return time.monotonic() - began
 
     @property
     def is_time_left(self) -> bool:
@@ -138,11 +144,15 @@ def test_what_the_screen_acknowledged_survives_every_kill(
         for group in catalogue().groups
         for leaf in group.tags
     )
+    took = 0.0
     for number in range(min(KILLS, KILLS_A_CASE)):
         terminal = desk("demo", size=(80, 24))
         terminal.wait_for("q quit")
-        typist = Typist(terminal, witness, dice)
-        typist.type(tags, f"k{number}")
+        typist = Typist(terminal, witness, dice, dice.uniform(0, 2 * took) if took else PATIENCE_S)
+        if took:
+            typist.type(tags, f"k{number}")
+        else:  # the first types as long as it takes, which the others are killed in the midst of
+            took = typist.type_once(tags, f"k{number}")
         assert not terminal.ended, terminal.text
         terminal.kill()
         witness.look(terminal, typist.first)

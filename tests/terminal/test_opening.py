@@ -13,7 +13,7 @@ from tui.panes.places import FOOT, arrange
 
 __all__ = ["case"]
 
-SLOW = "import time; time.sleep(30)"
+SLOW = "import time; time.sleep(600)"
 BROKEN = "raise RuntimeError('half of it is missing')"
 
 

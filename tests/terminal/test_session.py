@@ -44,7 +44,7 @@ def test_undo_reaches_back_across_a_restart(demo: PtyTerminal, desk: Desk, sampl
     leave(demo)
     again = ready(desk("demo"))
     again.send("u")
-    again.wait_for("und[io]")
+    again.wait_for("undid")
     leave(again)
     with open_case(sample) as case:
         assert not case.marks(1).tags

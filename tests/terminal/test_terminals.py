@@ -41,7 +41,7 @@ def test_a_new_size_is_filled_and_nothing_is_lost(demo: PtyTerminal, size: tuple
     demo.settle(0.3)
     assert "Rabat" in demo.text
     demo.send("u")
-    demo.wait_for("und[io]")
+    demo.wait_for("undid")
 
 
 def test_many_sizes_in_a_row_end_in_the_last(demo: PtyTerminal) -> None:

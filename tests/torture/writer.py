@@ -30,7 +30,7 @@ LONG: Final = " ".join(f"w{n * n % 9973}" for n in range(570_000))
 
 IMPORTED: Final = 1500
 SLOW_S: Final = 0.02
-"""How slow the disk is for writers with a fault, so that few kills find it."""
+"""How slow the disk is, at least, for writers with a fault, so that few kills find it."""
 
 DRAFTED: Final = 10
 """How far from the article that a writer tags and notes lie those that it types drafts for."""
@@ -161,12 +161,16 @@ def _hasty(writer: Writer) -> None:
 
 
 def _forgetful(writer: Writer) -> None:
-    """Reads what it counts before it holds the right to write."""
+    """Reads what it counts before it holds the right to write, by as much as writing takes."""
+    took = 0.0
 
     def count() -> Line:
+        nonlocal took
         document: Any = writer.shared.get(doc_id=1)
-        time.sleep(SLOW_S)
+        time.sleep(max(SLOW_S, took))
+        began = time.monotonic()
         writer.shared.update({"n": document["n"] + 1}, doc_ids=[1])
+        took = time.monotonic() - began
         return {"counted": 1}
 
     writer.count = count  # type: ignore[method-assign]
@@ -179,6 +183,7 @@ def _piecemeal(writer: Writer) -> None:
     def flush_and_commit(self: Writing) -> list[Patch]:
         patches = flush(self)
         self.connection.execute("COMMIT")
+        time.sleep(SLOW_S)
         self.connection.execute("BEGIN IMMEDIATE")
         return patches
 

@@ -28,7 +28,7 @@ class Sitting:
     def settle(self) -> None:
         """Hear the outcome of everything that was queued."""
         while self.writer.pending or self.desk.reader.pending:
-            self._outcomes.get(timeout=60)()
+            self._outcomes.get(timeout=120)()
 
     def _hear(self, part: Part) -> None:
         self.told |= part

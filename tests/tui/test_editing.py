@@ -243,7 +243,7 @@ async def test_the_rules_are_loaded_beside_the_keys_that_move_an_edge(
 
     def slowly() -> RuleBook:
         threads.add(threading.current_thread().name)
-        assert held.wait(60)
+        assert held.wait(120)
         return load()
 
     monkeypatch.setattr("tui.desk.said_words._loaded", slowly)

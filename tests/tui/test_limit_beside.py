@@ -67,7 +67,7 @@ async def test_it_says_that_it_counts_and_the_next_key_is_for_what_it_lists(
         seek = rows.seek
 
         def slowly(query: str) -> None:
-            assert go_on.wait(60)
+            assert go_on.wait(120)
             seek(query)
 
         monkeypatch.setattr(rows, "seek", slowly)
