@@ -44,6 +44,8 @@ def amount(tokens: Tokens, at: int, lexicon: Lexicon) -> Amount | None:
         return None
     unit, last = found
     measured = unit.unit in MASS_OR_VOLUME
+    if measured and tokens.lows[last] in _LOADS and tokens.lows[last + 1] == "of":
+        last += 1  # "a 12 kg shipment of opium"
     if not measured and tokens.lows[last] != "of":
         return None
     if tokens.lows[last - 1] in _DOUBTFUL and not _is_packed(tokens, last + 1, lexicon):
@@ -125,7 +127,7 @@ def _package_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[Unit, int] |
         after += 1
         unit = lexicon.units.get(lows[after])
         if unit and lows[after + 1] == "of":
-            return (unit, after + 1) if unit.unit not in _NO_PACKAGES else None
+            return (unit, after + 1) if unit.form or unit.unit not in _NO_PACKAGES else None
     return None
 
 
@@ -141,6 +143,7 @@ def _is_packed(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     sense = lexicon.senses.get(tokens.lows[noun.last - 1])
     follows = tokens.lows[noun.last]
     offence = follows.endswith("ing") or follows in _OFFENCES
+    offence = offence or tokens.lows[noun.last - 1] in _GENERIC
     return sense is not None and sense.category is not None and not offence
 
 
@@ -148,6 +151,8 @@ _DOUBTFUL = frozenset({"case", "cases"})
 """Packages that are matters of the law as well."""
 _OFFENCES = frozenset("possession theft thefts trade use abuse fraud crime crimes".split())
 """What goes on after a good and makes a matter of it: "cases of weapons possession"."""
+_GENERIC = frozenset("drugs narcotics weapons arms firearms".split())
+"""What cases of the law are about, and no case in a cellar holds."""
 _PACKED = frozenset({"goods", "drug", "weapon", "wildlife"})
 """What is packed in cases."""
 _DESCRIBING = 3

@@ -7,7 +7,7 @@ from facts.frames.tokens import Tokens
 from facts.frames.triggers import Event
 from facts.frames.words import ADVERBS
 
-_COPULAS = frozenset({"was", "were"})
+_COPULAS = frozenset({"was", "were", "lay"})
 _WITHIN = frozenset("inside aboard beneath underneath behind among amongst within under".split())
 """What opens a place where things are hidden, whatever it is."""
 _AT = frozenset("in on at".split())
@@ -23,7 +23,7 @@ _HOLDERS = frozenset(
     "hideout vehicle vehicles ship".split()
 )
 _HOLDING = frozenset({"goods", "vehicle"})
-_OPENING = frozenset({"that", ",", "and", '"', "but"})
+_OPENING = frozenset({"that", ",", "and", '"', "but", "also"})
 """Words before the place where it does not open the sentence."""
 _ASIDES = frozenset("also there recently".split()) | ADVERBS
 _LONGEST = 14

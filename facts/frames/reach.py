@@ -151,7 +151,12 @@ def _is_modifier(tokens: Tokens, at: int, first: int) -> bool:
     if low in _MADE and at > first:
         abroad = tokens.is_capital(at - 1) and not lows[at - 1].endswith(("s", "men"))
         return lows[at - 1] == "locally" or abroad  # "French made weapons"
-    return at == first and low == "stolen"
+    if low in _TAKEN and at > first:
+        return lows[at - 1].endswith("ly")  # "illegally caught tuna"
+    return at == first and low in ("stolen", "spent")
+
+
+_TAKEN = frozenset("caught sold bought brought grown built".split())
 
 
 _MADE = frozenset(
@@ -240,7 +245,7 @@ def _may_pass(tokens: Tokens, at: int, first: int, known: Sense | None, lexicon:
             return _word_follows(tokens, at) and not _looks_plural(lows, at - 1, first)
         return _noun_follows(tokens, at, lexicon)
     if low.endswith("ly"):
-        return _word_follows(tokens, at)
+        return _word_follows(tokens, at) or lows[at + 1] in _TAKEN
     return not _looks_plural(lows, at - 1, first) or _noun_follows(tokens, at, lexicon)
 
 

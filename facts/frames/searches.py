@@ -9,9 +9,9 @@ from facts.frames.triggers import Event
 _SEARCHES = frozenset(
     "search searches raid raids inspection inspections check checks tip-off operation operations "
     "sweep sweeps investigation investigations swoop bust information intelligence crackdown "
-    "examination scan x-ray".split()
+    "examination scan scans scanner x-ray x-rays".split()
 )
-_BRINGING = frozenset({"led", "produced", "yielded"})
+_BRINGING = frozenset({"led", "produced", "yielded", "showed"})
 _FOUND = frozenset({"find"})
 _FARTHEST = 24
 """Tokens from the search to what it led to."""

@@ -18,7 +18,13 @@ from facts.quantities.lists import (
     weighed_together,
 )
 from facts.quantities.things import mention_of
-from facts.quantities.unseized import is_armament, is_charge, is_record, is_robbery
+from facts.quantities.unseized import (
+    is_armament,
+    is_charge,
+    is_mere_attempt,
+    is_record,
+    is_robbery,
+)
 
 
 def bare_things(sentence: Sentence, counted: Sequence[tuple[int, Phrase]]) -> Iterator[Mention]:
@@ -72,6 +78,7 @@ def _is_not_taken(sentence: Sentence, event: Event) -> bool:
     """Whether an event names a charge, a record, a robbery, or how someone was armed."""
     return (
         is_charge(sentence, event)
+        or is_mere_attempt(sentence, event)
         or is_record(sentence, event)
         or is_robbery(sentence, event)
         or is_armament(sentence, event)

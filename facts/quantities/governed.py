@@ -266,9 +266,12 @@ def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.lows[phrase.first - 1]
     if before in ("their", "his", "her", "some", "about"):
         before = sentence.lows[phrase.first - 2]
-    if before not in ("with", "carrying", "possessing", "over", "for"):
+    if before not in _CAUGHT_DOING:
         return False
     return _arrest_before(sentence, phrase) is not None
+
+
+_CAUGHT_DOING = frozenset("with carrying possessing over for selling offering hawking".split())
 
 
 def _is_held_with(sentence: Sentence, phrase: Phrase) -> bool:

@@ -43,6 +43,8 @@ def things_from(
         low = sentence.lows[at]
         if phrase := covered.get(at):
             at = phrase.last
+            if sentence.lows[at] == "of":
+                return  # "70 cases of drugs": what is counted is none of the list
             weighed = weighed_together(phrase)
             solid = solid or phrase.category in SURE_CATEGORIES
         elif at in sentence.tokens.opaque:

@@ -48,6 +48,20 @@ def is_charge(sentence: Sentence, event: Event) -> bool:
     return not _CHARGES.isdisjoint(before) or "arrested for" in " ".join(before[-3:])
 
 
+_TRYING = frozenset(
+    "trying tried attempted attempting attempt attempts bid bids plan plans".split()
+)
+_FOILING = frozenset("foil arrest catch seize recover intercept halt find".split())
+
+
+def is_mere_attempt(sentence: Sentence, event: Event) -> bool:
+    """ "had been trying to smuggle oil": nobody is said to have stopped it."""
+    if "foil_goods" not in event.triggers or sentence.lows[event.first] not in _TRYING:
+        return False
+    others = (other for other in sentence.events if other.first != event.first)
+    return all(_FOILING.isdisjoint(other.triggers) for other in others)
+
+
 _SUPERLATIVES = frozenset("largest biggest greatest heaviest highest such".split())
 _ATTRIBUTES = 4
 """Tokens before a noun of action in which its attributes stand."""
