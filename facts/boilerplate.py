@@ -6,7 +6,7 @@ from facts.furniture.above import hide_above, hide_clocks, hide_links_above, hid
 from facts.furniture.authors import hide_authors
 from facts.furniture.below import hide_below, hide_cut, hide_labelled
 from facts.furniture.calls import hide_calls
-from facts.furniture.captions import hide_captions
+from facts.furniture.captions import hide_captions, hide_captions_between
 from facts.furniture.headings import hide_sections
 from facts.furniture.known import hide_known, notices_in
 from facts.furniture.line import Line, lines_of
@@ -36,6 +36,7 @@ def boilerplate(shadow: str, rules: RuleBook) -> tuple[Boilerplate, ...]:
     hide_above(lines)
     hide_labelled(lines)
     hide_below(lines)
+    hide_captions_between(lines)
     opening = (Boilerplate(0, begin, "header"),) if header else ()
     return (*opening, *_hidden(lines))
 

@@ -1,9 +1,10 @@
 """Captions of pictures: what stands between a headline and its story and shows a scene."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
-from facts.furniture.line import Line
+from facts.furniture.line import Line, is_kept
 from facts.furniture.tables import Tables
 from facts.later import later
 
@@ -17,6 +18,14 @@ _SHORTEST = 40
 _BEGINS = 120
 """A sentence above a story is shorter; a longer one is where the story begins."""
 _CREDIT_LENGTH = 90
+_STORY = 6
+"""Paragraphs, at the fewest, of a story that shows how its author ends a sentence."""
+_FEW = 4
+"""Of so many paragraphs one at the most may lack its full stop."""
+_IN_A_ROW = 2
+_NUMBER = later(r"[0-9]+")
+_SENTENCE = 8
+"""Words of a caption, at the fewest; a heading within a story has less."""
 _BODY = 2
 """Lines of the story, at the fewest, that a page with a caption prints under it."""
 
@@ -82,6 +91,43 @@ def hide_captions(tables: Tables, lines: Sequence[Line]) -> None:
             line.hide("image_caption", *signs)
         elif line.tells and len(line.text) >= _BEGINS:
             break
+
+
+def hide_captions_between(lines: Sequence[Line]) -> None:
+    """Hide the sentences without a full stop that stand alone between those of a story.
+
+    They are what papers print under the pictures of a story. Where many lines end without one, or
+    several in a row, they are the story's own: a list, or how its author writes. What has a number
+    that no other line has stays.
+    """
+    told = [index for index, line in enumerate(lines) if line.tells]
+    if len(told) < _STORY:
+        return
+    within = [line for line in lines[told[0] : told[-1]] if not line.reason]
+    if sum(map(_is_bare, within)) * _FEW > len(told):
+        return
+    numbers = Counter(number[0] for line in within for number in _NUMBER.finditer(line.text))
+    before = within[0]
+    for bare, group in groupby(within, _is_bare):
+        run = list(group)
+        if bare and before.tells and before.text[-1] != ":" and len(run) <= _IN_A_ROW:
+            for line in run:
+                if not _has_news(line, numbers):
+                    line.hide("image_caption", "ends without a full stop", "between paragraphs")
+        before = run[-1]
+
+
+def _has_news(line: Line, numbers: Mapping[str, int]) -> bool:
+    """Whether a line tells who says so, or has a number that no other line has."""
+    own = _NUMBER.finditer(line.text)
+    return bool(_TELLS.search(line.text)) or any(numbers[number[0]] == 1 for number in own)
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line is as long as a sentence, and no full stop ends it."""
+    if line.is_sentence or line.is_cut or len(line.words) < _SENTENCE or is_kept(line):
+        return False
+    return line.text[0].isupper() and line.text[-1].isalnum()
 
 
 def _told_below(lines: Sequence[Line], line: Line) -> int:

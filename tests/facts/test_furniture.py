@@ -187,6 +187,34 @@ def test_a_story_that_begins_with_a_scene_stays() -> None:
     assert hidden(page("Soldiers guard Zyx", scene, _SECOND, _LAST)) == []
 
 
+_STORY = [_FIRST, _SECOND, _LAST, *(f"{text} So it was in Quux." for text in (_FIRST, _SECOND))]
+_UNSTOPPED = "Proud: officers of Zyx with the heroin that they found in a lorry"
+
+
+def test_a_sentence_without_a_full_stop_between_those_of_a_story_is_a_caption() -> None:
+    text = page("Heroin found", *_STORY, _UNSTOPPED, _LAST, _SECOND)
+    assert hidden(text) == [_UNSTOPPED]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The men of Zyx had also hidden 47 pistols in a barn near Quux",  # a number of its own
+        "The officer said that there was more heroin in a barn near Quux",
+        "heroin that was hidden in a barn near the road to Quux",
+        "Heroin hidden in a barn",
+    ],
+)
+def test_what_tells_something_new_stays_without_its_full_stop(line: str) -> None:
+    assert hidden(page("Heroin found", *_STORY, line, _LAST, _SECOND)) == []
+
+
+def test_a_list_without_full_stops_stays() -> None:
+    items = [f"A bag of Zyx with the heroin that lay in a lorry of {name}" for name in "ABC"]
+    assert hidden(page("Heroin found", *_STORY, "They found:", items[0], _LAST, _SECOND)) == []
+    assert hidden(page("Heroin found", *_STORY, *items, _LAST, _SECOND)) == []
+
+
 def test_a_last_paragraph_that_names_its_agencies_stays() -> None:
     last = "The driver got away on foot, the statement added. (Zyx Daily News/Xinhua)"
     assert hidden(page("Heroin found in a lorry", _FIRST, _SECOND, last)) == []
