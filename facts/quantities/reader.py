@@ -16,7 +16,8 @@ from facts.polarity import is_none
 from facts.quantities.bare import bare_things
 from facts.quantities.changes import change, is_change
 from facts.quantities.conversions import is_conversion
-from facts.quantities.governed import is_cover, is_dealt, is_more_cover, is_seized
+from facts.quantities.dealing import is_dealt
+from facts.quantities.governed import is_cover, is_more_cover, is_seized
 from facts.quantities.things import (
     PERSONAL,
     Thing,
