@@ -4,6 +4,7 @@
 again where it stands alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from facts.later import later
@@ -110,7 +111,12 @@ def _opens_sentence(page: Page, first: int, noun: int) -> bool:
         return False
     word = page.words[first - 1]
     is_name = word.opens and not page.taken[first - 1] and word.text not in page.heads.outside
-    return is_name and page.shadow.count(page.span(first - 1, noun)) > 1
+    return is_name and page.derive(_pairs)[word.text, page.words[first].text] > 1
+
+
+def _pairs(page: Page) -> Counter[tuple[str, str]]:
+    """How often each word with a capital stands before each other word."""
+    return Counter((page.words[index].text, page.after(index)) for index in page.capitals)
 
 
 def _name_after(page: Page, noun: int) -> int | None:
