@@ -45,6 +45,7 @@ RULES = (
     ("date.part-of-year", "e?[oL][nN]mF(?:Y|e?[LTX]?y)"),
     ("date.quarter", "e?[oL]-?qF?(?:Y|[LTX]y)?|Q,?F?Y?"),
     ("date.edge", "e?G[F-]?e?(?:{m}{year}?|Y|[LTX][my]|[my](?![a-z]))"),
+    ("date.edge", "(?<=z)eGFe[my]"),
     ("date.edge", "[eT]?y-?G|yxxG"),
     ("date.day-month", "{wd}e?{day}F?{m}{yr}|eoF{m}{yr}"),
     ("date.month-day", "{wd}{m}e?{day}{yr}|{wd}{m}e?o(?![wmqHd]){yr}"),

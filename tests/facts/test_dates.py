@@ -125,6 +125,7 @@ def test_a_date_is_an_interval_of_days(text: str, quote: str, start: str, end: s
         ("since its creation in June 2020", "June 2020", "2020-06-01"),
         ("since the unit opened in 2015", "2015", "2015-01-01"),
         ("since the beginning of the year", "the beginning of the year", "2021-01-01"),
+        ("since the start of the year customs took", "the start of the year", "2021-01-01"),
     ],
 )
 def test_since_leaves_the_end_open(text: str, quote: str, start: str) -> None:
