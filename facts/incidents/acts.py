@@ -39,6 +39,8 @@ class People(NamedTuple):
     """Those who are held, though no number and no name says so: "the leader was captured"."""
     one_held: Cue
     """One person who was named before is held."""
+    they_held: Cue
+    """One person is held, who is only "he" or "she"."""
     both_held: Cue
     one_tried: Cue
     """One person is sentenced."""
@@ -147,6 +149,9 @@ def _people(verbs: _Verbs) -> People:
             rf"\b(?:was|has been) (?:\w+ ){{0,2}}(?:{held}|offloaded|handed over|{_CUSTODY})\b"
             rf"|\b{held} (?:the|its|their|his) (?:[\w-]+ ){{0,2}}{_PERSON}\b",
             is_held,
+        ),
+        they_held=Cue(
+            rf"\b(?:he|she) (?:was|had been) (?:\w+ ){{0,2}}(?:{held}|{_CUSTODY})\b", is_held
         ),
         both_held=Cue(
             r"\bboth (?:of them |(?:[\w-]+ ){0,2}(?:men|women|suspects|drivers|passengers)\b"

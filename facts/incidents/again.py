@@ -14,9 +14,11 @@ _LEAD = 9
 def is_told_again(key: Key, passage: Passage, draft: Draft) -> bool:
     """Whether a number goes back to an incident; few people within a paragraph do with a town."""
     kind, _, number, _ = key
-    if kind != "count" or number > _FEW or passage.opens_paragraph:
+    if kind != "count" or number > _FEW:
         return True
-    return bool(passage.towns & draft.towns)
+    if passage.towns & draft.towns:
+        return True
+    return passage.opens_paragraph and not (passage.towns and draft.towns)
 
 
 def tells_exactly(passage: Passage, draft: Draft) -> bool:

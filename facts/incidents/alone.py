@@ -23,7 +23,13 @@ def held(passages: Iterable[Passage]) -> int:
         passage.has(passage.acts.people.both_held) for passage in passages
     ):
         return _TWO
-    return len(named) or int(any(passage.has(passage.acts.people.one_held) for passage in passages))
+    return len(named) or int(any(map(_tells_one, passages)))
+
+
+def _tells_one(passage: Passage) -> bool:
+    """Whether one who is not named is held: "the driver", or "he" with what was found on him."""
+    people = passage.acts.people
+    return passage.has(people.one_held) or (bool(passage.core) and passage.has(people.they_held))
 
 
 def is_tried(passages: Iterable[Passage]) -> bool:

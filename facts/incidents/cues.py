@@ -147,7 +147,8 @@ LOCATIVE = Cue(
 REVIEW = Cue(
     r"\b(?:weekly (?:review|report|summary|statement|bulletin|assessment|toll)|operational review"
     r"|operational summary|weekly operational|monthly (?:review|report|summary)"
-    r"|over the (?:past|last) (?:week|month)|during the (?:period|week))\b",
+    r"|over the (?:past|last) (?:week|month)|during the (?:period|week)"
+    r"|(?:in|for|of) the week (?:of|from|between|ending|to))\b",
     "weekly operational week monthly month period",
 )
 """A bulletin of everything in a week or a month."""

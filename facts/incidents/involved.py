@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from facts.cue import Cue
+from facts.folding import fold
 from facts.incidents.passages import Passage
 from facts.later import later
 from facts.model import Mention, Nationality, Organisation, Place
@@ -20,6 +21,21 @@ _NOT_INVOLVED = Cue(
     "neighboring bordered based headquartered headquarters meet meets rival like such",
 )
 """Words before a country that lies near or is compared."""
+_CREW = Cue(
+    r"\b(?:crew(?: ?members| ?men)?(?: of [\w-]+)?|crewmembers|sailors|seafarers|seamen|pilots)\b"
+    r",? \(?(?:who (?:\w+ ){1,2})?(?:all |mostly )?from "
+    r"(?:(?! (?:to|at|in|on|off|were|was|bound|had|has)\b)[^.;:()])*\Z",
+    "crew crewmen crewmembers sailors seafarers seamen pilots",
+)
+"""Words before the countries that the crew of a ship or plane is from, which it is not of."""
+_FLAG = Cue(
+    r"\b(?:flag of|(?:registered|chartered) (?:in|to)|owned by [^.;,]{0,40} (?:in|from)"
+    r"|flying the) (?:the )?\Z",
+    "flag registered chartered owned flying",
+)
+"""Words before the country whose flag a ship flies."""
+_FLAGGED = later(r"[- ](?:flag(?:ged)?|registered|owned|built)\b")
+"""Words after it."""
 _STOPOVER = Cue(
     r"\b(?:via|through|by way of|transiting|stopover in)\W*\Z",
     "via through way transiting stopover",
@@ -27,7 +43,7 @@ _STOPOVER = Cue(
 """Words before a town where only a plane was changed; a country on the way is involved."""
 
 _ROUTE = later(
-    r"\b(?:[Ff]rom|to|for|into|between|out of|towards?|via|through)"
+    r"\b(?:[Ff]rom|to|for|into|between|out of|towards?|via|through|left|leaving|departed)"
     r"(?: the| neighbou?ring| port of)? (?:[A-Z][\w'-]+,?(?: and| or| the| of)* ){0,14}\Z"
     r"|\b(?:bought|purchased|obtained|procured|sourced|sold|buyers|active|operat(?:ed|es|ing))"
     r"\b[^.;]{0,40} in(?: the)? (?:[A-Z][\w'-]+,?(?: and| or| the| of)* ){0,14}\Z"
@@ -39,7 +55,7 @@ _MOVING = frozenset(
     "traveling transport transported transporting crossing crossings smuggled smuggling "
     "trafficked trafficking originated originating origin route routes via through brought bring "
     "take destination destinations suppliers supplied shipment consignment ran run running carried "
-    "carry moved moving bought purchased obtained procured sourced sold buyers active operated "
+    "carry moved moving way bought purchased obtained procured sourced sold buyers active operated "
     "operates operating".split()
 )
 """Words of a sentence that tells a route."""
@@ -108,8 +124,17 @@ def _named(passage: Passage) -> Iterator[str | None]:
             continue
         if value.type != "country" and follows(passage, mention, _STOPOVER):
             continue
-        if not follows(passage, mention, _NOT_INVOLVED) and not is_told(passage, mention):
+        if follows(passage, mention, _NOT_INVOLVED) or is_told(passage, mention):
+            continue
+        if not _is_of_ship(passage, mention):
             yield value.country
+
+
+def _is_of_ship(passage: Passage, mention: Mention) -> bool:
+    """Whether it is only the flag state of a ship, or where its crew is from."""
+    if follows(passage, mention, _FLAG) or follows(passage, mention, _CREW):
+        return True
+    return _FLAGGED.match(passage.text, mention.end - passage.span.start) is not None
 
 
 def _of_services(passage: Passage) -> Iterator[str | None]:
@@ -163,4 +188,39 @@ def is_told(passage: Passage, mention: Mention) -> bool:
     if found is None:
         return False
     spoken = found["verb"] in passage.saying or found["verb"] in _SPEAKING
-    return spoken or " statement " in found[0]
+    return spoken or " statement " in found[0] or _is_seat(passage, mention, found["verb"])
+
+
+_BODY = frozenset(
+    "bureau fund organisation organization agency centre center institute association union office "
+    "headquarters committee council commission programme program international foundation firm "
+    "company embassy analyst analysts watchdog federation ministry secretariat think-tank".split()
+)
+_ACTING_BODIES = frozenset(
+    "police customs guard guards navy army gendarmerie force forces command directorate court "
+    "rangers troops unit division".split()
+)
+
+
+def _follows_body(passage: Passage, mention: Mention) -> bool:
+    """Whether it stands right after the name of a body that is no police, court or army."""
+    return any(
+        isinstance(m.value, Organisation)
+        and m.end + len(" in ") == mention.start
+        and _ACTING_BODIES.isdisjoint(fold(m.value.name).split())
+        for m in passage.mentions
+    )
+
+
+_CALLS = frozenset(
+    "urged condemned called warned welcomed denounced demanded appealed praised hailed".split()
+)
+_NEXT = later(r",? (?P<verb>[\w-]+)")
+
+
+def _is_seat(passage: Passage, mention: Mention, body: str) -> bool:
+    """Whether it is where a body has its seat that speaks: "the bureau in London urged"."""
+    if passage.core or not (body in _BODY or _follows_body(passage, mention)):
+        return False
+    said = _NEXT.match(passage.text, mention.end - passage.span.start)
+    return said is not None and (said["verb"] in passage.saying or said["verb"] in _CALLS)

@@ -5,21 +5,27 @@ from collections.abc import Sequence
 from facts.cue import Cue
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
-from facts.model import Count, Date, Money, Place, Seizure
+from facts.incidents.sameness import is_part
+from facts.later import later
+from facts.model import Count, Date, Money, Seizure
 
 _LEAD = 3
 """Sentences at the top of an article that may say that it tells of several incidents."""
-_FRONT = 30
-"""Characters within which the place of an item stands."""
-_LONGEST = 10
-"""Days of a lead that items without a day of their own happened in."""
+_FRONTED = later(
+    r"(?:In|At|Near|Off|Around|From) (?:the (?:[a-z]+ ){1,3}of )?"
+    r"(?!(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b)[A-Z]|[A-Z]{4,} ?(?:-|--|:) ?[A-Z]"
+)
+"""What opens a sentence with its place, whether the place is known or not."""
 
 _SEVERAL = Cue(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|a number of"
-    r"|a series of|a string of|a spate of|numerous|[2-9]) (?!of\b)(?:[\w-]+ ){0,3}"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|various|multiple"
+    r"|a number of|a series of|a string of|a spate of|numerous|[2-9]) (?!of\b)(?:[\w-]+ ){0,3}"
     r"(?:operations|raids|exercises|hauls|seizures|cases|incidents|busts|consignments|shipments"
-    r"|arrests|interceptions|stings|swoops|attacks|occasions)\b",
-    "operations raids exercises hauls seizures cases incidents busts consignments shipments "
+    r"|arrests|interceptions|stings|swoops|attacks|occasions)\b"
+    r"|\b(?:round-?up|in brief|(?:police|crime|court) (?:news|log|blotter|briefs|reports))\b",
+    "roundup up brief news log blotter briefs reports operations raids "
+    "exercises hauls seizures cases incidents busts consignments shipments "
     "arrests interceptions stings swoops attacks occasions",
 )
 """A lead on several incidents: "in two separate operations"."""
@@ -52,9 +58,18 @@ def is_round_up(found: Sequence[Passage]) -> bool:
 
 def opens_item(passage: Passage, current: Draft) -> bool:
     """Whether a paragraph of a round-up opens with a place or with words for the next incident."""
-    if not passage.opens_paragraph or not passage.core:
+    if not passage.core:
         return False
-    return passage.has(_ITEM) or (_fronts_place(passage) and not passage.towns & current.towns)
+    fronted = _FRONTED.match(passage.printed) is not None
+    if not passage.opens_paragraph:
+        return fronted and _is_elsewhere(passage, current)
+    if passage.has(_ITEM) or (fronted and not passage.towns & current.towns):
+        return True
+    return _is_elsewhere(passage, current) and not is_part(passage)
+
+
+def _is_elsewhere(passage: Passage, current: Draft) -> bool:
+    return bool(passage.towns) and not passage.towns & current.towns
 
 
 def is_same_day(passage: Passage, current: Draft) -> bool:
@@ -79,15 +94,8 @@ _BRIEF = frozenset({"day", "week", "weekend", "range"})
 def only_announces(lead: Draft) -> bool:
     """Whether a lead tells nothing that its items do not tell better: "seizing drugs and guns"."""
     return not any(
-        (isinstance(m.value, Count) and m.value.n is not None)
+        (isinstance(m.value, Count) and m.value.n is not None and m.value.role != "attempts_foiled")
         or (isinstance(m.value, Seizure) and m.value.quantity is not None)
         or (isinstance(m.value, Money) and m.value.amount is not None)
         for m in lead.core
     )
-
-
-def _fronts_place(passage: Passage) -> bool:
-    if not passage.places or not passage.text.startswith(("in ", "at ", "near ", "on ", "off ")):
-        return False
-    first = passage.places[0]
-    return isinstance(first.value, Place) and first.start - passage.span.start <= _FRONT

@@ -1,12 +1,17 @@
 """Days and periods: which date a passage's facts have, and whether they are a period's total."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date as calendar
 from datetime import timedelta
 
+from msgspec import structs
+
+from facts.cue import Cue
 from facts.incidents.cues import BRINGS_TOTAL, COMES_AFTER, OF_OPERATION, PERIOD, REVIEW, TOTAL
 from facts.incidents.passages import Passage
-from facts.model import Count, Date, Measure
+from facts.later import later
+from facts.model import Count, Date, Measure, Mention
 from facts.numbers.numerals import SMALL
 
 _NEWS_DAYS = 45
@@ -26,7 +31,32 @@ def main_date(passage: Passage) -> Date | None:
         return None
     anchors = [m.start for m in passage.core[:_FEW]] or [passage.span.start]
     nearest = min(dates[:_FEW], key=lambda m: min(abs(m.start - at) for at in anchors))
-    return nearest.value if isinstance(nearest.value, Date) else None
+    return _meant(passage, nearest)
+
+
+def _meant(passage: Passage, mention: Mention) -> Date | None:
+    """A date; of "the largest since 2017, when police found ..." the year itself."""
+    date = mention.value
+    if not isinstance(date, Date):
+        return None
+    if date.mod != "since" or date.grain not in _TIMES or not date.start:
+        return date
+    if not _WHEN.match(passage.text, mention.end - passage.span.start):
+        return date
+    return structs.replace(date, end=_last_day(date.start, date.grain), mod=None)
+
+
+_TIMES = frozenset({"year", "month", "day"})
+_WHEN = later(r",? when\b")
+
+
+def _last_day(first: str, grain: str) -> str:
+    """The last day of a year, a month or a day that begins with a day."""
+    if grain == "year":
+        return f"{first[:4]}-12-31"
+    if grain == "day" or not first[:4].isdigit():
+        return first
+    return f"{first[:7]}-{monthrange(int(first[:4]), int(first[5:7]))[1]:02}"
 
 
 _FEW = 20
@@ -177,10 +207,30 @@ def overlap(a: Date, b: Date) -> bool:
     return a.start <= (b.end or "9999") and b.start <= (a.end or "9999")
 
 
+_OFFENCES = Cue(
+    r"\b(?:following (?:seizures|cases|offences|incidents|violations|results|arrests|operations)"
+    r"|(?:[2-9]|[1-9][0-9,]+|several|dozens of|numerous|many|various|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve) (?:\w+ ){0,2}(?:offences|offenses|violations|seizures"
+    r"|infringements|detections|attempts|irregularities|cases))\b",
+    "following offences offenses violations seizures infringements detections attempts "
+    "irregularities cases",
+)
+"""What a service tells in a bulletin."""
+_WEEK = range(5, 9)
+
+
+def _lists_week(passage: Passage) -> bool:
+    """Whether it tells the offences of a week: "made the following seizures from 4 to 10 May"."""
+    if not passage.has(_OFFENCES) or passage.operations:
+        return False
+    dates = [m.value for m in passage.dates if isinstance(m.value, Date)]
+    return any(date.grain == "range" and _days(date) in _WEEK for date in dates)
+
+
 def review_period(passages: Sequence[Passage]) -> Date | None:
     """The period of a bulletin that reports everything of a week or a month."""
     opening = passages[:4]
-    if not any(passage.has(REVIEW) for passage in opening):
+    if not any(passage.has(REVIEW) or _lists_week(passage) for passage in opening):
         return None
     dates = [m.value for p in opening for m in p.mentions if isinstance(m.value, Date)]
     wide = (d for d in dates if d.grain in ("range", "week", "month") and d.start)

@@ -61,3 +61,44 @@ def test_what_was_found_later_that_day_at_a_home_is_no_other_incident() -> None:
         "Later that day, officers found two pistols at his home.\n"
     )
     assert [fill.quantity for fill in one.seizures] == [3, 2]
+
+
+def test_paragraphs_below_the_name_of_their_town_are_incidents() -> None:
+    found = incidents(
+        "Police news of Tuesday 9 March:\n\nDODOMA - Officers arrested four people with 60 kilos "
+        "of heroin in Dodoma.\n\nARUSHA - Two men were arrested in Arusha with 14 kilos of "
+        "ivory.\n\nMWANZA - Police in Mwanza arrested two women with 30 kilos of cocaine.\n"
+    )
+    assert [one.places for one in found] == [("Dodoma",), ("Arusha",), ("Mwanza",)]
+    assert [one.counts["arrests"] for one in found] == [4, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Customs made the following seizures from 1 to 7 March.",
+        "From 1 to 7 March, officers of the customs service made 46 seizures.",
+        "Customs reported 31 offences in the week of 1-7 March.",
+        "Detachments of the guard foiled eleven attempts at smuggling between 1 and 7 March.",
+    ],
+)
+@pytest.mark.parametrize("joint", ["\n\n", " "])
+def test_every_item_of_a_bulletin_has_its_week(lead: str, joint: str) -> None:
+    tobacco, fuel, cash = incidents(
+        f"{lead}\n\nIn Kasserine, guards seized 4,500 packs of cigarettes.{joint}In Tozeur, a "
+        f"patrol intercepted a truck with 9,000 litres of fuel.{joint}At Tunis airport, a "
+        "traveller was carrying 22,400 euros he had not declared.\n"
+    )
+    assert [one.places for one in (tobacco, fuel)] == [("Kasserine",), ("Tozeur",)]
+    assert cash.types == ("cash_smuggling",)
+    for one in (tobacco, fuel, cash):
+        assert one.date is not None
+        assert (one.date.start, one.date.end) == ("2021-03-01", "2021-03-07")
+
+
+def test_as_many_people_of_another_town_are_told_for_the_first_time() -> None:
+    first, second = incidents(
+        "Police in Lome arrested three men with 2 kg of heroin on Sunday.\n\n"
+        "Three women were arrested in Kara with 5 kg of cocaine.\n"
+    )
+    assert (first.places, second.places) == (("Lome",), ("Kara",))
