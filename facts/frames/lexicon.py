@@ -199,49 +199,54 @@ def _both(nouns: Iterable[str]) -> Iterator[tuple[str, bool]]:
 
 
 def _acts(triggers: Iterable[Trigger]) -> dict[str, tuple[Act, ...]]:
-    found: defaultdict[str, dict[TriggerForm, frozenset[str]]] = defaultdict(dict)
-
-    def add(phrase: str, form: TriggerForm, trigger: Trigger) -> None:
-        found[phrase][form] = found[phrase].get(form, frozenset()) | {trigger.id}
-
+    found: dict[str, dict[TriggerForm, frozenset[str]]] = {}
     for trigger in triggers:
-        for verb in words(trigger.verbs):
-            for form, name in forms(verb):
-                add(form, name, trigger)
-        for noun in words(trigger.nominals):
-            add(noun, "nominal", trigger)
-            if not noun.endswith("ing"):
-                add(plural(noun), "nominal", trigger)
-        for phrase in words(trigger.after):
-            add(phrase, "after", trigger)
-        for phrase in words(trigger.before):
-            add(phrase, "before", trigger)
+        own = frozenset((trigger.id,))
+        for phrase, form in _forms(trigger):
+            acts = found.setdefault(phrase, {})
+            acts[form] = acts[form] | own if form in acts else own
     return {
         phrase: tuple(Act(form, ids) for form, ids in acts.items())
         for phrase, acts in found.items()
     }
 
 
+def _forms(trigger: Trigger) -> Iterator[tuple[str, TriggerForm]]:
+    """Each form of each word and phrase of a trigger."""
+    for verb in words(trigger.verbs):
+        yield from forms(verb)
+    for noun in words(trigger.nominals):
+        yield noun, "nominal"
+        if not noun.endswith("ing"):
+            yield plural(noun), "nominal"
+    for phrase in words(trigger.after):
+        yield phrase, "after"
+    for phrase in words(trigger.before):
+        yield phrase, "before"
+
+
 def _names(senses: Iterable[str]) -> dict[str, tuple[int, ...]]:
     sizes: defaultdict[str, set[int]] = defaultdict(set)
     for name in senses:
-        parts = name.split()
-        if len(parts) > 1:
-            sizes[parts[0]].add(len(parts))
+        first, blank, rest = name.partition(" ")
+        if blank:
+            sizes[first].add(rest.count(" ") + 2)
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 def _signals(acts: Mapping[str, tuple[Act, ...]]) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    found: dict[str, frozenset[str]] = {}
     for phrase, meanings in acts.items():
-        found[max(phrase.split(), key=len)].update(*(act.triggers for act in meanings))
-    return {word: frozenset(triggers) for word, triggers in found.items()}
+        word = max(phrase.split(), key=len) if " " in phrase else phrase
+        for act in meanings:
+            found[word] = found[word] | act.triggers if word in found else act.triggers
+    return found
 
 
 def _pairs(acts: Iterable[str]) -> dict[tuple[str, str], tuple[int, ...]]:
     sizes: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for phrase in acts:
-        parts = phrase.split()
-        if len(parts) > 1:
-            sizes[parts[0], parts[1]].add(len(parts))
+        if " " in phrase:
+            first, second, *more = phrase.split(" ")
+            sizes[first, second].add(len(more) + 2)
     return {pair: tuple(sorted(found, reverse=True)) for pair, found in sizes.items()}

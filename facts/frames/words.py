@@ -80,7 +80,9 @@ _SAME = frozenset(
 
 def _person(word: str) -> str:
     """The "man" of "fisherman": what has the plural of the shorter word."""
-    return next((end for end in ("man", "child") if word.endswith(end)), "")
+    if not word.endswith(("man", "child")):
+        return ""
+    return "man" if word.endswith("man") else "child"
 
 
 def plural(noun: str) -> str:

@@ -25,10 +25,12 @@ class Phrases(Generic[T]):
         key = fold(phrase)
         if key and key not in self._values:
             self._values[key] = value
-            first = key.split(" ", 1)[0]
+            first, blank, rest = key.partition(" ")
+            length = rest.count(" ") + 2 if blank else 1
+            if length > self._longest.get(first, 0):
+                self._longest[first] = length
             if "," in phrase:
                 self._listing.add(first)
-            self._longest[first] = max(self._longest.get(first, 0), key.count(" ") + 1)
 
     @property
     def firsts(self) -> Set[str]:

@@ -1,8 +1,10 @@
 """What shows that a name is a person's: titles, verbs of saying, given names."""
 
+from itertools import chain
+
 from msgspec import Struct
 
-from facts.folding import fold
+from facts.folding import fold_all
 from facts.names.phrases import Phrases
 from facts.rules import RuleBook
 from facts.rules.kinds import words as listed
@@ -45,18 +47,16 @@ class Signs(Struct, frozen=True):
 def signs(rules: RuleBook) -> Signs:
     """The signs of a person that the rule book has."""
     titles = {entry.id: listed(entry.words) for entry in rules.table(Title).values()}
-    given = {
-        fold(name) for entry in rules.table(GivenNames).values() for name in listed(entry.words)
-    }
+    given = (fold_all(listed(entry.words)) for entry in rules.table(GivenNames).values())
     surnames = {
-        entry.id: frozenset(fold(name) for name in listed(entry.words))
+        entry.id: frozenset(fold_all(listed(entry.words)))
         for entry in rules.table(Surnames).values()
     }
     return Signs(
         Phrases((title, title) for title in titles.get("before", ())),
         frozenset((*titles.get("announced", ()), *titles.get("said", ()))),
         frozenset(titles.get("inside", ())),
-        frozenset(given),
+        frozenset(chain.from_iterable(given)),
         surnames.get("first", frozenset()),
         surnames.get("last", frozenset()),
         frozenset(titles.get("held", ())),

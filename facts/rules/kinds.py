@@ -12,6 +12,8 @@ from msgspec import Struct
 
 def words(text: str) -> tuple[str, ...]:
     """The words or phrases of a comma-separated list, without blanks around them."""
+    if not text:  # of most rules there are lists that say nothing
+        return ()
     parts = " ".join(text.split()).split(",")
     return tuple(filter(None, map(str.strip, parts)))
 
