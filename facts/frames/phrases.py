@@ -158,7 +158,14 @@ def _measured(tokens: Tokens, head: Phrase, measured: Amount, lexicon: Lexicon) 
         if noun and not (noun.category or noun.sense.category):
             noun = None
     end = noun.last if noun else last
+    cut = noun is not None and noun.sense.substance and not tokens.lows[noun.last - 1].endswith("s")
+    if cut and tokens.lows[measured.last - 1] in _PIECES:
+        measured = structs.replace(measured, unit="piece")
     return structs.replace(head, last=end, end=tokens.ends[end - 1], noun=noun, amount=measured)
+
+
+_PIECES = frozenset({"piece", "pieces"})
+"""What cuts a substance up: four pieces of ivory are not four ivories, but of tusks four tusks."""
 
 
 def _counted(tokens: Tokens, head: Phrase, lexicon: Lexicon, *, vague: bool) -> Phrase:

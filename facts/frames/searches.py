@@ -66,6 +66,27 @@ def holdings(tokens: Tokens, spoken: Set[str]) -> list[Event]:
     ]
 
 
+_TRAVELLING = frozenset(
+    "enter entering entered leave leaving board boarding arrived arriving travelling traveling "
+    "flying flew fly crossing returned returning".split()
+)
+_JOURNEY = 8
+"""Tokens from the verb of a journey to its "with"."""
+_SMUGGLED = frozenset({"smuggle"})
+
+
+def journeys(tokens: Tokens, spoken: Set[str]) -> list[Event]:
+    """Events of what someone brought along: "tried to leave the country with 90 coins"."""
+    if "with" not in spoken or _TRAVELLING.isdisjoint(spoken):
+        return []
+    return [
+        Event(at, at + 1, _SMUGGLED, "active")
+        for at in tokens.places_of(_WITH)
+        if opens_things(tokens, at + 1)
+        and not _TRAVELLING.isdisjoint(tokens.lows[max(0, at - _JOURNEY) : at])
+    ]
+
+
 def _ends_on_person(lows: Sequence[str], at: int) -> bool:
     """Whether "on him" comes soon after a token, with no other part of a sentence between."""
     for after in range(at, at + _LONGEST_LOAD):

@@ -7,7 +7,7 @@ from facts.frames.inversion import inversions
 from facts.frames.lexicon import Lexicon
 from facts.frames.phrases import Phrase, phrases
 from facts.frames.scope import Scope
-from facts.frames.searches import holdings, loads, outcomes
+from facts.frames.searches import holdings, journeys, loads, outcomes
 from facts.frames.tokens import Taken, Telling, Tokens, sentences
 from facts.frames.triggers import Event, events
 from facts.numbers import Number
@@ -33,6 +33,7 @@ class Sentence:
         told += outcomes(tokens, self.spoken)
         told += loads(tokens, self.spoken, told)
         told += holdings(tokens, self.spoken)
+        told += journeys(tokens, self.spoken)
         self.resumes = resumed(tokens)
         """What opens the rest of a list that the sentence before began; None where nothing does."""
         if self.resumes:

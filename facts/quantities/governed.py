@@ -229,7 +229,9 @@ def _is_with_arrest(sentence: Sentence, phrase: Phrase) -> bool:
         before = sentence.lows[phrase.first - 2]
     if before not in _CAUGHT_DOING:
         return False
-    return _arrest_before(sentence, phrase) is not None
+    stopped = before == "with" and phrase.category in CONTRABAND
+    caught = _ARRESTING | {"halt"} if stopped else _ARRESTING
+    return _arrest_before(sentence, phrase, caught) is not None
 
 
 _CAUGHT_DOING = frozenset("with carrying possessing over for selling offering hawking".split())
@@ -248,15 +250,17 @@ def _is_held_with(sentence: Sentence, phrase: Phrase) -> bool:
 _ON_SUSPICION = frozenset("over for after following attack assault armed threatening".split())
 
 
-def _arrest_before(sentence: Sentence, phrase: Phrase) -> Event | None:
+_ARRESTING = frozenset({"arrest", "catch"})
+
+
+def _arrest_before(
+    sentence: Sentence, phrase: Phrase, caught: frozenset[str] = _ARRESTING
+) -> Event | None:
     """The nearest arrest told before a phrase."""
     for event in reversed(sentence.events):
-        if event.first < phrase.first and not _ARRESTING.isdisjoint(event.triggers):
+        if event.first < phrase.first and not caught.isdisjoint(event.triggers):
             return event
     return None
-
-
-_ARRESTING = frozenset({"arrest", "catch"})
 
 
 def _is_elsewhere(sentence: Sentence, phrase: Phrase) -> bool:

@@ -70,6 +70,9 @@ def _plain(quantity: Decimal | None) -> str | None:
         ("Rangers arrested two men selling 40 tortoises.", "40", "unit", "tortoises"),
         ("Customs stopped a 12 kg shipment of opium.", "12", "kg", "opium"),
         ("Police seized 900 counterfeit pills of Xanax.", "900", "unit", "Xanax pills"),
+        ("They were stopped at a roadblock with 46 pieces of ivory.", "46", "piece", "ivory"),
+        ("Rangers recovered nine pieces of tusks.", "9", "unit", "tusks"),
+        ("He tried to leave the country with 90 ancient coins.", "90", "unit", "ancient coins"),
         ("A search led to multiple rifles and 90 cartridges.", None, None, "rifles"),
     ],
 )
