@@ -8,7 +8,7 @@ from tui.opening.curtain import drop, raise_curtain
 _YOUNG = 10_000
 """New objects after which Python looks for garbage.
 
-Its own 700 make it look a hundred times until the first article is read, which is a twentieth of that
+Its own 700 make it look a hundred times until the first article is read, a twentieth of that
 time, for nothing: what is loaded meanwhile stays.
 """
 
