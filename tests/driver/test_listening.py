@@ -63,16 +63,20 @@ def test_a_sequence_is_one_key_and_a_letter_in_two_parts_is_one_letter(ear: Ear)
     assert event.character == "é"
 
 
-@pytest.mark.parametrize("parts", [(b"j\x1b[", b"B"), (b"\x1b", b"[B"), (b"k\x1b", b"[1;5", b"B")])
+@pytest.mark.parametrize(
+    ("parts", "delay_s"),
+    [((b"j\x1b[", b"B"), 0.01), ((b"\x1b", b"[B"), WAIT_S), ((b"k\x1b", b"[1;5", b"B"), 0.01)],
+)
 def test_a_sequence_that_a_slow_line_takes_apart_is_one_key(
-    ear: Ear, parts: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+    ear: Ear, parts: tuple[bytes, ...], delay_s: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.3)
-    monkeypatch.setattr("tui.driver.listening._COMING_S", 5.0)
-    monkeypatch.setattr("tui.driver.listening._BEGUN_S", 5.0)
+    """An Esc alone is held back for Textual's delay, what is longer for as long as it takes."""
+    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", delay_s)
+    monkeypatch.setattr("tui.driver.listening._COMING_S", WAIT_S)
+    monkeypatch.setattr("tui.driver.listening._BEGUN_S", WAIT_S)
     for part in parts:
         os.write(ear.keyboard, part)
-        time.sleep(0.01 if part == b"\x1b" else 0.4)
+        time.sleep(0.1)
     keys = ear.keys(len(parts[0].rstrip(b"\x1b[")) + 1)
     assert keys[-1] in ("down", "ctrl+down")
 
@@ -81,15 +85,15 @@ def test_an_esc_that_comes_alone_waits_no_longer_than_it_must(
     ear: Ear, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.005)
-    monkeypatch.setattr("tui.driver.listening._COMING_S", 5.0)
-    monkeypatch.setattr("tui.driver.listening._BEGUN_S", 5.0)
+    monkeypatch.setattr("tui.driver.listening._COMING_S", WAIT_S)
+    monkeypatch.setattr("tui.driver.listening._BEGUN_S", WAIT_S)
     waits = []
     for _ in range(5):
         began = time.perf_counter()
         os.write(ear.keyboard, b"\x1b")
         assert ear.keys(1) == ["escape"]
         waits.append(time.perf_counter() - began)
-    assert min(waits) < 2.5
+    assert min(waits) < WAIT_S / 2
 
 
 def test_bytes_that_are_no_text_end_nothing(ear: Ear) -> None:

@@ -6,9 +6,16 @@ from store import open_case
 from tests.terminal.conftest import Desk, ready
 from tests.terminal.pty_terminal import PtyTerminal
 
+RESTLESS = """
+from tui.desk import note_keeper
 
-def two_desks(desk: Desk, sample: Path) -> tuple[PtyTerminal, PtyTerminal]:
-    ana = ready(desk("demo", CASEDESK_USER="ana"))
+note_keeper._QUIET_S = 3600.0
+"""
+"""Makes a draft stay one, however long it takes until its desk is killed."""
+
+
+def two_desks(desk: Desk, sample: Path, **changes: str) -> tuple[PtyTerminal, PtyTerminal]:
+    ana = ready(desk("demo", CASEDESK_USER="ana", **changes))
     bea = ready(desk("open", str(sample), CASEDESK_USER="bea"))
     return ana, bea
 
@@ -55,9 +62,10 @@ def test_a_colleagues_line_is_kept_beside_a_burst_of_mine(desk: Desk, sample: Pa
 
 
 def test_what_a_killed_desk_left_on_a_note_that_moved_is_offered_and_taken(
-    desk: Desk, sample: Path
+    desk: Desk, sample: Path, tmp_path: Path
 ) -> None:
-    ana, bea = two_desks(desk, sample)
+    (tmp_path / "sitecustomize.py").write_text(RESTLESS)
+    ana, bea = two_desks(desk, sample, PYTHONPATH=str(tmp_path))
     ana.send("c", "half a")
     ana.wait_for("saved as a draft")
     ana.kill()

@@ -3,8 +3,10 @@
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from math import inf
 from pathlib import Path
 from time import monotonic
+from unittest.mock import patch
 
 from textual.events import Key, Paste
 from textual.pilot import Pilot
@@ -104,7 +106,7 @@ class Player:
         return self.app.desk.status.words
 
 
-_PATIENCE_S = 60.0
+_PATIENCE_S = 120.0
 """How long is waited for what comes; only a test that fails waits that long."""
 _CHARACTERS = {"enter": "\r", "space": " "}
 _NAMES = {" ": "space", "\n": "enter"}
@@ -112,13 +114,14 @@ _NAMES = {" ": "space", "\n": "enter"}
 
 @asynccontextmanager
 async def playing(case: Case, columns: int = 120, rows: int = 40) -> AsyncIterator[Player]:
-    """Sit down at a case."""
+    """Sit down at a case, with hands that never rest: a draft stays one until it is left."""
     app = CaseApp(case)
-    async with app.run_test(size=(columns, rows)) as pilot:
-        player = Player(app, pilot)
-        await player.settle()
-        yield player
-        await player.settle()
+    with patch("tui.desk.note_keeper._QUIET_S", inf):
+        async with app.run_test(size=(columns, rows)) as pilot:
+            player = Player(app, pilot)
+            await player.settle()
+            yield player
+            await player.settle()
     app.writer.close()
 
 
