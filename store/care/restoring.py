@@ -22,7 +22,7 @@ def restore(path: Path, backup: Backup) -> Path:
 
     Raises `DamagedCase` where the backup is not whole, `CaseBusy` where somebody has the case
     open, `ReadOnlyCase` where it may not be changed, so that nobody can be kept from opening it
-    meanwhile, and `CaseError` where a file cannot be made.
+    meanwhile, and `CaseError` where a file cannot be made; it says where the case lies then.
     """
     if path.exists() and (reason := unwritable(str(path))):
         raise ReadOnlyCase(reason)
@@ -42,7 +42,11 @@ def restore(path: Path, backup: Backup) -> Path:
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:
-        raise CaseError(f"{path} was left as it is: {error}.") from error
+        if aside.exists():  # the journal may be gone from beside the case already
+            said = f"{path} is not the backup yet, and as it was it lies at {aside}"
+        else:
+            said = f"{path} was left as it is"
+        raise CaseError(f"{said}: {error}.") from error
     return aside
 
 

@@ -20,7 +20,7 @@ _PLAIN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).enco
 _ESCAPED: Final = json.JSONEncoder(separators=(",", ":")).encode
 _SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _WORDS: Final = {str, type(None)}
-"""What a stamp and most articles are made of, keys and values."""
+"""What a stamp and most articles are made of; a key that is None only json writes."""
 _NULL: Final = "null"
 _DECODE: Final = json.JSONDecoder().decode
 
@@ -52,7 +52,7 @@ def encode(value: object) -> str:
     if isinstance(value, Body):
         return str(value)
     if type(value) is dict and {*map(type, value), *map(type, value.values())} <= _WORDS:
-        return _quickly(value)
+        return _printed(value) if None in value else _quickly(value)
     return _printed(value)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from store import Case, CaseError, open_case
-from store.care import backups, due
+from store.care import backups, due, restoring
 from store.care.backups import KEPT, GivenUp, backup, chosen, listed, newest_whole
 from store.care.due import is_due
 from store.care.restoring import restore
@@ -220,6 +220,28 @@ def test_a_case_that_cannot_be_copied_is_set_aside_itself(
     aside = restore(path, listed(path)[0])
     assert (name(path), name(aside), aside.stat().st_ino) == ("then", "now", was)
     assert not list(path.parent.glob("*.new-*"))
+
+
+def test_a_case_whose_journal_is_gone_is_not_said_to_be_as_it_was(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.care.backup()
+    case.close()
+    Path(f"{path}-wal").write_bytes(b"journal")
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(CaseError, match="is not the backup yet") as said:
+            restore(path, listed(path)[0])
+    aside = Path(str(said.value).split(" lies at ")[1].partition(": ")[0])
+    assert Path(f"{aside}-wal").read_bytes() == b"journal"
+    assert not Path(f"{path}-wal").exists()
+    monkeypatch.setattr(restoring, "_set_aside", fail)
+    with pytest.raises(CaseError, match="was left as it is"):
+        restore(path, listed(path)[0])
 
 
 RESTORE = "from store.care.restoring import restore; restore(p, listed(p)[0])"

@@ -122,6 +122,11 @@ def test_json_reads_as_it_was_written_by_whichever_way(value: object) -> None:
     assert {*map(repr, read), repr(decode(json.dumps(value)))} == {repr(value)}  # NaN is not itself
 
 
+@pytest.mark.parametrize("value", ["word", None, 7])
+def test_a_key_of_a_script_that_is_none_is_written_as_by_json(value: object) -> None:
+    assert encode({None: value}) == json.dumps({None: value}, separators=(",", ":"))
+
+
 @pytest.mark.parametrize("text", ["half \ud83d of a pair", '\x00\x1f\x7f\b\f\u2028 "\\\U0001f600'])
 def test_a_stamp_is_the_same_text_as_ever(text: str) -> None:
     stamp = {"by": text, "at": "now"}
