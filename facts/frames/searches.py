@@ -70,6 +70,7 @@ _TRAVELLING = frozenset(
     "enter entering entered leave leaving board boarding arrived arriving travelling traveling "
     "flying flew fly crossing returned returning".split()
 )
+_TRYING = frozenset("tried trying attempted attempting".split())
 _JOURNEY = 8
 """Tokens from the verb of a journey to its "with"."""
 _SMUGGLED = frozenset({"smuggle"})
@@ -77,7 +78,7 @@ _SMUGGLED = frozenset({"smuggle"})
 
 def journeys(tokens: Tokens, spoken: Set[str]) -> list[Event]:
     """Events of what someone brought along: "tried to leave the country with 90 coins"."""
-    if "with" not in spoken or _TRAVELLING.isdisjoint(spoken):
+    if "with" not in spoken or _TRYING.isdisjoint(spoken) or _TRAVELLING.isdisjoint(spoken):
         return []
     return [
         Event(at, at + 1, _SMUGGLED, "active")

@@ -96,6 +96,7 @@ def test_a_form_that_tells_of_a_seizure(
         "It was the largest shipment of heroin they have ever seized.",
         "The gang had been trying to smuggle oil for years.",
         "Police detected 70 cases of drugs in prisons.",
+        "Gunmen entered the village with 12 rifles.",
         "Dogs are trained to detect drugs.",
         "Scanners can find drugs in containers.",
         "The law allows police to confiscate cars.",
