@@ -74,7 +74,9 @@ class Tokens(Struct, frozen=True, gc=False):
 
     def is_capital(self, at: int) -> bool:
         """Whether a token is a word that begins with a capital letter."""
-        return self.text[self.starts[at]].isupper() and at not in self.uncut
+        if at >= self.size or at in self.uncut:
+            return False
+        return self.text[self.starts[at]].isupper()
 
 
 class Taken(Struct, frozen=True, gc=False):

@@ -25,6 +25,25 @@ def test_any_run_of_the_rules_own_words_is_read(text: str) -> None:
     assert all(set(incident.facts) <= ids for incident in extraction.incidents)
 
 
+_BROKEN_OFF = st.sampled_from(
+    "Police arrested|seized|12 Islamic State (IS) members|3 K (|a dozen U.S.|5 Toyota Hilux|40 kg "
+    "of cocaine|and|including|(|Operation|in Rabat|6 of 9|two of them,|$5|\x1c|of which|a|".split(
+        "|"
+    )
+)
+
+
+@tried(150)
+@given(st.lists(_BROKEN_OFF, max_size=6).map(" ".join), st.integers(0, 9))
+def test_an_article_that_breaks_off_anywhere_is_read(text: str, left: int) -> None:
+    extract(text[: max(0, len(text) - left)])
+
+
+def test_an_article_may_break_off_at_a_bracket_behind_a_number() -> None:
+    (mention,) = extract("Police arrested 12 Zeds (").mentions
+    assert (mention.start, mention.end) == (16, 23)
+
+
 @tried(40)
 @given(st.text(max_size=200))
 def test_any_text_gives_the_same_facts_twice(text: str) -> None:
