@@ -80,8 +80,10 @@ def open_when_full(path: Path) -> None:
 def open_after_a_kill(path: Path) -> None:
     """Open what a killed process left behind on a full disk: its spare is there to begin with."""
     if (child := os.fork()) == 0:
-        open_case(path, user="ana").save_draft(3, "before the kill")
-        os.kill(os.getpid(), signal.SIGKILL)
+        try:
+            open_case(path, user="ana").save_draft(3, "before the kill")
+        finally:
+            os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(child, 0)
     Path(f"{path}-shm").unlink()  # as after a restart of the machine
     fill(path.parent)

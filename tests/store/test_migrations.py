@@ -141,8 +141,10 @@ def test_killed_in_the_middle_it_is_whole_and_of_the_old_format(
 
         sqlite3.connect = connect  # type: ignore[assignment]
         STEPS[1] = Step(part, STEPS[1].was, STEPS[1].shown)
-        open_case(old)
-        os._exit(1)
+        try:
+            open_case(old)
+        finally:
+            os._exit(1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
     assert format_of(old) == 1
     with open_case(old, user="cleo", read_only=True) as case:

@@ -155,9 +155,11 @@ def test_an_index_half_made_is_the_old_one(worked: Path, monkeypatch: pytest.Mon
     before = verify(worked)
     if (child := os.fork()) == 0:
         monkeypatch.setattr(standing, "rebuild", lambda _: os.kill(os.getpid(), signal.SIGKILL))
-        with open_case(worked, user="ana") as case:
-            case.reindex()
-        os._exit(1)
+        try:
+            with open_case(worked, user="ana") as case:
+                case.reindex()
+        finally:
+            os._exit(1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
     assert verify(worked) == before
     assert before.flaws == ()
