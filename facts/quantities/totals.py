@@ -46,10 +46,30 @@ _JOINED = frozenset(["of", ",", "(", ":", "-"])
 def _of_haul(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
     """The cocaine of "their biggest cocaine seizure, 4.2 tonnes", "a cocaine haul of 4 kg"."""
     at = phrase.first - 2
+    if named := _named_haul(sentence, phrase):
+        return named
     if sentence.lows[at] not in _HAULS or sentence.lows[at + 1] not in _JOINED:
         return None
     noun = _substance(sentence, at - 1)
     return noun and NounPhrase(at - 1, at, noun.sense, noun.substance, noun.capital)
+
+
+def _named_haul(sentence: Sentence, phrase: Phrase) -> NounPhrase | None:
+    """The opium of "the biggest seizure of opium, 300 kg", "in a seizure of opium they found"."""
+    lows = sentence.lows
+    for at in range(max(0, phrase.first - _NEAR), phrase.first - 2):
+        if lows[at] in _HAULS and lows[at + 1] == "of":
+            noun = _substance(sentence, at + 2)
+            if noun and (
+                (noun.last == phrase.first - 1 and lows[noun.last] == ",")
+                or any(e.last == phrase.first and e.voice == "active" for e in sentence.events)
+            ):
+                return noun
+    return None
+
+
+_NEAR = 12
+"""Tokens from a haul to its weight."""
 
 
 def _is_led_to(sentence: Sentence, phrase: Phrase) -> bool:

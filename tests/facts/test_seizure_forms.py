@@ -73,6 +73,8 @@ def _plain(quantity: Decimal | None) -> str | None:
         ("They were stopped at a roadblock with 46 pieces of ivory.", "46", "piece", "ivory"),
         ("Rangers recovered nine pieces of tusks.", "9", "unit", "tusks"),
         ("He tried to leave the country with 90 ancient coins.", "90", "unit", "ancient coins"),
+        ("Police made their biggest seizure of opium, 300 kg, on Monday.", "300", "kg", "opium"),
+        ("In the biggest seizure of opium, they found 300 kg.", "300", "kg", "opium"),
         ("A search led to multiple rifles and 90 cartridges.", None, None, "rifles"),
     ],
 )
