@@ -165,3 +165,26 @@ async def test_escape_and_the_next_key_in_one_packet_reach_the_desk(case: Case) 
         assert case.marks(1).status == "done"
         await player.burst("?", "alt+q")
         assert not player.app.is_running
+
+
+async def test_enter_on_a_change_of_an_incident_opens_it_over_its_fact(case: Case) -> None:
+    case.incidents.take(2, case.findings(2).incidents[0].id)
+    case.incidents.edit(1, "title", "Goods")
+    async with playing(case, 80, 24) as player:
+        for steps in ((), ("j",)):
+            await player.press("H", *steps, "enter")
+            assert player.rows[0].startswith(" ●t #1 Goods")
+            assert player.status.startswith("change ")
+            await player.press("escape")
+            assert player.app.desk.cursor == 2
+            assert player.app.screen.context == "facts"  # type: ignore[attr-defined]
+            assert player.app.desk.incidents.current() == 1
+
+
+async def test_a_change_of_an_incident_that_is_gone_leads_to_its_article(case: Case) -> None:
+    case.incidents.take(2, case.findings(2).incidents[0].id)
+    case.undo()
+    async with playing(case) as player:
+        await player.press("H", "enter")
+        assert player.app.desk.cursor == 2
+        assert "1 Articles" in player.rows[0]

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from store.changes.history import EVERYTHING, Entry, Past
 from store.changes.log import BUILDING
+from store.errors import UnknownIncident
+from store.taken import Taken
 from tui import marks
 from tui.ago import ago, on_the_wall
 from tui.views import PastRow
@@ -168,8 +171,31 @@ class Historian:
         article = int(found[0])
         if not desk.lists.go_to(article):
             return False
-        desk.say(f"change {entry.change.seq}: {entry.change.label}")
+        desk.say(self.said())
         return True
+
+    def incident(self) -> Taken | None:
+        """The incident that the change is about, as it stands, if there still is one with facts.
+
+        One that was merged is the one that stands; a change of several is about their articles.
+        """
+        entry = self._chosen()
+        numbers = entry.change.incidents if entry else ()
+        if len(numbers) == 1:
+            with suppress(UnknownIncident):
+                one = self._desk.case.incidents.get(numbers[0])
+                return one if one.facts else None
+        return None
+
+    def said(self) -> str:
+        """The change as the status line names it: "change 12: tagged drugs/cannabis"."""
+        entry = self._chosen()
+        return f"change {entry.change.seq}: {entry.change.label}" if entry else ""
+
+    def leads_somewhere(self) -> bool:
+        """Whether the change is about an article or an incident."""
+        entry = self._chosen()
+        return bool(entry and entry.change.spans)
 
     # -- rows
 

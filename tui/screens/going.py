@@ -32,7 +32,7 @@ class Going(Leaving):
         """Show who did what when."""
         from tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(self.keymap, self.look, self.desk))
+        self.app.push_screen(HistoryScreen(self.keymap, self.look, self.desk, self))
 
     def queries(self) -> None:
         """Show the saved queries."""

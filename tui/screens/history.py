@@ -1,8 +1,11 @@
 """The history of the case on a screen of its own."""
 
+from store.search.happened.linked import split
+from tui.commands.command import Need
 from tui.desk import Desk, Part
 from tui.keymap import Keymap
 from tui.screens.listing import Listing
+from tui.screens.offering import Home
 from tui.screens.prompting import Prompting
 from tui.themes import Look
 from tui.widgets.buffer import Buffer
@@ -18,8 +21,9 @@ class HistoryScreen(Listing):
     where = "history"
     shows = Part.PAST
 
-    def __init__(self, keymap: Keymap, look: Look, desk: Desk) -> None:
+    def __init__(self, keymap: Keymap, look: Look, desk: Desk, home: Home) -> None:
         super().__init__(keymap, look, desk)
+        self.home = home
         with desk.careful():
             desk.history.open()
         self._show()
@@ -41,6 +45,10 @@ class HistoryScreen(Listing):
         history = self.desk.history
         self.count, self.cursor, self.about = len(history.seqs), history.index, history.about()
         self.version += 1
+
+    def has(self, need: Need) -> bool:
+        """Whether the change is about an article or an incident."""
+        return self.desk.history.leads_somewhere() if need == "place" else super().has(need)
 
     # -- moving
 
@@ -74,6 +82,13 @@ class HistoryScreen(Listing):
     # -- leaving
 
     def jump(self) -> None:
-        """Go to the article of the change, on the desk."""
-        if self.desk.history.jump():
+        """Go to the article of the change, or open its incident over a fact of it."""
+        history = self.desk.history
+        if one := history.incident():
+            said = history.said()
+            self.leave()
+            self.home.show_fact(*split(one.facts[0].name))
+            self.home.show_incident(one.id)
+            self.desk.say(said)
+        elif history.jump():
             self.leave()
