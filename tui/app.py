@@ -90,13 +90,13 @@ class CaseApp(App[None]):
                 screen.put(event.text)
 
     async def _take_key(self, event: events.Key, screen: KeyedScreen) -> None:
-        """Hands in haste press q once more than there are screens to leave: that is refused."""
+        """Hands in haste press q once more than there is to leave: that is refused."""
         if self._burst.is_one_too_many(event, screen):
-            self.desk.say(f"this is the desk: {key('view.quit')} once more leaves casedesk")
+            self.desk.say(f"this is the list: {key('view.quit')} once more leaves casedesk")
             return
-        depth = len(self._screen_stack)
+        depth, context = len(self._screen_stack), screen.context
         await screen.take(event)
-        if len(self._screen_stack) < depth:
+        if len(self._screen_stack) < depth or screen.context != context:
             self._burst.left(event)
 
     def _deliver(self, outcome: Callable[[], None]) -> None:

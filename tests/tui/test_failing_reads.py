@@ -37,7 +37,7 @@ def every_key() -> list[tuple[str, ...]]:
         for command in commands()
         if command.does != "screen.edit_outside"
         for keys in command.keys
-        if keys != "q"
+        if keys != "q" and command.id != "view.quit_anywhere"
     ]
 
 

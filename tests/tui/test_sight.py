@@ -62,3 +62,49 @@ async def test_keys_pressed_in_haste_judge_what_they_brought_into_sight(case: Ca
         await player.press(*UNSEEN)
         await player.burst("a", "a", "a")
         assert judged(case) == 2
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_no_incident_is_taken_unseen(case: Case, size: tuple[int, int]) -> None:
+    async with playing(case, *size) as player:
+        await player.press(*UNSEEN, "I")
+        assert case.incidents.count() == 0
+        assert lit_in_view(player)
+        assert "I once more takes it" in player.status
+        await player.press("I")
+        assert case.incidents.count() == 1
+
+
+async def test_the_next_proposal_is_shown_before_it_is_taken(case: Case) -> None:
+    async with playing(case, 80, 24) as player:
+        await player.press("w", "2", "I")
+        assert case.incidents.count() == 1
+        before = player.app.desk.facts.place
+        await player.press("I")
+        assert case.incidents.count() == 1
+        assert player.app.desk.facts.place != before
+        assert "I once more takes it" in player.status
+        await player.press("I")
+        assert case.incidents.count() == 2
+
+
+@pytest.mark.parametrize("prefix", ["i", "m", "O"])
+async def test_what_a_digit_links_is_in_sight_when_the_digits_are_shown(
+    case: Case, prefix: str
+) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    async with playing(case, 80, 24) as player:
+        await player.press(*UNSEEN)
+        assert not lit_in_view(player)
+        await player.press(prefix)
+        assert lit_in_view(player)
+
+
+async def test_nothing_is_split_off_unseen(case: Case) -> None:
+    case.incidents.take(1, case.findings(1).incidents[0].id)
+    async with playing(case, 80, 24) as player:
+        await player.press(*UNSEEN)
+        assert not lit_in_view(player)
+        await player.press("M")
+        assert case.incidents.count() == 1
+        assert lit_in_view(player)

@@ -14,6 +14,7 @@ COMMANDS = (
         _DESK,
         "desk.decide.done",
         footer=True,
+        needs="article",
     ),
     Command(
         "article.dismiss",
@@ -24,6 +25,7 @@ COMMANDS = (
         _DESK,
         "desk.decide.dismiss",
         footer=True,
+        needs="article",
     ),
     Command(
         "article.flag",
@@ -34,6 +36,7 @@ COMMANDS = (
         _DESK,
         "desk.decide.flag",
         footer=True,
+        needs="article",
     ),
     Command(
         "list.limit",
@@ -44,6 +47,7 @@ COMMANDS = (
         _DESK,
         "screen.ask_limit",
         footer=True,
+        needs="article",
     ),
     Command(
         "text.find",

@@ -29,6 +29,23 @@ Context: TypeAlias = Literal[
 """Where a key means something: a pane, anywhere on the desk outside an editor, a terminal too
 small for a desk, or a screen."""
 
+Need: TypeAlias = Literal[
+    "article",
+    "fact",
+    "unjudged",
+    "reading",
+    "proposal",
+    "incident",
+    "row",
+    "place",
+    "field",
+    "link",
+    "limit",
+    "completion",
+]
+"""What has to be at hand for a key to do something: an article, a fact, one with a suggested
+reading, an incident that is proposed or of the case, a row of the list, a place to go to."""
+
 
 class Command(Struct, frozen=True):
     """One thing an analyst can do."""
@@ -53,6 +70,10 @@ class Command(Struct, frozen=True):
     """Whether the footer of its contexts has room for it."""
     together: str = ""
     """The keys of all the commands that share its sentence, where the help has a line for all."""
+    needs: Need | None = None
+    """What has to be at hand for the foot to show it."""
+    in_sight: bool = False
+    """Whether it is done to the fact under the cursor, and only once that can be seen."""
 
 
 class Prefix(Struct, frozen=True):
@@ -66,3 +87,5 @@ class Prefix(Struct, frozen=True):
     """Where it waits."""
     footer: tuple[Context, ...] = ()
     """Where the footer shows it."""
+    needs: Need | None = None
+    """What has to be at hand for that."""

@@ -1,16 +1,23 @@
 """Looking through what was done: narrowing it down, jumping to an article, taking a change back."""
 
-from tui.commands.command import Command, Context
+from tui.commands.command import Command, Context, Need
 
 _HISTORY: tuple[Context, ...] = ("history",)
 
 
 def _key(
-    name: str, keys: str, title: str, text: str, does: str, *, footer: bool = False
+    name: str,
+    keys: str,
+    title: str,
+    text: str,
+    does: str,
+    *,
+    footer: bool = False,
+    needs: Need | None = None,
 ) -> Command:
     return Command(
         f"history.{name}", tuple(keys.split()), title, text, "History", _HISTORY, does,
-        footer=footer,
+        footer=footer, needs=needs,
     )  # fmt: skip
 
 
@@ -30,7 +37,8 @@ COMMANDS = (
     _key("last", "G end", "oldest", "Go to the oldest change.", "screen.last"),
     _key("page_down", "pagedown", "page", "A screen down.", "screen.page_down"),
     _key("page_up", "pageup", "page up", "A screen up.", "screen.page_up"),
-    _key("jump", "enter", "go to", "Go to the article.", "screen.jump", footer=True),
+    _key("jump", "enter", "go to", "Go to the article, or to the incident, of the change.",
+         "screen.jump", footer=True, needs="place"),
     _key("take_back", "u", "undo", "Take the change back, also a colleague's; an undo as well.",
          "desk.history.undo", footer=True),
     _key("article", "a", "article", "Only the changes of the article, or all again.",

@@ -1,6 +1,6 @@
 """Marking rows, sorting the list, saved queries."""
 
-from tui.commands.command import Command, Context, Prefix
+from tui.commands.command import Command, Context, Need, Prefix
 from tui.orders import SORTINGS
 
 _DESK: tuple[Context, ...] = ("desk",)
@@ -18,10 +18,25 @@ def _desk(name: str, key: str, title: str, text: str, does: str) -> Command:
 
 
 def _saved(
-    name: str, keys: str, title: str, text: str, does: str, *, footer: bool = True
+    name: str,
+    keys: str,
+    title: str,
+    text: str,
+    does: str,
+    *,
+    footer: bool = True,
+    needs: Need | None = None,
 ) -> Command:
     return Command(
-        f"queries.{name}", tuple(keys.split()), title, text, "Lists", _QUERIES, does, footer=footer
+        f"queries.{name}",
+        tuple(keys.split()),
+        title,
+        text,
+        "Lists",
+        _QUERIES,
+        does,
+        footer=footer,
+        needs=needs,
     )
 
 
@@ -43,14 +58,17 @@ COMMANDS = (
         )
         for sorting in SORTINGS
     ),
-    _saved("next", "j down", "next", "Go to the next query.", "screen.next"),
+    _saved("next", "j down", "next", "Go to the next query.", "screen.next", needs="row"),
     _saved("previous", "k up", "previous", "Go to the previous query.", "screen.previous",
            footer=False),
-    _saved("take", "enter", "limit", "Limit the list by the query.", "screen.take_query"),
+    _saved("take", "enter", "limit", "Limit the list by the query.", "screen.take_query",
+           needs="row"),
     _saved("save", "n", "save", "Save what the list is limited by now under a name.",
-           "screen.ask_name"),
-    _saved("rename", "r", "rename", "Give the query another name.", "screen.ask_new_name"),
-    _saved("delete", "x", "delete", "Delete the query; u brings it back.", "desk.queries.delete"),
+           "screen.ask_name", needs="limit"),
+    _saved("rename", "r", "rename", "Give the query another name.", "screen.ask_new_name",
+           needs="row"),
+    _saved("delete", "x", "delete", "Delete the query; u brings it back.", "desk.queries.delete",
+           needs="row"),
     _saved("undo", "u", "undo", "Undo your last change.", "desk.undo", footer=False),
     *(
         Command(
@@ -65,6 +83,6 @@ COMMANDS = (
     Command(
         "prompt.complete", ("tab",), "complete",
         "Go on with the word being typed; once more takes the next that is known.", "View",
-        _PROMPT, "screen.complete_prompt", footer=True,
+        _PROMPT, "screen.complete_prompt", footer=True, needs="completion",
     ),
 )  # fmt: skip

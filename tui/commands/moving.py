@@ -1,6 +1,6 @@
 """Moving: from article to article, through a text, from fact to fact, between panes."""
 
-from tui.commands.command import Command, Context, Prefix
+from tui.commands.command import Command, Context, Need, Prefix
 from tui.commands.steps import steps
 
 _LIST: tuple[Context, ...] = ("list",)
@@ -22,8 +22,11 @@ def _move(
     where: tuple[Context, ...],
     does: str,
     footer: bool = False,
+    needs: Need | None = None,
 ) -> Command:
-    return Command(name, tuple(keys.split()), title, text, "Moving", where, does, footer=footer)
+    return Command(
+        name, tuple(keys.split()), title, text, "Moving", where, does, footer=footer, needs=needs
+    )
 
 
 COMMANDS = (
@@ -47,7 +50,16 @@ COMMANDS = (
         "screen.go_to_pane",
         "text",
     ),
-    _move("text.down", "j down", "down", "A line down the text.", _TEXT, "screen.line_down", True),
+    _move(
+        "text.down",
+        "j down",
+        "down",
+        "A line down the text.",
+        _TEXT,
+        "screen.line_down",
+        True,
+        "article",
+    ),
     _move("text.up", "k up", "up", "A line up the text.", _TEXT, "screen.line_up"),
     _move("text.top", "g home", "top", "To the top of the text.", _TEXT, "screen.text_top"),
     _move("text.end", "G end", "end", "To the end of the text.", _TEXT, "screen.text_end"),
@@ -61,6 +73,7 @@ COMMANDS = (
         _FACTS,
         "desk.facts.next",
         True,
+        "fact",
     ),
     _move(
         "facts.previous",
@@ -108,6 +121,7 @@ COMMANDS = (
         _DESK,
         "screen.read_on",
         footer=True,
+        needs="article",
     ),
     Command(
         "pane.next",

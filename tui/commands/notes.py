@@ -23,6 +23,7 @@ COMMANDS = (
         _DESK,
         "screen.write_note",
         footer=True,
+        needs="article",
     ),
     Command(
         "note.case",
@@ -107,6 +108,7 @@ COMMANDS = (
         ("note",),
         "screen.follow_link",
         footer=True,
+        needs="link",
     ),
     Command(
         "link.take",

@@ -12,7 +12,7 @@ def steps(
     return tuple(
         Command(
             f"{of}.{name}", tuple(keys.split()), name, f"Go to the {name} {noun}.", group, where,
-            f"{does}.{name}", footer=name == "next",
+            f"{does}.{name}", footer=name == "next", needs="article" if of == "list" else "row",
         )
         for name, keys in _STEPS
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """Tagging: a letter for the group and a letter for the tag, a digit of the strip, or words."""
 
 from store.tags import Catalogue
-from tui.commands.command import Command, Context, Prefix
+from tui.commands.command import Command, Context, Need, Prefix
 from tui.commands.steps import pages, steps
 
 _DESK: tuple[Context, ...] = ("desk", "incident", "incidents")
@@ -17,7 +17,7 @@ def prefixes(table: Catalogue) -> tuple[Prefix, ...]:
     groups = [
         Prefix(f"{_LEADER} {group.letter}", group.title.lower()) for group, _ in table.keyed()
     ]
-    leader = Prefix(_LEADER, "tag", footer=("desk", "incident", "incidents"))
+    leader = Prefix(_LEADER, "tag", footer=("desk", "incident", "incidents"), needs="row")
     return (leader, *groups, Prefix(_PIN, "pin", _DESK))
 
 
@@ -84,11 +84,12 @@ def _table() -> tuple[Command, ...]:
         opened,
         *steps("tags", "tag", "Tags", _TABLE),
         *pages("tags", "Tags", _TABLE),
-        _here("limit", "enter", "limit", "Limit the list to those with the tag.", footer=True),
+        _here("limit", "enter", "limit", "Limit the list to those with the tag.", footer=True,
+              needs="row"),
         _here("ask_rename", "r", "rename", "Give the tag another id wherever it is.",
-              footer=True),
+              footer=True, needs="row"),
         _here("ask_merge", "m", "merge", "Let the tag become another wherever it is.",
-              footer=True),
+              footer=True, needs="row"),
         *pins,
         _here("undo", "u", "undo", "Undo your last change.", "desk.undo", footer=True),
         _here("redo", "ctrl+r", "redo", "Do again what was undone.", "desk.redo"),
@@ -99,10 +100,10 @@ def _table() -> tuple[Command, ...]:
 
 def _here(
     name: str, keys: str, title: str, text: str, does: str = "", argument: int | None = None,
-    *, footer: bool = False, together: str = "",
+    *, footer: bool = False, together: str = "", needs: Need | None = None,
 ) -> Command:  # fmt: skip
     does = does if "." in does else f"screen.{does or name}"
     return Command(
         f"tags.{name}", tuple(keys.split()), title, text, "Tags", _TABLE, does, argument, footer,
-        together,
+        together, needs,
     )  # fmt: skip

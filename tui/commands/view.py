@@ -3,7 +3,7 @@
 from tui.commands.command import Command, Context
 
 _DESK: tuple[Context, ...] = ("desk",)
-_QUIT: tuple[Context, ...] = ("desk", "small")
+_QUIT: tuple[Context, ...] = ("list", "small")
 _PROMPT: tuple[Context, ...] = ("prompt",)
 _PALETTE: tuple[Context, ...] = ("palette",)
 _PAGES: tuple[Context, ...] = ("help", "why", "drafts")
@@ -44,6 +44,12 @@ COMMANDS = (
         "View", _DESK, "screen.copy",
     ),
     _key("view.quit", "q", "quit", "Leave at once; nothing can be lost.", _QUIT, "screen.leave"),
+    _key("pane.leave", "q", "list", "Back to the list; once more quits.",
+         ("text", "facts"), "screen.back_to_list"),
+    Command(
+        "view.quit_anywhere", ("w q",), "quit", "Leave casedesk at once, from any pane.", "View",
+        _DESK, "screen.leave",
+    ),
     _key("prompt.take", "enter", "take", "Take what was typed.", _PROMPT, "screen.take_prompt"),
     _key(
         "prompt.leave", "escape", "leave", "Leave without a change.", _PROMPT, "screen.leave_prompt"

@@ -46,20 +46,28 @@ class Incidents:
             self._make(fact)
         elif home.incident is not None and not self._is_being_taken(home.incident):
             self._take(home.incident)
-        else:
-            self._take_next(home)
+        elif incident := self._turn_to_next():
+            self._take(incident)
+        elif home.standing == "taken":
+            link = prefix("incident.link_words")
+            words = f"that is #{home.number} already; {link} links it to another"
+            self._desk.say(words, "problem")
 
-    def _take_next(self, home: Home) -> None:
+    def turn_from_taken(self) -> Incident | None:
+        """Go from what is an incident of the case already to the next proposal, if one is left."""
+        home = self._desk.facts.home
+        if home is None or home.standing == "none":
+            return None
+        is_left = home.incident is not None and not self._is_being_taken(home.incident)
+        return None if is_left else self._turn_to_next()
+
+    def _turn_to_next(self) -> Incident | None:
         facts = self._desk.facts
         for place, incident in facts.proposals():
             if not self._is_being_taken(incident):
                 facts.move(place - facts.place)
-                self._take(incident)
-                return
-        if home.standing == "taken":
-            link = prefix("incident.link_words")
-            words = f"that is #{home.number} already; {link} links it to another"
-            self._desk.say(words, "problem")
+                return incident
+        return None
 
     def _take(self, incident: Incident) -> None:
         article, incidents = self._desk.cursor, self._desk.case.incidents

@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from textual import events
 from textual.reactive import var
 
-from tui.commands.command import Context
+from tui.commands.command import Context, Need
 from tui.screens.keyed import KeyedScreen
 from tui.screens.prompting import Prompting
 from tui.widgets.status import Prompt
@@ -29,6 +29,12 @@ class Asking(KeyedScreen):
     def is_typing(self) -> bool:
         """Whether characters are text here."""
         return self.asking is not None
+
+    def has(self, need: Need) -> bool:
+        """Whether it is known how the line may go on, and whatever else is at hand."""
+        if need == "completion":
+            return self.asking is not None and self.asking.completing is not None
+        return super().has(need)
 
     def ask(self, asking: Prompting | None) -> None:
         """Ask for a line, or stop asking."""

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.reactive import var
 
-from tui.commands.command import Context
+from tui.commands.command import Context, Need
 from tui.desk import Desk, Part
+from tui.desk.at_hand import is_at_hand
 from tui.desk.copying import words_to_copy
 from tui.driver.terminal import DeskDriver
 from tui.keymap import Keymap, Node
@@ -127,6 +128,7 @@ class DeskScreen(FirstKeys, Hearing):
         await self.area.take(event)
         self.desk.typed(self.area.text)
         self.offer_links()
+        self.show_keys()
 
     def put(self, text: str) -> None:
         """Paste into the prompt or the note."""
@@ -144,8 +146,15 @@ class DeskScreen(FirstKeys, Hearing):
 
     def show_following(self, node: Node | None) -> None:
         """Show the keys that may follow a prefix, or that there is none any more."""
+        self.show_before(node)
         self.offers, self.following = offered(self.desk, self.pressed, node)
         self.place_offers()
+
+    def has(self, need: Need) -> bool:
+        """Whether what a key needs is at hand: in the line, the note or on the desk."""
+        if need == "link":
+            return self.linked is not None
+        return super().has(need) and is_at_hand(self.desk, need)
 
     # -- the terminal
 

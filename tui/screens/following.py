@@ -4,6 +4,7 @@ from typing import Final
 
 from store import CaseError
 from tui.desk import Desk
+from tui.desk.at_hand import is_at_hand
 from tui.desk.suggested import Verb
 from tui.keymap import Node
 from tui.views import NOTHING_OFFERED, Offers
@@ -35,9 +36,17 @@ def offered(
     last = len(offers.choices)
     digits = [Choice("1" if last == 1 else f"1-{last}", "that incident")] if last else []
     others = [
-        Choice(key, after.title) for key, after in node.following.items() if after.title != key
+        Choice(key, after.title)
+        for key, after in node.following.items()
+        if after.title != key and _does_something(desk, after)
     ]
     return offers, Following(f"{' '.join(pressed)} {node.title}:", (*digits, *others))
+
+
+def _does_something(desk: Desk, after: Node) -> bool:
+    """Whether what a key needs is at hand."""
+    needs = after.command.needs if after.command else None
+    return needs is None or is_at_hand(desk, needs)
 
 
 def _offers(desk: Desk, verb: Verb) -> Offers:

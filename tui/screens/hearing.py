@@ -87,6 +87,8 @@ class Hearing(Selecting):
             self._follow(parts)
 
     def _follow(self, parts: Part) -> None:
+        if parts & (Part.READING | Part.FACTS | Part.FACT):
+            self.show_keys()
         if Part.NOTE in parts:
             self.show_note()
         if Part.SELECTION in parts:

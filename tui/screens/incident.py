@@ -8,6 +8,7 @@ from textual.reactive import var
 from store import THE_CASE, About
 from store.errors import UnknownIncident
 from store.search.happened.linked import split
+from tui.commands.command import Need
 from tui.desk import Desk
 from tui.desk.board import board
 from tui.keymap import Keymap
@@ -79,6 +80,16 @@ class IncidentScreen(Offering):
     def _line(self) -> BoardLine:
         lines = self.board.lines
         return lines[self.cursor] if self.cursor < len(lines) else BoardLine("text")
+
+    def has(self, need: Need) -> bool:
+        """Whether the line under the cursor leads somewhere, and whether it is a field."""
+        if need == "place":
+            return bool(self._line.facts or self._line.incident)
+        return bool(self._line.field) if need == "field" else super().has(need)
+
+    def watch_board(self) -> None:
+        """Other keys may do something for another line in its place."""
+        self.show_keys()
 
     def _in_hand(self) -> tuple[str, ...]:
         """The facts of the article whose line is under the cursor; of the only one, the fact."""

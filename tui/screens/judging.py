@@ -1,8 +1,9 @@
-"""The fact under the cursor judged: only when it can be seen, however narrow the screen is."""
+"""What is done to the fact under the cursor: only when it can be seen, however narrow it is."""
 
-from collections.abc import Callable
-
+from tui.commands.command import Command
 from tui.desk import labels
+from tui.incident_words import incident_words
+from tui.keymap import Node
 from tui.keymaps.named import key
 from tui.panes.facts import FactsPane
 from tui.panes.text import TextPane
@@ -10,29 +11,42 @@ from tui.screens.paging import Paging
 
 
 class Judging(Paging):
-    """The verbs of the desk's screen that judge one fact."""
+    """Brings into sight what is not, for the next press to judge, take or link it."""
 
-    def accept_fact(self) -> None:
-        """Accept the fact under the cursor."""
-        self._once_seen("fact.accept", self.desk.facts.accept)
+    async def run_command(self, command: Command) -> None:
+        """Run a command, but one that is done to a fact only once that is in sight."""
+        if command.in_sight and self._brought_into_sight():
+            fact = self.desk.facts.current
+            words = labels.short(fact.value, is_corrected=fact.corrected) if fact else ""
+            does = "judges" if command.group == "Facts" else "takes"
+            self.desk.say(f"in sight now: {words}; {key(command.id)} once more {does} it")
+        else:
+            await super().run_command(command)
 
-    def reject_fact(self) -> None:
-        """Reject the fact under the cursor."""
-        self._once_seen("fact.reject", self.desk.facts.reject)
+    def take_incident(self) -> None:
+        """Take the incident at hand; the next one at once only where all of them can be seen."""
+        incidents = self.desk.incidents
+        has_facts = self.query_one(FactsPane).display
+        proposed = None if has_facts else incidents.turn_from_taken()
+        if proposed:
+            take = key("incident.take")
+            words = incident_words(proposed)
+            self.desk.say(f"in sight now: {words}; {take} once more takes it")
+        else:
+            incidents.take()
 
-    def take_reading(self) -> None:
-        """Take the suggested reading of the fact under the cursor."""
-        self._once_seen("fact.take", self.desk.facts.take_reading)
+    def show_before(self, node: Node | None) -> None:
+        """Bring into sight what the keys after a prefix would be done to."""
+        after = node.following.values() if node else ()
+        if any(one.command and one.command.in_sight for one in after):
+            self._brought_into_sight()
 
-    def _once_seen(self, command: str, judge: Callable[[], None]) -> None:
-        """Judge what is in sight; bring into sight what is not, for the next press to judge."""
-        fact = self.desk.facts.chosen()
-        if fact is None:
-            return
+    def _brought_into_sight(self) -> bool:
+        """Whether the fact under the cursor was out of sight; it is not any more."""
+        self.desk.load()
         text = self.query_one(TextPane)
-        if self.query_one(FactsPane).display or text.shows_fact:
-            judge()
-            return
+        has_facts = self.query_one(FactsPane).display
+        if self.desk.facts.current is None or has_facts or text.shows_fact:
+            return False
         text.follow()
-        words = labels.short(fact.value, is_corrected=fact.corrected)
-        self.desk.say(f"in sight now: {words}; {key(command)} once more judges it")
+        return True

@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from store import CaseError
-from tui.commands.command import Command, Context
+from tui.commands.command import Command, Context, Need
 from tui.keymap import Keymap, Node
 from tui.themes import Look
 from tui.widgets.foot import Following
@@ -124,7 +124,11 @@ class KeyedScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Show the keys that work now."""
-        self.keys = keys_in(self.context, self.keymap)
+        self.keys = keys_in(self.context, self.keymap, self.has)
+
+    def has(self, need: Need) -> bool:  # noqa: ARG002  screens that lack something say so
+        """Whether what a key needs to do something is at hand."""
+        return True
 
     def show_following(self, node: Node | None) -> None:
         """Show the keys that may follow, None when the sequence is over."""

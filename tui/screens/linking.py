@@ -1,6 +1,6 @@
 """Links in the note on the screen: offered while one is typed, followed."""
 
-from store.links import OPENED, at
+from store.links import OPENED, Link, at
 from tui.desk import Part
 from tui.keymaps.named import key
 from tui.screens.going import Going
@@ -67,9 +67,15 @@ class Linking(Going):
 
     # -- followed
 
+    @property
+    def linked(self) -> Link | None:
+        """The link under the cursor of the note."""
+        text = self.area.text
+        return at(text, self.area.place()) if OPENED in text else None
+
     def follow_link(self) -> None:
         """Go to what the link under the cursor leads to."""
-        link = at(self.area.text, self.area.place())
+        link = self.linked
         if link is None:
             self.complain("there is no link under the cursor; [[ begins one")
             return

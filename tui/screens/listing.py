@@ -5,6 +5,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.reactive import var
 
+from tui.commands.command import Need
 from tui.screens.over import OverDesk
 from tui.widgets.windowed import Windowed
 
@@ -31,6 +32,18 @@ class Listing(OverDesk):
     def rows(self) -> Windowed[Any]:
         """The list as it is painted."""
         raise NotImplementedError
+
+    def has(self, need: Need) -> bool:
+        """Whether there is a row under the cursor, and whatever else is at hand."""
+        return self.count > 0 if need == "row" else super().has(need)
+
+    def watch_cursor(self) -> None:
+        """Other keys may do something for another row."""
+        self.show_keys()
+
+    def watch_version(self) -> None:
+        """Other keys may do something for another row in its place."""
+        self.show_keys()
 
     @property
     def page_rows(self) -> int:

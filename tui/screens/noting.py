@@ -42,6 +42,10 @@ class Noting(Tagging):
             self._turn_back()
         self.pane = name
 
+    def back_to_list(self) -> None:
+        """Put the keys into the list again."""
+        self.go_to_pane("list")
+
     def _turn_back(self) -> None:
         self._after_note = None
         if self.desk.note.of:

@@ -1,5 +1,6 @@
 """The saved queries: one key limits the list by one of them."""
 
+from tui.commands.command import Need
 from tui.keymaps.named import key
 from tui.screens.listing import Listing
 from tui.screens.prompting import Prompting
@@ -33,6 +34,10 @@ class QueriesScreen(Listing):
     def move(self, by: int) -> None:
         """Move the cursor by so many queries, at most to the ends."""
         self.desk.queries.move(by)
+
+    def has(self, need: Need) -> bool:
+        """Whether the list is limited by what could be saved, and whatever else is at hand."""
+        return bool(self.desk.rows.query) if need == "limit" else super().has(need)
 
     # -- limiting
 
