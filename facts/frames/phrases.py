@@ -92,32 +92,26 @@ _OPENING = frozenset(["#", "a", "an", "both"])
 def _numbered(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
     if span := _range(tokens, at, number, lexicon):
         return span
-    if haul := _haul(tokens, at, number, lexicon):
-        return haul
-    load = of_load(tokens, at, lexicon)
-    if load is None and is_label(tokens, at, number):
-        return None
     first = _first_token(tokens, at, number.mod_start)
     head = Phrase(
         first, at + 1, number.mod_start, number.end, number.value, number.mod, None, number
     )
+    if haul := _haul(tokens, at, head, lexicon):
+        return haul
+    load = of_load(tokens, at, lexicon)
+    if load is None and is_label(tokens, at, number):
+        return None
     measured = load or amount(tokens, at, lexicon)
     if measured:
         return _measured(tokens, head, measured, lexicon)
     return _counted(tokens, head, lexicon, vague=number.value is None)
 
 
-def _haul(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Phrase | None:
+def _haul(tokens: Tokens, at: int, head: Phrase, lexicon: Lexicon) -> Phrase | None:
     """ "a 3-tonne cocaine haul": the drug before the word for what was caught."""
-    if tokens.lows[at + 1] != "-":
-        return None
-    found = in_one(tokens, at, lexicon)
+    found = in_one(tokens, at, lexicon) if tokens.lows[at + 1] == "-" else None
     if found is None:
         return None
-    first = _first_token(tokens, at, number.mod_start)
-    head = Phrase(
-        first, at + 1, number.mod_start, number.end, number.value, number.mod, None, number
-    )
     weighed, noun = found
     end = tokens.ends[noun.last - 1]
     return structs.replace(head, last=noun.last, end=end, noun=noun, amount=weighed)

@@ -62,7 +62,7 @@ def _is_heading(tables: Tables, line: Line) -> bool:
     if not 2 <= len(words) <= _MOST_WORDS or words[:2] == ["in", "other"]:
         return False
     strange = [at for at, word in enumerate(words) if word not in tables.headings]
-    if not strange or words[strange[0] - 1] in _OF_WHERE:
+    if not strange or (strange[0] and words[strange[0] - 1] in _OF_WHERE):
         return not tables.about.isdisjoint(words[: strange[0]] if strange else words)
     named = words[-1] in tables.about and len(strange) <= 2
     if words[0] in ("more", "latest", "other", "recent", "top") and named:
