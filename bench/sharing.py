@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from bench.store import articles  # noqa: E402
 from store import Case, open_case  # noqa: E402
 from store.shapes import Status  # noqa: E402
-from tests.terminal.pty_terminal import PtyTerminal  # noqa: E402
+from tests.terminal.pty_terminal import PATIENCE_S, PtyTerminal  # noqa: E402
 
 LOOK_MS = 100
 """How often the desk looks for changes."""
@@ -75,8 +75,8 @@ def latency_ms(case: Case, terminal: PtyTerminal, number: int) -> float:
     case.decide([row + 1], STATUSES[turn])
     start = time.perf_counter()
     while len(terminal.output) == before:
-        if time.perf_counter() - start > 5:
-            sys.exit(f"nothing came within 5 s:\n{terminal.text}")
+        if time.perf_counter() - start > PATIENCE_S:
+            sys.exit(f"nothing came within {PATIENCE_S:.0f} s:\n{terminal.text}")
         terminal.read(0.005)
     return (time.perf_counter() - start) * 1000
 

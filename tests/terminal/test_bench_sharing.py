@@ -12,4 +12,4 @@ def test_a_few_changes_are_measured() -> None:
     result = subprocess.run(words, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "a colleague's decision on the screen" in result.stdout
-    assert "0 bytes sent" in result.stdout
+    assert ", 0 bytes sent" in result.stdout
