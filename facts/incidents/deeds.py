@@ -5,7 +5,7 @@ from typing import Final
 
 from facts.cue import Cue
 from facts.incidents.acts import Acts
-from facts.model import Mention, Person
+from facts.model import Date, Mention, Person
 from facts.spans import Span
 
 _BAND: Final = (
@@ -29,8 +29,11 @@ def is_deed(
     acts: Acts, span: Span, text: str, words: frozenset[str], mentions: Sequence[Mention]
 ) -> bool:
     """Whether a passage, in lower case, tells of one: it may be all that is said of an incident."""
-    if _BREAK_UP.search(text, words) or acts.people.head_held.search(text, words):
+    people = acts.people
+    if _BREAK_UP.search(text, words) or people.head_held.search(text, words):
         return True
+    if people.one_tried.search(text, words) and any(isinstance(m.value, Date) for m in mentions):
+        return True  # a trial of its own day; without one it may be all about the deed
     return any(
         isinstance(mention.value, Person) and _is_held(acts, text, words, mention, span.start)
         for mention in mentions

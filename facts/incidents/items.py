@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from facts.cue import Cue
+from facts.folding import fold
 from facts.incidents.draft import Draft
 from facts.incidents.passages import Passage
 from facts.incidents.sameness import is_part
 from facts.later import later
-from facts.model import Count, Date, Money, Seizure
+from facts.model import Count, Date, Money, Place, Seizure
 
 _LEAD = 3
 """Sentences at the top of an article that may say that it tells of several incidents."""
@@ -34,6 +35,8 @@ _ITEM = Cue(
     r"\A(?:(?:earlier|later|also|late|early) (?:on )?(?:that|the same|in the|on|this|in|at)\b"
     r"|(?:in|during) (?:the|a|an) (?:first|second|third|fourth|fifth|last|latest|final|other)"
     r" (?:\w+ )?(?:operation|case|incident|raid|seizure|exercise|bust|haul|instance|interception)\b"
+    r"|the (?:first|second|third|fourth|fifth|last|latest|final|other) (?:operation|case|incident"
+    r"|raid|seizure|exercise|bust|haul|instance|interception)\b"
     r"|meanwhile|separately|elsewhere|similarly|on the same (?:day|night|evening|date)"
     r"|in (?:a|another) (?:separate|different|similar|related|unrelated)\b|in another)",
     "earlier later also late early first second third fourth fifth last latest final other "
@@ -53,19 +56,53 @@ _SAME_DAY = Cue(
 
 def is_round_up(found: Sequence[Passage]) -> bool:
     """Whether the lead says that an article tells of several incidents."""
-    return any(passage.has(_SEVERAL) for passage in found[:_LEAD])
+    lead = found[:_LEAD]
+    return any(passage.has(_SEVERAL) for passage in lead) or _goes_from_place_to_place(found)
+
+
+def _goes_from_place_to_place(found: Sequence[Passage]) -> bool:
+    """Whether two places of the lead open a paragraph each: "In Mizoram, ... In Tripura, ..."."""
+    named = set(_names(found[0])) if found else set[str]()
+    if len(named) < _TWO:
+        return False
+    opened = set[str]()
+    for passage in found[1:]:
+        if passage.opens_paragraph and _tells(passage) and _FRONTED.match(passage.printed):
+            opened |= named & set(_names(passage)[:1])
+    return len(opened) >= _TWO
+
+
+_TWO = 2
+
+
+def _names(passage: Passage) -> list[str]:
+    """The places it names, countries left out, in their order."""
+    return [fold(m.value.name) for m in passage.places if isinstance(m.value, Place)]
 
 
 def opens_item(passage: Passage, current: Draft) -> bool:
     """Whether a paragraph of a round-up opens with a place or with words for the next incident."""
-    if not passage.core:
+    if not _tells(passage):
         return False
     fronted = _FRONTED.match(passage.printed) is not None
     if not passage.opens_paragraph:
-        return fronted and _is_elsewhere(passage, current)
+        return fronted and _fronts_other(passage, current)
     if passage.has(_ITEM) or (fronted and not passage.towns & current.towns):
         return True
     return _is_elsewhere(passage, current) and not is_part(passage)
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether it has facts of an incident, or the worth of things that nobody has counted."""
+    return bool(passage.core) or any(
+        isinstance(m.value, Money) and m.value.role == "goods_value" for m in passage.mentions
+    )
+
+
+def _fronts_other(passage: Passage, current: Draft) -> bool:
+    """Whether a sentence within a paragraph opens with another place than those told of."""
+    own = {fold(m.value.name) for m in current.places() if isinstance(m.value, Place)}
+    return bool(own) and bool(passage.places) and own.isdisjoint(_names(passage))
 
 
 def _is_elsewhere(passage: Passage, current: Draft) -> bool:

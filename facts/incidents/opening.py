@@ -117,7 +117,18 @@ class _Dealing:
             return True
         if current is None or not current.passages or self._digression is not None:
             return bool(passage.core) or passage.deed
+        if self._turns_to_deed(passage, current):
+            return True
+        if self._reading.is_list and passage.opens_paragraph and opens_item(passage, current):
+            return True
         return any(not is_vague_toll(mention) for mention in passage.core)
+
+    def _turns_to_deed(self, passage: Passage, current: Draft) -> bool:
+        """Whether a paragraph tells of somebody held on another day in another town."""
+        if not passage.deed or not passage.opens_paragraph or not passage.dates:
+            return False
+        elsewhere = bool(passage.towns and current.towns) and not passage.towns & current.towns
+        return elsewhere and clashes(passage, current)
 
     def _lists_actors(self, passage: Passage) -> bool:
         """Whether it is one of the lines after "The following authorities took part:"."""

@@ -211,8 +211,8 @@ _OFFENCES = Cue(
     r"\b(?:following (?:seizures|cases|offences|incidents|violations|results|arrests|operations)"
     r"|(?:[2-9]|[1-9][0-9,]+|several|dozens of|numerous|many|various|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve) (?:\w+ ){0,2}(?:offences|offenses|violations|seizures"
-    r"|infringements|detections|attempts|irregularities|cases))\b",
-    "following offences offenses violations seizures infringements detections attempts "
+    r"|infringements|detections|attempts|irregularities|cases)|weekly)\b",
+    "weekly following offences offenses violations seizures infringements detections attempts "
     "irregularities cases",
 )
 """What a service tells in a bulletin."""

@@ -102,3 +102,43 @@ def test_as_many_people_of_another_town_are_told_for_the_first_time() -> None:
         "Three women were arrested in Kara with 5 kg of cocaine.\n"
     )
     assert (first.places, second.places) == (("Lome",), ("Kara",))
+
+
+def test_places_of_the_lead_that_open_a_paragraph_each_are_two_incidents() -> None:
+    *_, heroin, nuts = incidents(
+        "Troops recovered contraband worth 120 million rupees in Mizoram and Nagaland.\n\nIn "
+        "Mizoram, they seized 700 grams of heroin worth 50 million rupees in Champhai on Sunday."
+        "\n\nIn Nagaland, goods worth 70 million rupees were found in Dimapur on Monday.\n"
+    )
+    assert [fill.amount for fill in heroin.money] == [50_000_000]
+    assert [fill.amount for fill in nuts.money] == [70_000_000]
+    assert ("Champhai" in heroin.places, "Dimapur" in nuts.places) == (True, True)
+
+
+def test_the_third_raid_of_several_is_an_incident() -> None:
+    one, other = incidents(
+        "Police told of several raids on Sunday.\n\nIn Valencia, officers seized 540 kilos of "
+        "cocaine.\n\nThe third raid took place in Vigo, where two men were arrested with 45 kilos "
+        "of heroin.\n"
+    )
+    assert (one.places, other.places) == (("Valencia",), ("Vigo",))
+
+
+def test_the_leader_held_on_another_day_elsewhere_is_an_incident() -> None:
+    *_, last = incidents(
+        "On 2 February, eight people smugglers were captured in Turbo.\n\n"
+        "On 8 March, the leader of the gang was arrested in Medellin.\n"
+    )
+    assert last.places == ("Medellin",)
+    assert last.date is not None
+    assert last.date.start == "2021-03-08"
+
+
+def test_a_trial_of_its_own_day_is_apart_from_the_arrest() -> None:
+    trial, arrest = incidents(
+        "A woman was jailed for 17 months on Monday for smuggling rhino horns.\n\nLan Nguyen was "
+        "arrested at Changi on 4 October 2020, when 20 kilos of rhino horn were found.\n"
+    )
+    assert (trial.counts, arrest.counts) == ({"convicted": 1}, {"arrests": 1})
+    assert trial.date is not None
+    assert trial.date.start == "2021-03-08"
