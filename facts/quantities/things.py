@@ -58,33 +58,13 @@ class Thing(Struct, frozen=True, gc=False):
 def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     """The thing a noun phrase names, as far as its words go on."""
     first = noun.first
-    while first < noun.last - 1 and sentence.lows[first] in (
-        "other",
-        "seized",
-        "different",
-        "suspected",
-    ):
+    while first < noun.last - 1 and sentence.lows[first] in _SAYING_LITTLE:
         first += 1
-    item = sentence.words(first, noun.last)
     amount = phrase.amount
-    end = noun.last
-    category = noun.category
+    end = _end_of(sentence, noun, phrase)
+    item, category = sentence.words(first, end), noun.category
     if amount and amount.form and phrase.noun is noun:
-        unit = sentence.lows[amount.last - 1]
-        item = f"{item} {unit}"
-    elif amount and amount.is_measured and noun is phrase.noun:
-        end = _joined_end(sentence, noun)
-        item = sentence.words(first, end)
-    elif sentence.lows[end] in ("full", "loaded") and sentence.lows[end + 1] in ("of", "with"):
-        inside = noun_phrase(sentence.tokens, end + 2, sentence.lexicon)
-        if inside and inside.category and sentence.lows[end] == "full":
-            end = inside.last
-            item = sentence.words(first, end)
-    elif sentence.lows[end - 1] in _MIXTURES and sentence.lows[end] == "of":
-        inside = noun_phrase(sentence.tokens, end + 1, sentence.lexicon)
-        if inside:
-            end = _joined_end(sentence, inside)
-            item = sentence.words(first, end)
+        item = f"{item} {sentence.lows[amount.last - 1]}"
     suspected = _suspected(sentence, end)
     package = None if amount else _package(sentence, noun)
     if suspected and (amount or package):
@@ -94,6 +74,24 @@ def named(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
     source = (noun.substance or noun.sense).item or noun.sense.item or "item.goods"
     last = max(end, phrase.last if noun is phrase.noun else 0)
     return Thing(item, category, source, last, package if suspected else None)
+
+
+_SAYING_LITTLE = frozenset("other seized different suspected".split())
+"""What opens the name of a thing and is no part of it."""
+
+
+def _end_of(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> int:
+    """The token after a thing, with what it is full of, a mixture of or weighed together with."""
+    amount, lows, end = phrase.amount, sentence.lows, noun.last
+    if amount and phrase.noun is noun and (amount.form or amount.is_measured):
+        return end if amount.form else _joined_end(sentence, noun)
+    if lows[end] == "full" and lows[end + 1] in ("of", "with"):
+        inside = noun_phrase(sentence.tokens, end + 2, sentence.lexicon)
+        return inside.last if inside and inside.category else end
+    if lows[end - 1] in _MIXTURES and lows[end] == "of":
+        inside = noun_phrase(sentence.tokens, end + 1, sentence.lexicon)
+        return _joined_end(sentence, inside) if inside else end
+    return end
 
 
 def alone(sentence: Sentence, noun: NounPhrase, phrase: Phrase) -> Thing:
