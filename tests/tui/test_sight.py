@@ -70,6 +70,7 @@ async def test_no_incident_is_taken_unseen(case: Case, size: tuple[int, int]) ->
         await player.press(*UNSEEN, "I")
         assert case.incidents.count() == 0
         assert lit_in_view(player)
+        assert player.status.startswith("in sight now: drug seizure")
         assert "I once more takes it" in player.status
         await player.press("I")
         assert case.incidents.count() == 1

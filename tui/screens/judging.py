@@ -16,9 +16,8 @@ class Judging(Paging):
     async def run_command(self, command: Command) -> None:
         """Run a command, but one that is done to a fact only once that is in sight."""
         if command.in_sight and self._brought_into_sight():
-            fact = self.desk.facts.current
-            words = labels.short(fact.value, is_corrected=fact.corrected) if fact else ""
             does = "judges" if command.group == "Facts" else "takes"
+            words = self._at_hand(of_incident=does == "takes")
             self.desk.say(f"in sight now: {words}; {key(command.id)} once more {does} it")
         else:
             await super().run_command(command)
@@ -40,6 +39,13 @@ class Judging(Paging):
         after = node.following.values() if node else ()
         if any(one.command and one.command.in_sight for one in after):
             self._brought_into_sight()
+
+    def _at_hand(self, *, of_incident: bool) -> str:
+        """What the fact under the cursor says, or what it stands under."""
+        fact, home = self.desk.facts.current, self.desk.facts.home
+        if of_incident and home and home.standing != "none":
+            return home.title.partition(" ")[2]  # without its mark
+        return labels.short(fact.value, is_corrected=fact.corrected) if fact else ""
 
     def _brought_into_sight(self) -> bool:
         """Whether the fact under the cursor was out of sight; it is not any more."""
