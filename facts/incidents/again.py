@@ -11,14 +11,17 @@ _LEAD = 9
 """Things of an incident that a later sentence may tell exactly."""
 
 
-def is_told_again(key: Key, passage: Passage, draft: Draft) -> bool:
-    """Whether a number goes back to an incident; few people within a paragraph do with a town."""
+def is_told_again(key: Key, passage: Passage, draft: Draft, *, is_list: bool) -> bool:
+    """Whether a number goes back to an incident; few people within a paragraph do with a town.
+
+    `is_list` where each paragraph may tell of another incident, perhaps of as many people.
+    """
     kind, _, number, _ = key
     if kind != "count" or number > _FEW:
         return True
     if passage.towns & draft.towns:
         return True
-    return passage.opens_paragraph and not (passage.towns and draft.towns)
+    return passage.opens_paragraph and not (is_list and passage.towns and draft.towns)
 
 
 def tells_exactly(passage: Passage, draft: Draft) -> bool:

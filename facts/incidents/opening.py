@@ -248,13 +248,16 @@ class _Dealing:
         if not passage.is_elsewhere:
             for key in keys(passage):
                 draft = self._told.get(key)
-                if draft and not clashes(passage, draft) and is_told_again(key, passage, draft):
+                if draft and not clashes(passage, draft) and self._again(key, passage, draft):
                     return draft
             if named := self._of_person(passage, current):
                 return named
             if tells_exactly(passage, current) and not clashes(passage, current):
                 return current
         return None if is_another(passage, current, self._reading) else current
+
+    def _again(self, key: Key, passage: Passage, draft: Draft) -> bool:
+        return is_told_again(key, passage, draft, is_list=self._reading.is_list)
 
     def _of_person(self, passage: Passage, current: Draft) -> Draft | None:
         """The draft that named the person a passage goes on about, if the one before did not."""
