@@ -44,14 +44,9 @@ _TAKERS = frozenset("they he she we it police officers investigators customs age
 
 def _is_contact(ground: Ground, event: Event, last: int) -> bool:
     """The seized of "the 40 tusks they had seized were put on display"."""
-    between = ground.lows[last : event.first]
-    if event.voice != "active" or len(between) < _SHORTEST_CONTACT:
+    if event.voice != "active" or ground.lows[last] not in _TAKERS:
         return False
-    return between[0] in _TAKERS and HAVE.issuperset(between[1:])
-
-
-_SHORTEST_CONTACT = 2
-"""Tokens of "they had"."""
+    return event.first > last + 1 and HAVE.issuperset(ground.lows[last + 1 : event.first])
 
 
 def _own_verb(ground: Ground, phrase: Phrase) -> Event | None:

@@ -17,6 +17,7 @@ _PUT = frozenset(
     "secreted lying stacked piled loaded crammed".split()
 )
 _PLACED = _WITHIN | _AT
+_OPENING_PLACE = _PLACED | _PUT
 _HOLDERS = frozenset(
     "boot trunk luggage baggage home homes room rooms cellar basement attic garage shed hold cargo "
     "pocket pockets shoes stomach garden possession compartment compartments cabin crate crates "
@@ -33,7 +34,7 @@ _FOUND = frozenset({"find"})
 
 def inversions(tokens: Tokens, spoken: Set[str], lexicon: Lexicon) -> list[Event]:
     """Events of what was found in a place that stands before the verb."""
-    if _COPULAS.isdisjoint(spoken) or (_PLACED | _PUT).isdisjoint(spoken):
+    if _COPULAS.isdisjoint(spoken) or _OPENING_PLACE.isdisjoint(spoken):
         return []
     return [
         Event(at, at + 1, _FOUND, "active")
