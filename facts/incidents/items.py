@@ -82,8 +82,8 @@ def _names(passage: Passage) -> list[str]:
 
 def opens_item(passage: Passage, current: Draft) -> bool:
     """Whether a paragraph of a round-up opens with a place or with words for the next incident."""
-    if not _tells(passage):
-        return False
+    if not _tells(passage) or passage.has(_SEVERAL):
+        return False  # nothing, or all of them once more
     fronted = _FRONTED.match(passage.printed) is not None
     if not passage.opens_paragraph:
         return fronted and _fronts_other(passage, current)

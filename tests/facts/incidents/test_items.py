@@ -142,3 +142,11 @@ def test_a_trial_of_its_own_day_is_apart_from_the_arrest() -> None:
     assert (trial.counts, arrest.counts) == ({"convicted": 1}, {"arrests": 1})
     assert trial.date is not None
     assert trial.date.start == "2021-03-08"
+
+
+def test_a_paragraph_that_sums_up_the_raids_again_is_no_item() -> None:
+    (one,) = incidents(
+        "Police seized two tonnes of cocaine in several raids in the south of Spain on Monday.\n\n"
+        "Ten dealers were arrested in two raids by police from Malaga, Granada and Almeria.\n"
+    )
+    assert one.counts["arrests"] == 10
