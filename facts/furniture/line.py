@@ -17,6 +17,8 @@ _KEPT = later(
     r"|(?:\w+, )?(?:\w+\.? )?[0-9]{1,2}(?:st|nd|rd|th)?,?(?: \w+\.?,?)? ?[0-9]{4}.{0,20}"
 )
 """Who wrote it and when: part of an article wherever it stands."""
+_LONGEST_KEPT = 400
+"""A line longer than this says more; its words are not weighed against each other."""
 HEADLINE_WORDS = 4
 """The fewest words of a headline; what is shorter is a name or a section."""
 _LONG = 160
@@ -60,7 +62,7 @@ class Line(Struct):
 
 def is_kept(line: Line) -> bool:
     """Whether it says who wrote the story, or when: part of it wherever that stands."""
-    return _KEPT.fullmatch(line.text) is not None
+    return len(line.text) <= _LONGEST_KEPT and _KEPT.fullmatch(line.text) is not None
 
 
 def lines_of(shadow: str, start: int) -> Iterator[Line]:

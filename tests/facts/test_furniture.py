@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facts.furniture.line import is_kept, lines_of
 from facts.text import read
 
 _FIRST = "The customs of Zyx found eleven kilos of heroin in a lorry on Monday, an officer said."
@@ -327,6 +328,12 @@ def test_what_is_known_of_a_hidden_line_is_told() -> None:
     (part,) = read(text).boilerplate
     assert part.signs[0] == 'asks its reader: "tune in"'
     assert "speaks to its reader" in part.signs
+
+
+def test_a_line_without_end_is_soon_known_not_to_say_when_it_was_written() -> None:
+    (endless,) = lines_of("posted " * 100_000, 0)
+    (short,) = lines_of("Posted by Zed Quux on May 3, 2021", 0)
+    assert (is_kept(endless), is_kept(short)) == (False, True)
 
 
 @given(st.lists(st.sampled_from([_FIRST, _SECOND, _LAST]), min_size=1, max_size=8))
