@@ -150,7 +150,7 @@ async def test_incidents_of_the_same_article_are_offered_after_those_that_are_al
 async def test_a_key_that_chooses_nothing_is_told_those_that_do(case: Case) -> None:
     async with playing(case) as player:
         await player.press("i", "x")
-        assert player.status == "i x is no key; after i comes one of / 0, Esc leaves"
+        assert player.status == "i x is no key; after i comes one of /, Esc leaves"
         await player.press("escape", "I", "I", "m", "x")
         assert player.status == "m x is no key; after m comes one of 1 /, Esc leaves"
 
