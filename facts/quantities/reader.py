@@ -32,6 +32,7 @@ from facts.quantities.things import (
     without_number,
 )
 from facts.quantities.totals import total_of
+from facts.quantities.unseized import counts_deeds
 
 _ANAPHORA = frozenset(
     "drug drugs substance substances same product products it goods class A b c narcotic".split()
@@ -117,6 +118,8 @@ class SeizureReader:
 
     def _numbered(self, sentence: Sentence, phrase: Phrase, *, listed: bool) -> Mention | None:
         if is_vague(phrase) or is_none(sentence, phrase) or _is_strength(sentence, phrase):
+            return None
+        if counts_deeds(sentence, phrase):
             return None
         total = total_of(sentence, phrase)
         if total:

@@ -103,3 +103,17 @@ _THROWN = frozenset("throw throws threw thrown throwing".split())
 def is_thrown_at(sentence: Sentence, event: Event, phrase: Phrase) -> bool:
     """ "threw two grenades at the station"."""
     return sentence.lows[event.first] in _THROWN and sentence.lows[phrase.last] == "at"
+
+
+_DEEDS = frozenset("haul hauls seizure seizures bust busts raid raids find finds".split())
+
+
+def counts_deeds(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "three drug busts", "two cocaine hauls": how often drugs were found, and no amount."""
+    if phrase.amount and phrase.amount.is_measured:
+        return False
+    for last in (phrase.last, phrase.last - 1):
+        sense = sentence.lexicon.senses.get(sentence.lows[last - 1])
+        if sentence.lows[last] in _DEEDS and sense and sense.substance:
+            return True
+    return False

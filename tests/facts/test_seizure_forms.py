@@ -88,6 +88,8 @@ def test_a_form_that_tells_of_a_seizure(
     "text",
     [
         "Officers handled 60 cases of cigar smuggling.",
+        "Guards made three opium busts and two heroin hauls.",
+        "Four drug seizures were made in May.",
         "Courts heard 40 cases of weapons possession.",
         "On the list were 300 weapons.",
         "She was charged with importing a class B drug.",
